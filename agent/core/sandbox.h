@@ -1,0 +1,32 @@
+// What a worker may no longer do, set before it reads the first foreign byte.
+// Each means is used where the kernel has it; what held is reported, what was missing too.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/core/result.h"
+
+namespace mijian {
+
+struct Sandbox {
+  /// Folders in which files may be created and written (the audit's private folder); else nowhere.
+  std::vector<std::string> writable;
+};
+
+/// Which of the means this kernel gave; shown in the report and by `mijian doctor`.
+struct SandboxMeans {
+  bool no_new_privileges = false;
+  bool capabilities = false;  // dropped to those that reading needs (nothing to drop counts)
+  bool seccomp = false;
+  bool landlock = false;
+};
+
+/// Gives up, for this process and for good, what reading does not need: starting programs, opening
+/// sockets other than AF_UNIX and AF_NETLINK, every call that changes files, modules, mounts, time
+/// or other processes, and all capabilities but CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE and CAP_FOWNER
+/// (reading without moving access times). A forbidden call fails with EPERM; it does not kill.
+/// Fails only when a means that the kernel has refuses to be set.
+Result<SandboxMeans> enter_sandbox(const Sandbox& sandbox);
+
+}  // namespace mijian

@@ -1,0 +1,68 @@
+#include "agent/facts/schema.h"
+
+namespace mijian {
+namespace {
+
+constexpr Column dns_server_columns[] = {
+    {"address", Type::text, required, plain, "as configured"},
+    {"is_public", Type::integer, required, plain, "1 outside private, loopback, link-local and unique-local ranges"},
+    {"file", Type::text, required, plain, "where it is configured"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
+constexpr Column listening_socket_columns[] = {
+    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
+    {"address", Type::text, required, plain, "local address; 0.0.0.0 and :: are all"},
+    {"port", Type::integer, required, plain, "local port"},
+    {"reach", Type::text, required, plain, "loopback, all or one: who can reach it"},
+    {"user_id", Type::integer, required, plain, "owner of the socket"},
+    {"process", Type::text, nullable, plain, "name of the program that holds it; NULL when not allowed to see"},
+    {"executable", Type::text, nullable, plain, "its file; NULL when not allowed to see"},
+    {"inode", Type::integer, required, plain, "the socket's number, to tell sockets apart"},
+};
+
+constexpr Column network_address_columns[] = {
+    {"interface", Type::text, required, plain, "as in network_interface"},
+    {"family", Type::text, required, plain, "inet or inet6"},
+    {"address", Type::text, required, plain, "without prefix"},
+    {"prefix_length", Type::integer, required, plain, "bits"},
+    {"scope", Type::text, required, plain, "global, site, link or host"},
+    {"is_public", Type::integer, required, plain, "1 outside private, loopback, link-local and unique-local ranges"},
+};
+
+constexpr Column network_interface_columns[] = {
+    {"name", Type::text, required, plain, "eth0"},
+    {"kind", Type::text, required, plain, "ethernet, wireless, cellular, bluetooth, loopback, bridge, bond, vlan, tunnel, virtual or other"},
+    {"physical", Type::integer, required, plain, "1 when a device of a bus stands behind it"},
+    {"mac", Type::text, nullable, plain, "current address; NULL without one"},
+    {"permanent_mac", Type::text, nullable, plain, "the adapter's own; NULL when the kernel does not tell"},
+    {"driver", Type::text, nullable, plain, "kernel driver"},
+    {"bus", Type::text, nullable, plain, "pci, usb, virtio, sdio, platform"},
+    {"operational", Type::text, nullable, plain, "up, down, unknown … as the kernel says"},
+    {"carrier", Type::integer, nullable, plain, "1 with a link; NULL when the interface is down"},
+    {"stable_name", Type::text, required, plain, "permanent address or bus place; for subjects"},
+};
+
+constexpr Column network_route_columns[] = {
+    {"family", Type::text, required, plain, "inet or inet6"},
+    {"destination", Type::text, required, plain, "default, or address/prefix"},
+    {"gateway", Type::text, nullable, plain, "NULL when on the link"},
+    {"interface", Type::text, nullable, plain, "as in network_interface"},
+    {"metric", Type::integer, required, plain, "smaller goes first"},
+    {"routing_table", Type::integer, required, plain, "254 is main"},
+    {"type", Type::text, required, plain, "unicast, blackhole …"},
+};
+
+constexpr Table tables[] = {
+    {"dns_server", "Name servers this system asks.", dns_server_columns},
+    {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.", listening_socket_columns},
+    {"network_address", "Addresses of the interfaces.", network_address_columns},
+    {"network_interface", "Network interfaces and what they are.", network_interface_columns},
+    {"network_route", "Routes of the main and other tables, local ones left out.", network_route_columns},
+};
+
+}  // namespace
+
+extern const TableGroup network_group{"network", tables};
+
+}  // namespace mijian

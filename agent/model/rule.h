@@ -1,0 +1,97 @@
+// What a pack holds: rules, profiles, checklists; and what a unit adds: tailoring. Plain structs.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agent/core/value.h"
+#include "agent/model/finding.h"
+
+namespace mijian {
+
+/// What it means when a rule returns no row.
+enum class Empty { compliant, not_applicable, unknown, deviation };
+constexpr Word<Empty> empty_words[] = {
+    {Empty::compliant, "compliant", {"合规", "compliant"}},
+    {Empty::not_applicable, "not_applicable", {"不适用", "not applicable"}},
+    {Empty::unknown, "unknown", {"未能核查", "unknown"}},
+    {Empty::deviation, "deviation", {"偏差", "deviation"}},
+};
+
+enum class OnFail { deviation, lead };
+constexpr Word<OnFail> on_fail_words[] = {
+    {OnFail::deviation, "deviation", {"偏差", "deviation"}},
+    {OnFail::lead, "lead", {"疑点", "lead"}},
+};
+
+struct Rule {
+  std::string id;    // the file's name without .sql
+  std::string file;  // below the pack's folder, for messages
+  std::string group;
+  Sentence title, basis, remedy, observed, expected;
+  Grade grade = Grade::d;
+  Severity severity = Severity::low;
+  std::string service_clause;  // 7.4.7.2 …; may be empty
+  Empty empty = Empty::unknown;
+  std::vector<std::string> complete;  // tables whose missing row can make a deviation
+  OnFail on_fail = OnFail::deviation;
+  std::vector<std::string> sources;   // only these sources' coverage counts; empty: all
+  std::string period;                 // ":usage_since", or empty
+  std::string sql;
+  int sql_line = 1;                   // where the SELECT begins in the file
+  // found when the rule was prepared:
+  std::vector<std::string> tables;      // that it reads
+  std::vector<std::string> parameters;  // that it names, with their ':'
+  std::vector<std::string> columns;     // that it returns
+};
+
+/// A value of a profile with where it comes from.
+struct Parameter {
+  Value value;
+  std::optional<int> days_before;  // a time so many days before taken_at, instead of a value
+  std::string source;
+  Grade grade = Grade::d;
+};
+
+struct Profile {
+  std::string name, file;
+  std::vector<std::string> aliases;  // 涉密单机-机密 …
+  Sentence title;
+  std::string level;  // the 密级 its pages carry by default: 机密, 秘密, 内部 …
+  std::vector<std::string> rules;      // in order, expanded from what it includes
+  std::map<std::string, Parameter> parameters;
+  std::vector<std::string> checklists;
+};
+
+struct Checklist {
+  std::string name, file;
+  std::vector<ManualItem> items;
+};
+
+/// A unit's changes to one profile, each with reason, approver and date.
+struct Tailoring {
+  std::string file;
+  struct Change {
+    std::string rule;                 // switched off, or its severity confirmed
+    std::string parameter;            // or a parameter changed
+    std::optional<Parameter> value;
+    bool off = false;
+    bool confirms = false;            // a grade D basis may weigh what its rule says
+    std::string reason, approver, date;
+  };
+  std::vector<Change> changes;
+};
+
+struct Pack {
+  std::string name, version, folder;
+  std::map<std::string, Rule> rules;
+  std::map<std::string, Profile> profiles;
+  std::map<std::string, Checklist> checklists;
+
+  /// A profile by its name or one of its aliases, or nullptr.
+  const Profile* find_profile(std::string_view name) const;
+};
+
+}  // namespace mijian

@@ -1,0 +1,31 @@
+// A pack's folder → Pack; a tailoring and a register file → their structs. Everything is refused
+// whole, with "file:line:column: what is wrong, what would be right", before anything is collected.
+// A pack: pack.json, rules/<group>/*.sql, profiles/*.json, checklists/*.json. Unknown keys are faults.
+#pragma once
+
+#include <string>
+
+#include "agent/core/result.h"
+#include "agent/model/register.h"
+#include "agent/model/rule.h"
+
+namespace mijian {
+
+/// Reads and checks a pack; every rule is prepared against the schema, so that a misspelt table,
+/// column (also in double quotes), function or parameter names its file, line and column.
+Result<Pack> load_pack(const std::string& folder);
+
+/// One rule file's text: header and SQL (rule_text.cpp); the error reads "line:column: …".
+Result<Rule> parse_rule(std::string_view text);
+
+/// Prepares a parsed rule against the current schema and fills its tables, parameters and columns.
+/// The error reads "line:column: …" in the rule's file.
+Status prepare_rule(Rule& rule);
+
+/// A tailoring of one profile; rules and parameters it names must exist in the pack.
+Result<Tailoring> load_tailoring(const std::string& path, const Pack& pack);
+
+/// A register: rows are checked against the registered_* tables of the schema.
+Result<Register> load_register(const std::string& path);
+
+}  // namespace mijian
