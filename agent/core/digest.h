@@ -21,8 +21,8 @@ Result<std::string> digest_of(DigestAlgorithm algorithm, std::string_view bytes)
 /// The same over a file of any size, read in pieces.
 Result<std::string> digest_of_file(DigestAlgorithm algorithm, const std::string& path);
 
-/// 20 characters without 0/O and 1/I/L, in groups of five, that stand for the first 100 bits of a
-/// digest: "7KQ2M-…": short enough to be compared with a page by eye.
+/// 20 characters without I, L, O and U (Crockford's base 32), in groups of five, that stand for the
+/// first 100 bits of a digest: "7KQ2M-…", short enough to be compared with a page by eye.
 std::string check_code(std::string_view digest);
 
 }  // namespace mijian
