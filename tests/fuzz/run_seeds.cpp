@@ -1,5 +1,6 @@
-// Stands in for libFuzzer where that is not linked: feeds one fuzz target every seed in a folder, once, and the empty
-// input. A target that misbehaves crashes here; a folder without seeds is an error, or the target would prove nothing.
+// Stands in for libFuzzer where that is not linked: feeds one fuzz target every seed in a folder,
+// once, and the empty input. A target that misbehaves crashes here; a folder without seeds is an
+// error, or the target would prove nothing.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
