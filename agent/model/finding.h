@@ -51,7 +51,7 @@ struct Evidence {
   std::optional<bool> ok;              // as the rule said it
   Sentence observed, expected;
   std::vector<std::pair<std::string, std::string>> columns;  // every other column of the row, as text
-  std::string reason;  // why unknown although ok is known, in English; or empty
+  Sentence reason;  // why the verdict is not what ok says, or why ok says nothing; may be empty
   std::string waiver;  // number of the waiver that covers it
 };
 

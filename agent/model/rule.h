@@ -26,6 +26,24 @@ constexpr Word<OnFail> on_fail_words[] = {
     {OnFail::lead, "lead", {"疑点", "lead"}},
 };
 
+/// Where a word stands in a rule's file: counted from 1, columns in bytes.
+struct TextPlace {
+  int line = 1, column = 1;
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
+/// A {column} in the wording of a rule.
+struct Placeholder {
+  std::string column;
+  TextPlace place;
+};
+
+/// A column that a rule reads; "" when it only counts rows.
+struct ColumnRead {
+  std::string table, column;
+  friend auto operator<=>(const ColumnRead&, const ColumnRead&) = default;
+};
+
 struct Rule {
   std::string id;    // the file's name without .sql
   std::string file;  // below the pack's folder, for messages
@@ -40,9 +58,12 @@ struct Rule {
   std::vector<std::string> sources;   // only these sources' coverage counts; empty: all
   std::string period;                 // ":usage_since", or empty
   std::string sql;
-  int sql_line = 1;                   // where the SELECT begins in the file
+  int sql_line = 1;                   // the line of the file that `sql` begins with
+  std::map<std::string, TextPlace> places;  // header key → where its value stands
+  std::vector<Placeholder> placeholders;    // of observed and expected
   // found when the rule was prepared:
-  std::vector<std::string> tables;      // that it reads
+  std::vector<std::string> tables;      // that it reads, sorted
+  std::vector<ColumnRead> reads;        // the same by column, sorted
   std::vector<std::string> parameters;  // that it names, with their ':'
   std::vector<std::string> columns;     // that it returns
 };
@@ -72,7 +93,7 @@ struct Checklist {
 
 /// A unit's changes to one profile, each with reason, approver and date.
 struct Tailoring {
-  std::string file;
+  std::string file, profile;
   struct Change {
     std::string rule;                 // switched off, or its severity confirmed
     std::string parameter;            // or a parameter changed
@@ -88,6 +109,8 @@ struct Pack {
   std::string name, version, folder;
   std::map<std::string, Rule> rules;
   std::map<std::string, Profile> profiles;
+  /// What profiles include and no terminal bears: "shared" is what every class has in common.
+  std::map<std::string, Profile> fragments;
   std::map<std::string, Checklist> checklists;
 
   /// A profile by its name or one of its aliases, or nullptr.

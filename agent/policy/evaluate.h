@@ -1,6 +1,7 @@
 // Pack + snapshot + tailoring + register in, findings out. Never touches the machine.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Judging {
 /// Judges one snapshot. A rule that fails to run is a finding (unknown, with the fault), not an
 /// Error; the Error is for a snapshot or register that cannot be read or attached.
 Result<std::vector<Finding>> evaluate(Snapshot& snapshot, const Judging& judging);
+
+/// What only a person can check on a terminal of this class; nothing for an undeclared one.
+std::vector<ManualItem> manual_items(const Pack& pack, const Profile* profile);
 
 /// The verdict of a whole rule from its rows (deviation before lead before unknown …).
 Verdict verdict_of(const std::vector<Evidence>& rows);

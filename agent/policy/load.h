@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "agent/core/result.h"
 #include "agent/model/register.h"
@@ -22,10 +23,12 @@ Result<Rule> parse_rule(std::string_view text);
 /// The error reads "line:column: …" in the rule's file.
 Status prepare_rule(Rule& rule);
 
-/// A tailoring of one profile; rules and parameters it names must exist in the pack.
+/// A tailoring of one profile; rules and parameters it names must exist in it.
 Result<Tailoring> load_tailoring(const std::string& path, const Pack& pack);
+Result<Tailoring> parse_tailoring(std::string_view text, const Pack& pack);
 
 /// A register: rows are checked against the registered_* tables of the schema.
 Result<Register> load_register(const std::string& path);
+Result<Register> parse_register(std::string_view text);
 
 }  // namespace mijian
