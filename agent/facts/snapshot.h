@@ -63,6 +63,8 @@ class SnapshotWriter {
   SnapshotWriter& operator=(SnapshotWriter&&) noexcept;
   ~SnapshotWriter();  // an unfinished temporary file is removed
 
+  /// What held the workers; known only once they ran.
+  void set_means(std::string means);
   Status add(const FactRow& row);
   Status add(const SourceCoverage& source);
   /// Writes what is open, syncs, renames.

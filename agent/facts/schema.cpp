@@ -1,0 +1,43 @@
+#include "agent/facts/schema.h"
+
+#include <fmt/core.h>
+
+namespace mijian {
+namespace {
+
+constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_group,     &network_group, &audit_group,
+                                        &account_group,  &system_group,  &product_group, &coverage_group};
+
+const Table* find_in(const TableGroup& group, std::string_view name) {
+  for (const Table& table : group.tables)
+    if (table.name == name) return &table;
+  return nullptr;
+}
+
+}  // namespace
+
+const Column* Table::find(std::string_view column) const {
+  for (const Column& each : columns)
+    if (each.name == column) return &each;
+  return nullptr;
+}
+
+std::span<const TableGroup* const> snapshot_groups() { return groups; }
+
+const Table* find_table(std::string_view name) {
+  for (const TableGroup* group : groups)
+    if (const Table* table = find_in(*group, name)) return table;
+  return find_in(register_group, name);
+}
+
+std::string create_statement(const Table& table, std::string_view schema) {
+  std::string columns;
+  for (const Column& column : table.columns) {
+    const std::string_view type = column.type == Type::integer ? "INTEGER" : "TEXT";
+    const std::string_view null = column.nullability == required ? " NOT NULL" : "";
+    columns += fmt::format("{}{} {}{}", columns.empty() ? "" : ", ", column.name, type, null);
+  }
+  return fmt::format("CREATE TABLE {}.{} ({}) STRICT", schema, table.name, columns);
+}
+
+}  // namespace mijian
