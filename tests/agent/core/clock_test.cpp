@@ -1,0 +1,35 @@
+#include "agent/core/clock.h"
+
+#include <gtest/gtest.h>
+
+namespace mijian {
+namespace {
+
+TEST(Clock, WritesUtcThatSortsAsTheTimesDo) {
+  EXPECT_EQ(utc_text({0}), "1970-01-01T00:00:00.000000Z");
+  EXPECT_EQ(utc_text({-1}), "1969-12-31T23:59:59.999999Z");
+  EXPECT_EQ(utc_text(from_civil({2024, 2, 29, 23, 59, 59, 7})), "2024-02-29T23:59:59.000007Z");
+}
+
+TEST(Clock, ReadsWhatItWrites) {
+  for (const std::int64_t stamp : {-86400000001LL, 0LL, 951782400000000LL, 4102444800123456LL})
+    EXPECT_EQ(parse_utc(utc_text({stamp})), Time{stamp});
+}
+
+TEST(Clock, ReadsOffsetsAndFractions) {
+  EXPECT_EQ(parse_utc("2025-03-01T10:20:30.5+08:00"), parse_utc("2025-03-01T02:20:30.500000Z"));
+  EXPECT_EQ(parse_utc("2025-03-01 10:20:30-0130"), parse_utc("2025-03-01T11:50:30Z"));
+}
+
+TEST(Clock, RefusesWhatIsNoTime) {
+  for (const char* text : {"", "2025-02-29T00:00:00Z", "2025-13-01T00:00:00Z", "2025-01-01T24:00:00Z",
+                           "2025-01-01T00:00:00", "2025-01-01", "2025-01-01T00:00:00+99:00", "xxxx-01-01T00:00:00Z"})
+    EXPECT_EQ(parse_utc(text), std::nullopt) << text;
+}
+
+TEST(Clock, ShowsLocalTime) { EXPECT_EQ(local_text({0}, 8 * 3600), "1970-01-01 08:00:00"); }
+
+TEST(Clock, AFixedClockStands) { EXPECT_EQ(Clock{Time{5}}.now(), Time{5}); }
+
+}  // namespace
+}  // namespace mijian
