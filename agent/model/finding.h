@@ -95,6 +95,7 @@ struct Document {
   std::string tool_version;
   std::string snapshot_digest, snapshot_file, taken_at, host_kind, root, user, means;
   int schema_version = 0;
+  int utc_offset_seconds = 0;  // the zone that pages show times in, seconds east of Greenwich
   TerminalIdentity terminal;
   std::string profile;  // empty: undeclared terminal
   Sentence profile_title;
