@@ -32,17 +32,6 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
   return number;
 }
 
-/// Seconds east of Greenwich in "Z", "+08:00" or "+0800".
-std::optional<std::int64_t> parse_offset(std::string_view zone) {
-  if (zone == "Z" || zone == "z") return 0;
-  if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
-  const std::size_t minutes_at = zone[3] == ':' ? 4 : 3;
-  const auto hours = digits(zone, 1, 2), minutes = digits(zone, minutes_at, 2);
-  if (!hours || !minutes || zone.size() != minutes_at + 2 || *hours > 23 || *minutes > 59) return std::nullopt;
-  const std::int64_t seconds = *hours * 3600 + *minutes * 60;
-  return zone[0] == '-' ? -seconds : seconds;
-}
-
 bool in_range(const CivilTime& civil) {
   constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.hour > 23 || civil.minute > 59 || civil.second > 60)
@@ -73,6 +62,21 @@ std::optional<CivilTime> parse_civil(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::int64_t> parse_utc_offset(std::string_view zone) {
+  if (zone == "Z" || zone == "z") return 0;
+  if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
+  const std::size_t minutes_at = zone[3] == ':' ? 4 : 3;
+  const auto hours = digits(zone, 1, 2), minutes = digits(zone, minutes_at, 2);
+  if (!hours || !minutes || zone.size() != minutes_at + 2 || *hours > 23 || *minutes > 59) return std::nullopt;
+  const std::int64_t seconds = *hours * 3600 + *minutes * 60;
+  return zone[0] == '-' ? -seconds : seconds;
+}
+
+std::string utc_offset_text(std::int64_t seconds) {
+  const std::int64_t minutes = (seconds < 0 ? -seconds : seconds) / 60;
+  return fmt::format("{}{:02}:{:02}", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
 Time from_civil(const CivilTime& utc) {
   const std::int64_t days = days_from_civil(utc.year, utc.month, utc.day);
   const std::int64_t seconds = days * 86400 + utc.hour * 3600 + utc.minute * 60 + utc.second;
@@ -99,7 +103,7 @@ std::optional<Time> parse_utc(std::string_view text) {
   if (!civil) return std::nullopt;
   std::size_t at = 19;
   civil->microsecond = parse_fraction(text, at);
-  const auto offset = parse_offset(text.substr(at));
+  const auto offset = parse_utc_offset(text.substr(at));
   if (!offset) return std::nullopt;
   return Time{from_civil(*civil).microseconds - *offset * microseconds_a_second};
 }

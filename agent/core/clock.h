@@ -33,6 +33,9 @@ CivilTime to_civil(Time time);
 std::string utc_text(Time time);
 /// Reads utc_text() and RFC 3339 with any fraction and offset; none for anything else.
 std::optional<Time> parse_utc(std::string_view text);
+/// Seconds east of Greenwich in "Z", "+08:00" or "+0800"; and "+08:00" of them.
+std::optional<std::int64_t> parse_utc_offset(std::string_view text);
+std::string utc_offset_text(std::int64_t seconds);
 /// "2026-11-22 21:05:09" in a zone that is `offset_seconds` east of Greenwich.
 std::string local_text(Time time, std::int64_t offset_seconds);
 

@@ -27,7 +27,7 @@ constexpr TextField<Document> document_texts[] = {
 constexpr TextField<Document> snapshot_texts[] = {
     {"digest", &Document::snapshot_digest}, {"file", &Document::snapshot_file}, {"taken_at", &Document::taken_at},
     {"host_kind", &Document::host_kind},    {"root", &Document::root},          {"user", &Document::user},
-    {"means", &Document::means},
+    {"means", &Document::means},            {"utc_offset", &Document::utc_offset},
 };
 constexpr TextField<Document> pack_texts[] = {
     {"name", &Document::pack},

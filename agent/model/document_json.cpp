@@ -32,7 +32,6 @@ Json snapshot_json(const Document& document) {
   Json json = Json::object();
   set_texts(json, document, snapshot_texts);
   json.set("schema_version", document.schema_version);
-  json.set("utc_offset_seconds", document.utc_offset_seconds);
   return json;
 }
 

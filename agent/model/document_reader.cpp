@@ -1,6 +1,7 @@
 // document_from_json: the way back. Every key the writer sets must be there, and no other.
 #include <fmt/core.h>
 
+#include "agent/core/clock.h"
 #include "agent/model/document_fields.h"
 #include "agent/model/document_json.h"
 
@@ -42,16 +43,14 @@ Status get_list(const Json& json, std::string_view key, std::vector<Item>& to, R
 }
 
 Status get_snapshot(const Json& json, Document& to) {
-  const Keys keys = with_texts(
-      {{"schema_version", JsonKind::integer, must}, {"utc_offset_seconds", JsonKind::integer, must}}, snapshot_texts);
+  const Keys keys = with_texts({{"schema_version", JsonKind::integer, must}}, snapshot_texts);
   if (auto checked = check_object(json, keys); !checked) return checked.error();
   get_texts(json, to, snapshot_texts);
   const std::int64_t version = integer_of(json, "schema_version");
   if (version > 1'000'000) return malformed_at(json.place(), "schema_version is no version of any schema");
   to.schema_version = static_cast<int>(version);
-  const std::int64_t offset = integer_of(json, "utc_offset_seconds");
-  if (offset < -86400 || offset > 86400) return malformed_at(json.place(), "utc_offset_seconds is more than a day");
-  to.utc_offset_seconds = static_cast<int>(offset);
+  if (!parse_utc_offset(to.utc_offset))
+    return malformed_at(json.find("utc_offset")->place(), "'utc_offset' must be like +08:00");
   return ok;
 }
 

@@ -93,9 +93,9 @@ struct TerminalIdentity {
 /// policies/schema/findings.schema.json.
 struct Document {
   std::string tool_version;
+  std::string utc_offset = "+00:00";  // of the zone that pages show times in
   std::string snapshot_digest, snapshot_file, taken_at, host_kind, root, user, means;
   int schema_version = 0;
-  int utc_offset_seconds = 0;  // the zone that pages show times in, seconds east of Greenwich
   TerminalIdentity terminal;
   std::string profile;  // empty: undeclared terminal
   Sentence profile_title;

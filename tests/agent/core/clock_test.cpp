@@ -29,6 +29,12 @@ TEST(Clock, RefusesWhatIsNoTime) {
 
 TEST(Clock, ShowsLocalTime) { EXPECT_EQ(local_text({0}, 8 * 3600), "1970-01-01 08:00:00"); }
 
+TEST(Clock, WritesAndReadsOffsets) {
+  for (const std::int64_t seconds : {0, 28800, -12600}) EXPECT_EQ(parse_utc_offset(utc_offset_text(seconds)), seconds);
+  EXPECT_EQ(utc_offset_text(-12600), "-03:30");
+  EXPECT_EQ(parse_utc_offset("8"), std::nullopt);
+}
+
 TEST(Clock, AFixedClockStands) { EXPECT_EQ(Clock{Time{5}}.now(), Time{5}); }
 
 }  // namespace
