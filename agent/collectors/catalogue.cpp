@@ -4,13 +4,16 @@
 // list. They run in this order; catalogue_test holds the list against the schema.
 namespace mijian {
 
-extern const Collector kernel_parameter_collector;
+extern const Collector fstab_entry_collector, kernel_parameter_collector, mount_point_collector,
+    operating_system_collector, terminal_declared_collector;
 
 namespace {
 
 constexpr const Collector* collectors[] = {
     // terminal
-    &kernel_parameter_collector,
+    &operating_system_collector, &kernel_parameter_collector, &terminal_declared_collector,
+    // storage
+    &mount_point_collector, &fstab_entry_collector,
 };
 
 }  // namespace
