@@ -32,9 +32,9 @@ make_initrd() {
   rm -f "$cache"/state-*  # saved states hold the old scripts
   work=$(mktemp -d "$cache/initrd.XXXXXX")
   cp -a "$cache/initrd.base/." "$work/"
-  mkdir -p "$work/vmtest"
-  install -m 755 "$here"/guest/* "$work/vmtest/"
-  mv "$work/vmtest/initrd-init" "$work/init"
+  mkdir -p "$work/guest"
+  install -m 755 "$here"/guest/* "$work/guest/"
+  mv "$work/guest/initrd-init" "$work/init"
   (cd "$work" && find . | cpio --quiet -o -H newc | gzip -1) >"$cache/initrd.img.new"
   mv "$cache/initrd.img.new" "$cache/initrd.img"
   rm -rf "$work"
@@ -71,7 +71,7 @@ make_root() {
     --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/info/*' \
     --customize-hook='rm -rf "$1"/var/lib/apt/lists/* "$1"/var/cache/apt/*' \
     "$suite" "$root" "$from"
-  mkdir -p "$root/lib/modules" "$root/vmtest" "$root/host"
+  mkdir -p "$root/lib/modules" "$root/guest" "$root/host"
   cp -a "$work/kernel/lib/modules/$release" "$root/lib/modules/"
   echo guest >"$root/etc/hostname"
   : >"$root/etc/fstab"
@@ -85,20 +85,20 @@ make_root() {
 # In systemd mode the agent is a unit of the default target; units that are slow or change the disk are masked.
 make_units() {
   local unit
-  cat >"$1/vmtest-agent.service" <<'U'
+  cat >"$1/guest-agent.service" <<'U'
 [Unit]
 Description=agent of the tests
 After=systemd-udevd.service dbus.socket
 DefaultDependencies=no
 [Service]
-ExecStart=/vmtest/agent
+ExecStart=/guest/agent
 StandardOutput=journal+console
 KillMode=process
 [Install]
 WantedBy=multi-user.target
 U
   mkdir -p "$1/multi-user.target.wants"
-  ln -sf ../vmtest-agent.service "$1/multi-user.target.wants/"
+  ln -sf ../guest-agent.service "$1/multi-user.target.wants/"
   for unit in apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer e2scrub_reap.service \
     fstrim.timer systemd-timesyncd.service getty@tty1.service serial-getty@ttyS0.service; do
     ln -sf /dev/null "$1/$unit"
