@@ -1,0 +1,19 @@
+-- rule:      network-route-default
+-- title:     涉密单机存在默认路由 | A stand-alone terminal has a default route
+-- severity:  high
+-- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络；涉密单机不得联网 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network; a stand-alone computer has no network (B)
+-- service_clause: 7.4.7.2
+-- observed:  {family} 默认路由，网关 {gateway}，网卡 {interface} | {family} default route, gateway {gateway}, interface {interface}
+-- expected:  无默认路由 | no default route
+-- remedy:    拔除网线，删除网络配置，禁用网卡；查明连接过的网络，按规定报告 | Unplug the cable, remove the network configuration, disable the adapter; find out which network it was and report as the rules say
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   deviation
+SELECT family            AS subject,
+       family,
+       max(gateway)      AS gateway,
+       max(interface)    AS interface,
+       0                 AS ok
+FROM   network_route
+WHERE  destination = 'default' AND type = 'unicast'
+GROUP  BY family
