@@ -48,7 +48,8 @@ struct UnitState {
   std::string load;     // loaded, not-found, masked; empty when only the file is known
   std::string active;   // active, inactive, failed; empty when not loaded
   std::string sub;      // running, exited, dead …
-  std::string enabled;  // enabled, disabled, static, masked …; empty when there is no file
+  std::string enabled;  // enabled, disabled, static, masked …; empty when not asked: a live host
+                        // does not ask, systemd would read every unit file (access times)
 };
 
 struct FileSystemSize {

@@ -1,6 +1,7 @@
 // The only door to the machine: live, offline (--root) or recorded (tests). What a collector can
-// read goes through here, so that a saved folder is as good as a machine. Never writes, never starts
-// a program, resolves every path inside its root, opens regular files only, keeps access times.
+// read goes through here, so that a saved folder is as good as a machine. Never writes, never
+// starts a program, resolves every path inside its root, opens regular files only, keeps access
+// times.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,7 @@ struct FileStatus {
   std::uint32_t uid = 0, gid = 0;
   std::int64_t size = 0;
   Time modified, changed;
-  std::optional<Time> born;  // where the file system records it
+  std::optional<Time> born;                          // where the file system records it
   std::uint32_t device_major = 0, device_minor = 0;  // of the file system it lies on
   std::uint64_t inode = 0;
 };
@@ -59,7 +60,8 @@ class Host {
   static constexpr std::size_t most_entries = 200'000;
 
   static Result<Host> live();
-  /// A mounted disk or a saved tree. /proc, /sys, /dev and /run are not supported there, even if present.
+  /// A mounted disk or a saved tree. /proc, /sys, /dev and /run are not supported there, even if
+  /// present.
   static Result<Host> offline(const std::string& folder);
   /// A tree with the marker file ".mijian-recorded" and saved answers beside it (answers.h).
   static Result<Host> recorded(const std::string& folder);
@@ -74,7 +76,8 @@ class Host {
   /// The whole file; longer than `limit` is too_large; FIFO, device, socket, folder: not_supported.
   Result<std::string> read(std::string_view path, std::size_t limit = default_limit) const;
   /// As read(), but no such file is no error.
-  Result<std::optional<std::string>> read_optional(std::string_view path, std::size_t limit = default_limit) const;
+  Result<std::optional<std::string>> read_optional(std::string_view path,
+                                                   std::size_t limit = default_limit) const;
   Result<HostFile> open(std::string_view path) const;
   /// Absolute paths of what a folder holds, sorted; more than most_entries is too_large.
   Result<std::vector<std::string>> list(std::string_view folder) const;
@@ -90,9 +93,11 @@ class Host {
   /// True for a name that exists (a dangling link does); an error is not "no".
   Result<bool> exists(std::string_view path) const;
   /// Bytes of a block device, read-only, for superblocks. Needs root; not offline.
-  Result<std::string> read_device(std::string_view path, std::int64_t offset, std::size_t size) const;
+  Result<std::string> read_device(std::string_view path, std::int64_t offset,
+                                  std::size_t size) const;
 
-  // The kernel's and services' own answers (answers.h); offline: not_supported; recorded: from its folder.
+  // The kernel's and services' own answers (answers.h); offline: not_supported; recorded: from its
+  // folder.
   Result<std::vector<UdevDevice>> udev_devices() const;
   Result<std::vector<NetworkAddress>> addresses() const;
   Result<std::vector<NetworkRoute>> routes() const;
