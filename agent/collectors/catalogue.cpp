@@ -4,16 +4,20 @@
 // list. They run in this order; catalogue_test holds the list against the schema.
 namespace mijian {
 
-extern const Collector fstab_entry_collector, kernel_parameter_collector, mount_point_collector,
-    operating_system_collector, terminal_declared_collector;
+extern const Collector block_device_collector, fstab_entry_collector, install_trace_collector,
+    kernel_parameter_collector, mount_point_collector, operating_system_collector, terminal_declared_collector,
+    terminal_identity_collector, usb_device_collector;
 
 namespace {
 
 constexpr const Collector* collectors[] = {
     // terminal
-    &operating_system_collector, &kernel_parameter_collector, &terminal_declared_collector,
+    &operating_system_collector, &kernel_parameter_collector, &terminal_identity_collector,
+    &terminal_declared_collector, &install_trace_collector,
     // storage
-    &mount_point_collector, &fstab_entry_collector,
+    &block_device_collector, &mount_point_collector, &fstab_entry_collector,
+    // usb
+    &usb_device_collector,
 };
 
 }  // namespace

@@ -1,0 +1,142 @@
+#include "agent/collectors/log_stream.h"
+
+#include <archive.h>
+
+#include <cerrno>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "agent/core/handle.h"
+
+namespace mijian {
+namespace {
+
+using Archive = Handle<archive, archive_read_free>;
+using SteadyClock = std::chrono::steady_clock;  // for the bound only, never a fact
+
+constexpr std::size_t head_size = 16;
+
+int support(archive* reader, Packing packing) {
+  switch (packing) {
+    case Packing::gzip: return archive_read_support_filter_gzip(reader);
+    case Packing::bzip2: return archive_read_support_filter_bzip2(reader);
+    case Packing::xz: return archive_read_support_filter_xz(reader);
+    case Packing::zstd: return archive_read_support_filter_zstd(reader);
+    case Packing::plain: break;
+  }
+  return ARCHIVE_FATAL;
+}
+
+// Seconds since 1970 in a gzip header; 0 stands for unknown.
+std::optional<Time> gzip_time(std::string_view head) {
+  constexpr std::size_t at = 4;
+  if (packing_of(head) != Packing::gzip || head.size() < at + 4) return std::nullopt;
+  std::int64_t seconds = 0;
+  for (std::size_t index = 4; index > 0; --index)
+    seconds = seconds << 8 | static_cast<unsigned char>(head[at + index - 1]);
+  return seconds == 0 ? std::nullopt : std::optional{seconds_since_epoch(seconds)};
+}
+
+}  // namespace
+
+struct LogStream::State {
+  State(HostFile opened, std::string name, UnpackLimits bounds)
+      : file{std::move(opened)}, path{std::move(name)}, limits{bounds}, started{SteadyClock::now()} {}
+
+  HostFile file;
+  std::string path;
+  UnpackLimits limits;
+  SteadyClock::time_point started;
+  Packing packing = Packing::plain;
+  Time written;
+  std::vector<char> input;
+  std::int64_t bytes_in = 0, bytes_out = 0;
+  std::optional<Error> read_error;
+  Archive unpacker;  // last: it must go before what it reads from
+
+  Status start_unpacking();
+  Status check_bounds() const;
+  static la_ssize_t feed(archive* reader, void* self, const void** buffer);
+};
+
+Packing packing_of(std::string_view head) {
+  constexpr std::pair<std::string_view, Packing> marks[] = {{"\x1f\x8b", Packing::gzip},
+                                                            {"BZh", Packing::bzip2},
+                                                            {"\xfd" "7zXZ", Packing::xz},
+                                                            {"\x28\xb5\x2f\xfd", Packing::zstd}};
+  for (const auto& [mark, packing] : marks)
+    if (head.substr(0, mark.size()) == mark) return packing;
+  return Packing::plain;
+}
+
+la_ssize_t LogStream::State::feed(archive* reader, void* self, const void** buffer) {
+  State& state = *static_cast<State*>(self);
+  const auto size = state.file.read(state.input.data(), state.input.size());
+  *buffer = state.input.data();
+  if (size) return state.bytes_in += static_cast<std::int64_t>(*size), static_cast<la_ssize_t>(*size);
+  state.read_error = size.error();
+  archive_set_error(reader, EIO, "cannot read");
+  return -1;
+}
+
+Status LogStream::State::start_unpacking() {
+  constexpr std::size_t input_size = 64u << 10;
+  input.resize(input_size);
+  unpacker.reset(archive_read_new());
+  if (!unpacker) return failed("no memory to unpack " + path);
+  // A library without this format would start a program instead, and says so by a warning.
+  if (support(unpacker.get(), packing) != ARCHIVE_OK)
+    return not_supported("this system's libarchive cannot unpack " + path);
+  archive_read_support_format_raw(unpacker.get());
+  archive_read_support_format_empty(unpacker.get());
+  archive_entry* entry = nullptr;
+  if (archive_read_open(unpacker.get(), this, nullptr, feed, nullptr) != ARCHIVE_OK)
+    return malformed(path + ": damaged archive");
+  const int next = archive_read_next_header(unpacker.get(), &entry);
+  if (next == ARCHIVE_EOF) packing = Packing::plain;  // an archive of nothing: the file is at its end
+  return next == ARCHIVE_OK || next == ARCHIVE_EOF ? ok : Status{malformed(path + ": damaged archive")};
+}
+
+Status LogStream::State::check_bounds() const {
+  constexpr std::int64_t free_bytes = 1 << 20;
+  if (bytes_out > free_bytes + bytes_in * limits.ratio)
+    return too_large(path + ": unfolds to more than " + std::to_string(limits.ratio) + " times its size");
+  if (SteadyClock::now() - started > limits.time)
+    return timed_out(path + ": unpacking took longer than " + std::to_string(limits.time.count() / 1000) + " s");
+  return ok;
+}
+
+LogStream::LogStream(std::unique_ptr<State> state) : state_{std::move(state)} {}
+LogStream::LogStream(LogStream&&) noexcept = default;
+LogStream& LogStream::operator=(LogStream&&) noexcept = default;
+LogStream::~LogStream() = default;
+
+Result<LogStream> LogStream::open(const Host& host, std::string_view path, UnpackLimits limits) {
+  auto file = host.open(path);
+  if (!file) return file.error();
+  std::string head(head_size, '\0');
+  const auto size = file->read_at(0, head.data(), head.size());
+  if (!size) return size.error();
+  head.resize(*size);
+  auto state = std::make_unique<State>(std::move(*file), std::string{path}, limits);
+  state->packing = packing_of(head);
+  state->written = gzip_time(head).value_or(state->file.status().modified);
+  if (state->packing != Packing::plain)
+    if (const auto started = state->start_unpacking(); !started) return started.error();
+  return LogStream{std::move(state)};
+}
+
+Result<std::size_t> LogStream::read(char* buffer, std::size_t size) {
+  if (state_->packing == Packing::plain) return state_->file.read(buffer, size);
+  if (const auto within = state_->check_bounds(); !within) return within.error();
+  const la_ssize_t got = archive_read_data(state_->unpacker.get(), buffer, size);
+  if (state_->read_error) return *state_->read_error;
+  if (got < 0) return malformed(state_->path + ": damaged or cut archive");
+  state_->bytes_out += got;
+  return static_cast<std::size_t>(got);
+}
+
+Time LogStream::written() const { return state_->written; }
+
+}  // namespace mijian
