@@ -51,7 +51,7 @@ class Traces {
     const auto root = host_.status("/");
     if (!root) return facts_.impossible(table, "/", root.error());
     facts_.complete(table, "/");
-    add("root_born", "/", root->born ? Cell{*root->born} : Cell{Null{}}, TimeQuality::exact);
+    add("root_born", "/", root->born, TimeQuality::exact);
   }
 
   void add_superblock() {
@@ -82,7 +82,7 @@ class Traces {
     if (vanished(status)) return;
     if (!status) return facts_.impossible(table, path, status.error());
     facts_.complete(table, path);
-    add(trace, path, status->born ? Cell{*status->born} : Cell{Null{}}, TimeQuality::exact);
+    add(trace, path, status->born, TimeQuality::exact);
   }
 
   void add_oldest(const DatedFolder& where) {
@@ -138,10 +138,13 @@ class Traces {
     return zone_ && zone_->known ? TimeQuality::exact : TimeQuality::zone_assumed;
   }
 
-  void add(std::string_view trace, std::string_view path, Cell time, TimeQuality quality) {
+  void add(std::string_view trace, std::string_view path, std::optional<Time> time, TimeQuality quality) {
+    // Images are made, and boards without a battery start, with a clock that knows no date yet.
+    constexpr Time year_2000 = seconds_since_epoch(946'684'800);
+    if (time && *time < year_2000) quality = TimeQuality::clock_unset;
     facts_.add(table, {{"trace", trace},
                        {"path", path},
-                       {"installed_at", std::move(time)},
+                       {"installed_at", time},
                        {"quality", stored_word(time_quality_words, quality)}});
   }
 
