@@ -1,0 +1,39 @@
+#!/bin/bash
+# The two commands say what is wrong and change nothing when they cannot go on. Prints each breach; exit status 1 for any.
+set -uo pipefail
+quickstart=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)/packaging/quickstart.sh
+tools=$(mktemp -d)
+trap 'rm -rf "$tools"' EXIT
+breaches=0
+
+# expect STATUS PATTERN LANGUAGE ARGUMENT...
+expect() {
+  local status=$1 pattern=$2 language=$3 said got=0
+  shift 3
+  said=$(LC_ALL=$language PATH="$tools:$PATH" bash "$quickstart" "$@" 2>&1 </dev/null) || got=$?
+  if [ "$got" != "$status" ] || ! grep -qE -- "$pattern" <<<"$said"; then
+    echo "quickstart.sh $*: exit status $got, wanted $status; no '$pattern' in: $said"
+    breaches=1
+  fi
+}
+
+expect 2 '^usage: ' C
+expect 2 '^usage: ' C tests
+expect 2 '^usage: ' C test --everything
+expect 2 '^usage: ' C audit --all
+expect 2 '^用法：' zh_CN.UTF-8 nothing
+
+# An ordinary user on a machine that has nothing installed: told what to run, and nothing is started.
+printf '#!/bin/sh\nexit 1\n' >"$tools/dpkg-query"
+printf '#!/bin/sh\necho 1000\n' >"$tools/id"
+printf '#!/bin/sh\necho apt-get was run\n' >"$tools/apt-get"
+chmod +x "$tools"/*
+expect 3 'Run this as root.*apt-get install -y --no-install-recommends .*cmake' C audit
+expect 3 '请以 root 执行.*libgtest-dev' zh_CN.UTF-8 test
+
+# As root, when apt fails: said so, and nothing is built.
+printf '#!/bin/sh\necho 0\n' >"$tools/id"
+printf '#!/bin/sh\nexit 100\n' >"$tools/apt-get"
+expect 3 'Installing the packages failed' C audit
+
+exit "$breaches"
