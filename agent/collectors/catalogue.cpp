@@ -4,18 +4,43 @@
 // list. They run in this order; catalogue_test holds the list against the schema.
 namespace mijian {
 
-extern const Collector block_device_collector, fstab_entry_collector, install_trace_collector,
-    kernel_parameter_collector, mount_point_collector, operating_system_collector, terminal_declared_collector,
-    terminal_identity_collector, usb_device_collector;
+extern const Collector block_device_collector, dns_server_collector, fstab_entry_collector,
+    install_trace_collector, kernel_module_collector, kernel_module_rule_collector,
+    kernel_parameter_collector, listening_socket_collector, login_default_collector,
+    login_lockout_collector, mount_point_collector, network_address_collector,
+    network_interface_collector, operating_system_collector, pam_module_collector,
+    password_quality_collector, process_collector, terminal_declared_collector,
+    terminal_identity_collector, usb_device_collector, user_account_collector, user_group_collector;
 
 namespace {
 
 constexpr const Collector* collectors[] = {
     // terminal
-    &operating_system_collector, &kernel_parameter_collector, &terminal_identity_collector,
-    &terminal_declared_collector, &install_trace_collector,
+    &operating_system_collector,
+    &kernel_parameter_collector,
+    &terminal_identity_collector,
+    &terminal_declared_collector,
+    &install_trace_collector,
     // storage
-    &block_device_collector, &mount_point_collector, &fstab_entry_collector,
+    &block_device_collector,
+    &mount_point_collector,
+    &fstab_entry_collector,
+    // network
+    &network_interface_collector,
+    &network_address_collector,
+    &dns_server_collector,
+    &listening_socket_collector,
+    // accounts
+    &user_account_collector,
+    &user_group_collector,
+    &login_default_collector,
+    &pam_module_collector,
+    &password_quality_collector,
+    &login_lockout_collector,
+    // system
+    &kernel_module_collector,
+    &kernel_module_rule_collector,
+    &process_collector,
     // usb
     &usb_device_collector,
 };

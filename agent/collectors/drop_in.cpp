@@ -1,0 +1,36 @@
+#include "agent/collectors/drop_in.h"
+
+#include <map>
+
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+}  // namespace
+
+std::vector<std::string> drop_in_files(const Host& host,
+                                       std::initializer_list<std::string_view> folders,
+                                       std::string_view suffix, GapList& gaps) {
+  std::map<std::string, std::string, std::less<>> by_name;
+  for (const std::string_view folder : folders) {
+    // Nothing of /run survives a boot: that it cannot be looked at offline is no gap.
+    if (host.kind() == HostKind::offline && folder.substr(0, 5) == "/run/") continue;
+    const auto entries = host.list_optional(folder);
+    if (!entries) {
+      gaps.add(entries.error());
+      continue;
+    }
+    for (const std::string& path : *entries)
+      if (ends_with(path, suffix)) by_name.emplace(file_name(path), path);
+  }
+  std::vector<std::string> files;
+  for (auto& [name, path] : by_name) files.push_back(std::move(path));
+  return files;
+}
+
+}  // namespace mijian

@@ -1,0 +1,46 @@
+#include <map>
+#include <string>
+
+#include "agent/collectors/collector.h"
+#include "agent/collectors/gap_list.h"
+#include "agent/collectors/pam_stack.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view table = "pam_module", source = "/etc/pam.d";
+
+void add_service(const PamService& service, FactWriter& facts) {
+  std::map<std::string, int> positions;  // by stack
+  for (const PamEntry& entry : service.entries) {
+    if (entry.opens_substack) continue;
+    facts.add(table, {{"service", service.name},
+                      {"stack", entry.stack},
+                      {"position", ++positions[entry.stack]},
+                      {"control", entry.control},
+                      {"module", entry.module},
+                      {"arguments", entry.arguments},
+                      {"file", entry.file},
+                      {"line", entry.line}});
+  }
+}
+
+Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  GapList gaps;
+  const auto services = read_pam_services(host, gaps);
+  if (!services) {
+    facts.impossible(table, source, services.error());
+    return ok;
+  }
+  for (const PamService& service : *services) add_service(service, facts);
+  gaps.report(facts, table, source);
+  return ok;
+}
+
+constexpr std::string_view tables[] = {table};
+
+}  // namespace
+
+extern const Collector pam_module_collector{"pam_module", 1, tables, collect};
+
+}  // namespace mijian

@@ -1,0 +1,57 @@
+#include "agent/collectors/pam_service.h"
+
+#include <algorithm>
+
+#include "agent/collectors/pam_file.h"
+
+namespace mijian {
+namespace {
+
+// Programs that open sessions; they also ask for a new password when the old one has expired.
+constexpr std::string_view session_names[] = {
+    "login",   "remote", "sshd", "su",   "su-l", "gdm-password", "gdm3",       "gdm",
+    "lightdm", "sddm",   "xdm",  "lxdm", "kdm",  "greetd",       "xrdp-sesman"};
+constexpr std::string_view check_names[] = {
+    "sudo",         "sudo-i",           "polkit-1",          "kde",          "vsftpd", "cockpit",
+    "xscreensaver", "mate-screensaver", "gnome-screensaver", "light-locker", "i3lock", "swaylock",
+    "common-auth"};
+constexpr std::string_view shared_names[] = {"system-auth", "password-auth"};
+constexpr std::string_view password_names[] = {"passwd", "common-password", "system-password"};
+// The desktops of Kylin, UOS and Kiran, greeters and locks alike.
+constexpr std::string_view desktop_prefixes[] = {"ukui-", "kylin-", "dde", "deepin-", "kiran-"};
+
+template <std::size_t count>
+bool holds(const std::string_view (&names)[count], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool opens_sessions(std::string_view name) {
+  const auto begins = [name](std::string_view prefix) {
+    return name.substr(0, prefix.size()) == prefix;
+  };
+  return holds(session_names, name) || holds(shared_names, name) ||
+         std::any_of(std::begin(desktop_prefixes), std::end(desktop_prefixes), begins);
+}
+
+}  // namespace
+
+bool is_login_service(std::string_view name) {
+  return opens_sessions(name) || holds(check_names, name);
+}
+
+bool is_password_service(std::string_view name) {
+  return opens_sessions(name) || holds(password_names, name);
+}
+
+bool keeps_passwords(const PamEntry& entry) {
+  return entry.module == "pam_unix" || entry.module == "pam_tcb" || entry.module == "pam_unix2";
+}
+
+std::string_view bystander_answer(const PamEntry& entry) {
+  if (entry.module == "pam_deny") return "auth_err";
+  if (entry.module == "pam_permit") return "success";
+  const auto action = pam_action(entry.control, "success");
+  return action == "ok" || action == "ignore" ? "success" : "auth_err";
+}
+
+}  // namespace mijian

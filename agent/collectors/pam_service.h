@@ -1,0 +1,25 @@
+// Which PAM services people log in through, and how modules that are not themselves in question
+// answer when an ordinary local user logs in or changes the password.
+#pragma once
+
+#include <string_view>
+
+#include "agent/collectors/pam_stack.h"
+
+namespace mijian {
+
+/// Consoles, display managers, screen locks, ssh, su and sudo, and the shared stacks they include.
+bool is_login_service(std::string_view name);
+/// passwd, the shared password stacks, and the programs that open sessions, which ask for a new
+/// password when the old one has expired.
+bool is_password_service(std::string_view name);
+
+/// True for the modules that know the local password and store a new one.
+bool keeps_passwords(const PamEntry& entry);
+
+/// What a bystander says: pam_deny no, pam_permit yes. One whose "yes" would end the stack or jump
+/// is another way in (a card, a finger, root, a directory) that this user does not have: no.
+/// Any other is a gatekeeper with nothing against an ordinary user: yes.
+std::string_view bystander_answer(const PamEntry& entry);
+
+}  // namespace mijian
