@@ -28,6 +28,8 @@ struct Collector {
   std::span<const std::string_view> tables;    // sorted
   /// Fails only when none of its sources could be told apart; single sources are gaps.
   Status (*collect)(const Host&, const CollectContext&, FactWriter&);
+  /// It reads /proc/PID/fd, exe and the like of other processes, which Landlock would hide (sandbox.h).
+  bool sees_processes = false;
 };
 
 /// Every collector there is, in the order they run.
