@@ -1,0 +1,42 @@
+// The grammar of audit rules, one auditctl command line each, and the order in which augenrules
+// brings the files of rules.d together. Knows no files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mijian {
+
+enum class AuditRuleKind { watch, syscall, control };
+
+/// One rule as auditctl would take it; what does not apply to its kind is none.
+struct AuditRule {
+  AuditRuleKind kind = AuditRuleKind::control;
+  std::string text;  // blanks folded
+  std::optional<std::string> path, permissions, syscalls, key;
+  std::string file;
+  int line = 0;
+};
+
+struct AuditRulesFile {
+  std::string path;
+  std::string text;
+};
+
+/// One line of a rules file; none for a blank line or a comment.
+std::optional<AuditRule> parse_audit_rule(std::string_view line);
+
+/// The rules of audit.rules in the order auditctl loads them. A rule that a later -D deletes, or
+/// that stands after -e 2 has locked the rules, is no longer a watch or syscall rule but control.
+std::vector<AuditRule> parse_audit_rules(const AuditRulesFile& file);
+
+/// The rules of rules.d as augenrules joins them: -D, -b and -f first, -e last, the last of each
+/// alone; files in the order of their names, numbers in them compared as numbers.
+std::vector<AuditRule> join_audit_rules(std::vector<AuditRulesFile> files);
+
+/// Whether `ls -v` puts one file name before another: "9-x.rules" before "10-x.rules".
+bool version_less(std::string_view one, std::string_view other);
+
+}  // namespace mijian

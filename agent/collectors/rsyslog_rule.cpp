@@ -1,0 +1,122 @@
+#include "agent/collectors/rsyslog_rule.h"
+
+#include <fnmatch.h>
+
+#include <set>
+
+#include "agent/collectors/collector.h"
+#include "agent/collectors/source_state.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view table = "rsyslog_rule", main_file = "/etc/rsyslog.conf";
+constexpr std::size_t most_files = 500;  // includes may include themselves
+
+bool is_pattern(std::string_view text) {
+  return text.find_first_of("*?[") != std::string_view::npos;
+}
+
+class Reader {
+ public:
+  Reader(const Host& host, FactWriter& facts)
+      : host_{host}, facts_{facts}, state_{facts, table, main_file} {}
+
+  void read(std::string_view text, const std::string& file) {
+    const RsyslogText parsed = parse_rsyslog(text);
+    auto include = parsed.includes.begin();
+    for (std::size_t at = 0; at <= parsed.rules.size(); ++at) {
+      for (; include != parsed.includes.end() && include->before == at; ++include)
+        follow(*include, file);
+      if (at < parsed.rules.size()) add(parsed.rules[at], file);
+    }
+    for (const int line : parsed.malformed_lines)
+      state_.gap(file, malformed("line " + std::to_string(line) + " was not understood"));
+  }
+  void finish() { state_.finish(); }
+
+ private:
+  void add(const RsyslogRule& rule, const std::string& file) {
+    facts_.add(table, {{"selector", rule.selector},
+                       {"target", rule.target},
+                       {"kind", rule.kind},
+                       {"file", file},
+                       {"line", rule.line}});
+  }
+
+  void follow(const RsyslogInclude& include, const std::string& from) {
+    if (include.pattern.empty() || include.pattern.front() != '/')
+      return state_.gap(from, not_supported("includes the relative path " + include.pattern));
+    for (const std::string& path : files_of(include)) read_file(path, include.optional);
+  }
+
+  void read_file(const std::string& path, bool optional) {
+    if (!seen_.insert(path).second) return;
+    if (seen_.size() > most_files) return state_.gap(path, too_large("too many included files"));
+    const auto text = host_.read_optional(path);
+    if (!text) return state_.gap(path, text.error());
+    if (*text) return read(**text, path);
+    if (!optional) state_.gap(path, not_found(path));
+  }
+
+  // A folder stands for all its files but the hidden ones.
+  std::vector<std::string> files_of(const RsyslogInclude& include) {
+    std::string path = include.pattern;
+    while (path.size() > 1 && path.back() == '/') path.pop_back();
+    if (is_pattern(path)) return matches(path);
+    const auto status = host_.status_followed(path);
+    if (status && status->kind == FileKind::folder) return matches(path + "/*");
+    return {path};
+  }
+
+  // The pattern is resolved a folder at a time, as glob() does.
+  std::vector<std::string> matches(const std::string& pattern) {
+    std::vector<std::string> found{""};
+    for (const std::string_view part : split(std::string_view{pattern}.substr(1), '/')) {
+      std::vector<std::string> deeper;
+      for (const std::string& folder : found) extend(folder, std::string{part}, deeper);
+      found = std::move(deeper);
+    }
+    return found;
+  }
+
+  void extend(const std::string& folder, const std::string& part,
+              std::vector<std::string>& deeper) {
+    if (!is_pattern(part)) return deeper.push_back(folder + "/" + part);
+    const auto names = host_.list_optional(folder.empty() ? "/" : folder);
+    if (!names) return state_.gap(folder, names.error());
+    for (const std::string& path : *names) {
+      const std::string name{file_name(path)};
+      if (deeper.size() < most_files && fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) == 0)
+        deeper.push_back(path);
+    }
+  }
+
+  const Host& host_;
+  FactWriter& facts_;
+  SourceState state_;
+  std::set<std::string> seen_{std::string{main_file}};
+};
+
+Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  const auto text = host.read_optional(main_file);
+  if (!text) {
+    facts.impossible(table, main_file, text.error());
+  } else if (!*text) {
+    facts.complete(table, main_file, "no such file");
+  } else {
+    Reader reader{host, facts};
+    reader.read(**text, std::string{main_file});
+    reader.finish();
+  }
+  return ok;
+}
+
+constexpr std::string_view tables[] = {table};
+
+}  // namespace
+
+extern const Collector rsyslog_rule_collector{"rsyslog_rule", 1, tables, collect};
+
+}  // namespace mijian

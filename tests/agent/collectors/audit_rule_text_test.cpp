@@ -1,0 +1,141 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "agent/collectors/audit_rule.h"
+
+namespace mijian {
+namespace {
+
+using testing::ElementsAre;
+
+AuditRule rule_of(std::string_view line) { return parse_audit_rule(line).value(); }
+
+std::vector<std::string> texts(const std::vector<AuditRule>& rules) {
+  std::vector<std::string> found;
+  for (const AuditRule& rule : rules) found.push_back(rule.text);
+  return found;
+}
+
+TEST(AuditRuleText, ReadsAWatch) {
+  const AuditRule rule = rule_of("  -w  /etc/shadow\t-p wa -k identity ");
+  EXPECT_EQ(rule.kind, AuditRuleKind::watch);
+  EXPECT_EQ(rule.text, "-w /etc/shadow -p wa -k identity");
+  EXPECT_EQ(rule.path, "/etc/shadow");
+  EXPECT_EQ(rule.permissions, "aw");
+  EXPECT_EQ(rule.syscalls, std::nullopt);
+  EXPECT_EQ(rule.key, "identity");
+}
+
+TEST(AuditRuleText, AWatchWrittenAsAFilterIsTheSameWatch) {
+  const AuditRule rule =
+      rule_of("-a always,exit -F arch=b64 -F path=/etc/shadow -F perm=wa -F key=identity");
+  EXPECT_EQ(rule.kind, AuditRuleKind::watch);
+  EXPECT_EQ(rule.path, "/etc/shadow");
+  EXPECT_EQ(rule.permissions, "aw");
+  EXPECT_EQ(rule.key, "identity");
+  EXPECT_EQ(rule_of("-a exit,always -F dir=/etc/sudoers.d/ -F perm=wa").path, "/etc/sudoers.d");
+}
+
+TEST(AuditRuleText, AWatchWithoutPermissionsWatchesAll) {
+  EXPECT_EQ(rule_of("-w /etc/shadow").permissions, "arwx");
+  EXPECT_EQ(rule_of("-a always,exit -S all -F path=/etc/shadow").permissions, "arwx");
+}
+
+TEST(AuditRuleText, SortsSyscallsOfAllOptions) {
+  const AuditRule rule =
+      rule_of("-a always,exit -F arch=b64 -S unlink,rename -S chmod -F auid>=1000 -k files");
+  EXPECT_EQ(rule.kind, AuditRuleKind::syscall);
+  EXPECT_EQ(rule.syscalls, "chmod,rename,unlink");
+  EXPECT_EQ(rule.key, "files");
+}
+
+TEST(AuditRuleText, SyscallsOnOneFileAreNoWatchOfIt) {
+  const AuditRule rule = rule_of("-a always,exit -S openat -F path=/etc/shadow -F success=0");
+  EXPECT_EQ(rule.kind, AuditRuleKind::syscall);
+  EXPECT_EQ(rule.path, "/etc/shadow");
+  EXPECT_EQ(rule.permissions, std::nullopt);
+}
+
+TEST(AuditRuleText, NoSyscallMeansAllOfThem) {
+  EXPECT_EQ(rule_of("-a always,exit -F auid=1000 -k user").syscalls, "all");
+}
+
+TEST(AuditRuleText, TakesArgumentsWrittenWithoutABlank) {
+  const AuditRule rule = rule_of("-w/etc/passwd -pwa -kidentity");
+  EXPECT_EQ(rule.path, "/etc/passwd");
+  EXPECT_EQ(rule.permissions, "aw");
+  EXPECT_EQ(rule.key, "identity");
+}
+
+TEST(AuditRuleText, ARuleThatSuppressesIsNoWatch) {
+  for (const char* line :
+       {"-a never,exit -F path=/etc/shadow -F perm=wa", "-a always,exclude -F msgtype=CWD",
+        "-a never,task", "-W /etc/shadow -p wa", "-d always,exit -S open", "-D", "-b 8192"}) {
+    EXPECT_EQ(rule_of(line).kind, AuditRuleKind::control) << line;
+    EXPECT_EQ(rule_of(line).path, std::nullopt) << line;
+  }
+}
+
+TEST(AuditRuleText, ComparisonsOtherThanEqualsNameNoFile) {
+  EXPECT_EQ(rule_of("-a always,exit -F path!=/etc/shadow -F perm=wa").kind, AuditRuleKind::syscall);
+}
+
+TEST(AuditRuleText, ManyKeysAreKept) {
+  EXPECT_EQ(rule_of("-w /etc/shadow -k one -k two").key, "one,two");
+}
+
+TEST(AuditRuleText, PassesOverCommentsAndBlankLines) {
+  EXPECT_FALSE(parse_audit_rule("   "));
+  EXPECT_FALSE(parse_audit_rule("  # -w /etc/shadow"));
+  EXPECT_EQ(rule_of("-w /a # no comment").text, "-w /a # no comment");
+}
+
+TEST(AuditRuleText, OptionWithoutItsArgumentIsHarmless) {
+  EXPECT_EQ(rule_of("-w").kind, AuditRuleKind::watch);
+  EXPECT_EQ(rule_of("-F").kind, AuditRuleKind::control);
+  EXPECT_EQ(rule_of("-").kind, AuditRuleKind::control);
+}
+
+TEST(AuditRuleText, JoinsFilesAsAugenrulesDoes) {
+  const auto rules = join_audit_rules({
+      {"/etc/audit/rules.d/99-final.rules", "-e 2\n-w /last\n"},
+      {"/etc/audit/rules.d/10-base.rules", "-f 1\n-b 64\n-D\n-w /ten\n"},
+      {"/etc/audit/rules.d/9-early.rules", "-w /nine\n-b 8192\n-e 1\n"},
+  });
+  EXPECT_THAT(texts(rules),
+              ElementsAre("-D", "-b 64", "-f 1", "-w /nine", "-w /ten", "-w /last", "-e 2"));
+  EXPECT_EQ(rules.back().file, "/etc/audit/rules.d/99-final.rules");
+  EXPECT_EQ(rules.back().line, 1);
+  EXPECT_EQ(rules[5].kind, AuditRuleKind::watch) << "the lock comes last wherever it is written";
+}
+
+TEST(AuditRuleText, ALaterDeleteTakesRulesBack) {
+  const auto rules = parse_audit_rules({"/etc/audit/audit.rules", "-w /a\n-D\n-w /b\n"});
+  EXPECT_EQ(rules[0].kind, AuditRuleKind::control);
+  EXPECT_EQ(rules[0].path, std::nullopt);
+  EXPECT_EQ(rules[2].kind, AuditRuleKind::watch);
+}
+
+TEST(AuditRuleText, ADeleteWithAKeyTakesOnlyThoseBack) {
+  const auto rules =
+      parse_audit_rules({"/etc/audit/audit.rules", "-w /a -k one\n-w /b -k two\n-D -k one\n"});
+  EXPECT_EQ(rules[0].kind, AuditRuleKind::control);
+  EXPECT_EQ(rules[1].kind, AuditRuleKind::watch);
+}
+
+TEST(AuditRuleText, NothingLoadsBehindTheLock) {
+  const auto rules = parse_audit_rules({"/etc/audit/audit.rules", "-w /a\n-e 2\n-w /b\n-D\n"});
+  EXPECT_EQ(rules[0].kind, AuditRuleKind::watch);
+  EXPECT_EQ(rules[2].kind, AuditRuleKind::control);
+}
+
+TEST(AuditRuleText, NumbersInNamesCompareAsNumbers) {
+  EXPECT_TRUE(version_less("9-x.rules", "10-x.rules"));
+  EXPECT_FALSE(version_less("10-x.rules", "9-x.rules"));
+  EXPECT_TRUE(version_less("10-a.rules", "10-b.rules"));
+  EXPECT_FALSE(version_less("a.rules", "a.rules"));
+  EXPECT_TRUE(version_less("1-a.rules", "01-a.rules") != version_less("01-a.rules", "1-a.rules"));
+}
+
+}  // namespace
+}  // namespace mijian
