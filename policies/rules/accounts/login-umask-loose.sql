@@ -1,0 +1,17 @@
+-- rule:      login-umask-loose
+-- title:     新建文件默认对他人可读 | New files are readable by others
+-- severity:  low
+-- basis:     最小授权原则（推断），取值可由单位策略调整 | Least privilege (inference); the values are the unit's to set (D)
+-- service_clause: 7.4.7.2
+-- observed:  /etc/login.defs 中 UMASK 为 {value} | UMASK of /etc/login.defs is {value}
+-- expected:  027 或 077 | 027 or 077
+-- remedy:    在 /etc/login.defs 中设置 UMASK 027，并确认 pam_umask 生效 | Set UMASK 027 in /etc/login.defs and make sure that pam_umask applies it
+-- empty:     deviation
+-- complete:  login_default
+-- on_fail:   deviation
+SELECT d.name  AS subject,
+       d.value,
+       d.value IN (SELECT value FROM json_each(:login_umasks)) AS ok
+FROM   login_default d
+WHERE  d.name = 'UMASK'
+AND    d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = d.name)

@@ -1,0 +1,20 @@
+-- rule:      password-warning-missing
+-- title:     口令到期前不提醒 | No warning before a password expires
+-- severity:  low
+-- basis:     口令定期更换要求的配套措施（推断），天数可由单位策略调整 | Goes with the periodic change of passwords (inference); the number is the unit's to set (D)
+-- service_clause: 7.4.7.2
+-- observed:  账户 {name} 的口令到期前 {warn_days} 天提醒 | account {name} is warned {warn_days} days before its password expires
+-- expected:  至少提前 {warn_wanted} 天 | at least {warn_wanted} days before
+-- remedy:    执行 chage -W 天数 账户名 | Run chage -W DAYS ACCOUNT
+-- empty:     unknown
+-- complete:  -
+-- on_fail:   deviation
+SELECT name            AS subject,
+       name, warn_days,
+       :min_warn_days  AS warn_wanted,
+       CASE WHEN can_log_in = 0 THEN 1
+            WHEN can_log_in IS NULL THEN NULL
+            ELSE warn_days >= :min_warn_days
+       END             AS ok
+FROM   user_account
+WHERE  shell NOT IN (SELECT value FROM json_each(:no_login_shells))

@@ -1,0 +1,26 @@
+-- rule:      audit-privileged-unwatched
+-- title:     未审计特权操作 | Privileged operations are not audited
+-- severity:  medium
+-- basis:     公开的涉密单机审计要求：审计特权操作和管理员操作 | Published audit requirements for classified stand-alone computers: privileged operations and deeds of administrators are audited (C)
+-- service_clause: 7.4.7.5
+-- observed:  执行 {program} 的审计规则：{rule} | rule for running {program}: {rule}
+-- expected:  有审计其执行（x）的规则，或审计全部以 root 身份执行的程序 | a rule that watches its execution (x), or one for everything run as root
+-- remedy:    在 /etc/audit/rules.d 中加入 -a always,exit -F path=程序 -F perm=x -F auid>=1000 -F auid!=unset -k privileged | Add -a always,exit -F path=PROGRAM -F perm=x -F auid>=1000 -F auid!=unset -k privileged below /etc/audit/rules.d
+-- empty:     unknown
+-- complete:  audit_rule
+-- on_fail:   deviation
+SELECT p.value AS subject,
+       p.value AS program,
+       max(r.text) AS rule,
+       CASE WHEN count(r.text) > 0 THEN 1
+            WHEN EXISTS (SELECT 1 FROM audit_rule u WHERE (u.kind = 'watch' AND (u.path IS NULL OR u.permissions IS NULL))
+                                                       OR (u.kind = 'syscall' AND u.syscalls IS NULL)) THEN NULL
+            ELSE 0
+       END AS ok
+FROM   json_each(:privileged_programs) p
+       LEFT JOIN audit_rule r
+       ON (r.kind = 'watch' AND r.permissions LIKE '%x%'
+           AND (p.value = r.path OR substr(p.value, 1, length(rtrim(r.path, '/')) + 1) = rtrim(r.path, '/') || '/'))
+       OR (r.kind = 'syscall' AND (r.syscalls = 'all' OR instr(',' || r.syscalls || ',', ',execve,') > 0)
+           AND instr(r.text, '-F euid=0') > 0)
+GROUP  BY p.value

@@ -1,0 +1,17 @@
+-- rule:      audit-rules-unlocked
+-- title:     审计规则可在运行中被修改 | The audit rules can be changed while the system runs
+-- severity:  low
+-- basis:     GB/T 22239-2019 8.1.4.3 安全审计（中性基线）：保护审计进程，防止未经授权的中断 | GB/T 22239-2019 8.1.4.3 audit (neutral baseline): auditing is protected against unauthorised interruption (D)
+-- service_clause: 7.4.7.5
+-- observed:  最后一条 -e 规则：{text} | last -e rule: {text}
+-- expected:  -e 2 | -e 2
+-- remedy:    在 /etc/audit/rules.d/99-finalize.rules 中写入 -e 2，重启后生效；之后修改规则也须重启 | Write -e 2 to /etc/audit/rules.d/99-finalize.rules; it holds from the next boot, and changes then take a reboot
+-- empty:     deviation
+-- complete:  audit_rule
+-- on_fail:   deviation
+SELECT 'audit rules' AS subject,
+       text,
+       replace(text, ' ', '') = '-e2' AS ok
+FROM   audit_rule
+WHERE  kind = 'control' AND text LIKE '-e%'
+AND    position = (SELECT max(position) FROM audit_rule WHERE kind = 'control' AND text LIKE '-e%')

@@ -1,0 +1,18 @@
+-- case: complies
+-- expect: compliant; root=compliant
+INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line) VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 1);
+
+-- case: a name twice with two ids
+-- expect: deviation; zhang=deviation; root=compliant
+INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line)
+VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 1), ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 0, 20), ('zhang', 0, 0, '/root', '/bin/bash', 0, 21);
+
+-- case: shadow does not matter here
+-- expect: compliant
+-- coverage: user_account /etc/shadow impossible permission denied
+-- coverage: user_account /etc/passwd complete
+INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line) VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 1);
+
+-- case: passwd could not be read
+-- expect: unknown
+-- coverage: user_account /etc/passwd impossible permission denied

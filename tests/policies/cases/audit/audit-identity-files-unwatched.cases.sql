@@ -1,0 +1,24 @@
+-- case: complies, by the file or by its folder
+-- expect: compliant; /etc/passwd=compliant; /etc/sudoers=compliant
+-- param: audited_files=["/etc/passwd","/etc/sudoers"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-w /etc/passwd -p wa -k identity', '/etc/passwd', 'aw', NULL, 'identity', '/etc/audit/rules.d/a.rules', 3),
+                              (2, 'watch', '-w /etc -p wa', '/etc', 'aw', NULL, NULL, '/etc/audit/rules.d/a.rules', 4);
+
+-- case: reading is watched, writing is not; a longer name is another file
+-- expect: deviation; /etc/passwd=deviation; /etc/sudoers=deviation
+-- param: audited_files=["/etc/passwd","/etc/sudoers"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-w /etc/passwd -p r', '/etc/passwd', 'r', NULL, NULL, '/etc/audit/rules.d/a.rules', 3),
+                              (2, 'watch', '-w /etc/sudo -p wa', '/etc/sudo', 'aw', NULL, NULL, '/etc/audit/rules.d/a.rules', 4);
+
+-- case: no rules at all
+-- expect: deviation; /etc/shadow=deviation
+
+-- case: a watch that was not understood
+-- expect: unknown; /etc/passwd=unknown
+-- param: audited_files=["/etc/passwd"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-w /etc/passwd', NULL, NULL, NULL, NULL, '/etc/audit/rules.d/a.rules', 3);
+
+-- case: the folder is closed
+-- expect: unknown; /etc/passwd=unknown
+-- param: audited_files=["/etc/passwd"]
+-- coverage: audit_rule /etc/audit/rules.d impossible permission denied
