@@ -33,7 +33,8 @@ void get_sentences(const Json& json, Struct& to, const SentenceField<Struct> (&f
 }
 
 template <class Item>
-Status get_list(const Json& json, std::string_view key, std::vector<Item>& to, Result<Item> (*one)(const Json&)) {
+Status get_list(const Json& json, std::string_view key, std::vector<Item>& to,
+                Result<Item> (*one)(const Json&)) {
   for (const Json& entry : items_of(json, key)) {
     auto item = one(entry);
     if (!item) return item.error();
@@ -47,7 +48,8 @@ Status get_snapshot(const Json& json, Document& to) {
   if (auto checked = check_object(json, keys); !checked) return checked.error();
   get_texts(json, to, snapshot_texts);
   const std::int64_t version = integer_of(json, "schema_version");
-  if (version > 1'000'000) return malformed_at(json.place(), "schema_version is no version of any schema");
+  if (version > 1'000'000)
+    return malformed_at(json.place(), "schema_version is no version of any schema");
   to.schema_version = static_cast<int>(version);
   if (!parse_utc_offset(to.utc_offset))
     return malformed_at(json.find("utc_offset")->place(), "'utc_offset' must be like +08:00");
@@ -56,7 +58,8 @@ Status get_snapshot(const Json& json, Document& to) {
 
 Status get_terminal(const Json& json, TerminalIdentity& to) {
   const Keys keys = with_texts(
-      {{"declared", JsonKind::boolean, must}, {"declared_for_this_run", JsonKind::boolean, must}}, terminal_texts);
+      {{"declared", JsonKind::boolean, must}, {"declared_for_this_run", JsonKind::boolean, must}},
+      terminal_texts);
   if (auto checked = check_object(json, keys); !checked) return checked.error();
   get_texts(json, to, terminal_texts);
   to.declared = flag_of(json, "declared");
@@ -81,7 +84,8 @@ Status get_pack(const Json& json, Document& to) {
 }
 
 Result<CoverageLine> coverage_line(const Json& json) {
-  if (auto checked = check_object(json, with_texts({}, coverage_texts)); !checked) return checked.error();
+  if (auto checked = check_object(json, with_texts({}, coverage_texts)); !checked)
+    return checked.error();
   CoverageLine line;
   get_texts(json, line, coverage_texts);
   return line;
@@ -101,7 +105,8 @@ Result<Evidence> evidence(const Json& json) {
   if (!verdict) return verdict.error();
   row.verdict = *verdict;
   const Json& holds = *json.find("ok");
-  if (!holds.is_null() && !holds.boolean()) return malformed_at(holds.place(), "'ok' must be true, false or null");
+  if (!holds.is_null() && !holds.boolean())
+    return malformed_at(holds.place(), "'ok' must be true, false or null");
   if (holds.boolean()) row.ok = *holds.boolean();
   for (const auto& [name, value] : *json.find("columns")->members()) {
     if (!value.text()) return malformed_at(value.place(), "a column must be a text");
@@ -140,7 +145,8 @@ Result<Finding> finding(const Json& json) {
 }
 
 Result<ManualItem> manual_item(const Json& json) {
-  const Keys keys = with_sentences({{"id", JsonKind::filled, must}, {"grade", JsonKind::filled, must}}, manual_sentences);
+  const Keys keys = with_sentences(
+      {{"id", JsonKind::filled, must}, {"grade", JsonKind::filled, must}}, manual_sentences);
   if (auto checked = check_object(json, keys); !checked) return checked.error();
   ManualItem item;
   item.id = text_of(json, "id");
@@ -159,8 +165,10 @@ Status check_summary(const Json& json, const Document& document) {
   const auto counts = count_verdicts(document);
   for (const auto& word : verdict_words)
     if (integer_of(json, word.stored) != counts.at(word.value))
-      return malformed_at(json.place(), fmt::format("the summary counts {} '{}', but the findings are {}",
-                                                    integer_of(json, word.stored), word.stored, counts.at(word.value)));
+      return malformed_at(
+          json.place(),
+          fmt::format("the summary counts {} '{}', but the findings are {}",
+                      integer_of(json, word.stored), word.stored, counts.at(word.value)));
   if (integer_of(json, "exit_status") != exit_status(document))
     return malformed_at(json.place(), "the exit status does not follow from the findings");
   return ok;
@@ -193,11 +201,13 @@ Result<Document> document_from_json(const Json& json) {
   if (auto got = get_terminal(*json.find("terminal"), document.terminal); !got) return got.error();
   if (auto got = get_profile(*json.find("profile"), document); !got) return got.error();
   if (auto got = get_pack(*json.find("pack"), document); !got) return got.error();
-  if (auto got = get_list(json, "coverage", document.coverage, coverage_line); !got) return got.error();
+  if (auto got = get_list(json, "coverage", document.coverage, coverage_line); !got)
+    return got.error();
   if (auto got = get_list(json, "findings", document.findings, finding); !got) return got.error();
   if (auto got = get_list(json, "manual", document.manual, manual_item); !got) return got.error();
   document.to_register = texts_of(json, "to_register");
-  if (auto checked = check_summary(*json.find("summary"), document); !checked) return checked.error();
+  if (auto checked = check_summary(*json.find("summary"), document); !checked)
+    return checked.error();
   return document;
 }
 

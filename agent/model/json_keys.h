@@ -15,10 +15,10 @@
 namespace mijian {
 
 enum class JsonKind {
-  text,      // may be ""
-  filled,    // text with something in it
-  date,      // a real day, YYYY-MM-DD
-  integer,   // zero or more
+  text,     // may be ""
+  filled,   // text with something in it
+  date,     // a real day, YYYY-MM-DD
+  integer,  // zero or more
   boolean,
   sentence,  // {"zh", "en"}, both halves filled
   words,     // {"zh", "en"}, either may be ""
@@ -38,7 +38,8 @@ constexpr bool must = true;
 /// An Error at a place of the text: "line:column: message".
 Error malformed_at(Json::Place place, const std::string& message);
 
-/// Fails unless `json` is an object with these keys only, the required ones among them, each of its kind.
+/// Fails unless `json` is an object with these keys only, the required ones among them, each of its
+/// kind.
 Status check_object(const Json& json, std::span<const JsonKey> keys);
 
 /// Fails unless the member "format" names the one this version reads: "mijian-register/1".
@@ -56,7 +57,8 @@ std::vector<std::string> texts_of(const Json& object, std::string_view key);
 const Json::Array& items_of(const Json& object, std::string_view key);
 
 /// "severity: 'hihg' is none of high, medium, low".
-std::string unknown_word(std::string_view key, std::string_view stored, const std::vector<std::string_view>& known);
+std::string unknown_word(std::string_view key, std::string_view stored,
+                         const std::vector<std::string_view>& known);
 
 /// The enumerator of a stored word; the error lists the words there are.
 template <class Enum, std::size_t count>

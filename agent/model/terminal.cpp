@@ -37,7 +37,8 @@ Result<DeclaredTerminal> terminal_from_json(const Json& json) {
   for (const Field& field : fields) terminal.*field.member = text_of(json, field.key.name);
   const std::string& type = terminal.computer_type;
   if (!type.empty() && type != "台式机" && type != "便携机")
-    return malformed_at(json.find("computer_type")->place(), "computer_type: '" + type + "' is none of 台式机, 便携机");
+    return malformed_at(json.find("computer_type")->place(),
+                        "computer_type: '" + type + "' is none of 台式机, 便携机");
   return terminal;
 }
 
@@ -45,7 +46,8 @@ Json to_json(const DeclaredTerminal& terminal) {
   Json json = Json::object();
   json.set("format", terminal_format);
   for (const Field& field : fields)
-    if (const std::string& value = terminal.*field.member; !value.empty()) json.set(field.key.name, value);
+    if (const std::string& value = terminal.*field.member; !value.empty())
+      json.set(field.key.name, value);
   return json;
 }
 

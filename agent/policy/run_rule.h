@@ -1,0 +1,31 @@
+// One rule run over one snapshot: its rows as evidence, as the rule said it; coverage and waivers
+// come later.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agent/model/rule.h"
+#include "agent/store/database.h"
+
+namespace mijian {
+
+struct RuleRows {
+  std::vector<Evidence> rows;     // verdicts: compliant, deviation or lead, unknown
+  std::optional<Sentence> fault;  // of the rule: nothing it says can be trusted
+};
+
+/// A value for each parameter that the rule names, with its ':'.
+using ParameterValues = std::map<std::string, Value>;
+
+/// The database holds the facts and the registered_* tables.
+RuleRows run_rule(Database& database, const Rule& rule, const ParameterValues& values,
+                  std::int64_t step_limit);
+
+/// A wording with its {columns} filled in; a NULL reads 未知 or unknown.
+Sentence fill_in(const Sentence& wording,
+                 const std::vector<std::pair<std::string, Value>>& columns);
+
+}  // namespace mijian
