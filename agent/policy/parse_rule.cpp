@@ -42,16 +42,16 @@ Status read_sentence(const HeaderLine& line, Sentence& to) {
 
 /// Takes "(B)" or "（B）" from the end of a half.
 std::optional<Grade> take_grade(std::string& half) {
-  constexpr std::string_view wide_open = "（", wide_close = "）";
-  std::string_view text = half;
-  for (const auto& [open, close] : {Text{"(", ")"}, Text{wide_open, wide_close}}) {
-    if (text.size() < open.size() + close.size() + 1) continue;
-    const std::size_t at = text.size() - close.size() - 1 - open.size();
-    if (text.substr(at, open.size()) != open || text.substr(text.size() - close.size()) != close)
-      continue;
-    const auto grade = from_stored(grade_words, text.substr(at + open.size(), 1));
+  constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"(", ")"}, {"（", "）"}};
+  const std::string_view text = half;
+  for (const auto& [open, close] : brackets) {
+    const std::size_t length = open.size() + 1 + close.size();
+    if (text.size() < length) continue;
+    const std::string_view end = text.substr(text.size() - length);
+    if (end.substr(0, open.size()) != open || end.substr(open.size() + 1) != close) continue;
+    const auto grade = from_stored(grade_words, end.substr(open.size(), 1));
     if (!grade) continue;
-    half = std::string{trim(text.substr(0, at))};
+    half = std::string{trim(text.substr(0, text.size() - length))};
     return grade;
   }
   return std::nullopt;

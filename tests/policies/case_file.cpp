@@ -116,6 +116,10 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 }  // namespace
 
+void PrintTo(const RuleCase& rule_case, std::ostream* out) {
+  *out << rule_case.file << ":" << rule_case.line;
+}
+
 Result<std::vector<RuleCase>> parse_cases(std::string_view text) {
   std::vector<RuleCase> cases;
   int number = 0;

@@ -1,7 +1,7 @@
 // <rule>.cases.sql: rows in, verdicts out. README.md beside this file says how they are written.
 #pragma once
 
-#include <map>
+#include <iosfwd>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +23,9 @@ struct RuleCase {
   std::string profile;  // empty: the first that lists the rule
   std::string inserts;
 };
+
+/// How GoogleTest names a case that failed.
+void PrintTo(const RuleCase& rule_case, std::ostream* out);
 
 /// The cases of one file's text; the error reads "line: what is wrong".
 Result<std::vector<RuleCase>> parse_cases(std::string_view text);

@@ -47,7 +47,7 @@ const Evidence* find_row(const Finding& finding, const std::string& subject) {
 class RuleCases : public ::testing::TestWithParam<RuleCase> {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(repository_pack()) << repository_pack().error().text();
+    if (!repository_pack()) GTEST_SKIP() << "the pack is not whole, see RulePack.IsWhole";
     auto bench = CaseBench::make(*repository_pack(), GetParam());
     ASSERT_TRUE(bench) << place(GetParam()) << ": " << bench.error().text();
     bench_ = std::make_unique<CaseBench>(std::move(*bench));
