@@ -11,7 +11,12 @@ namespace mijian {
 
 struct Sandbox {
   /// Folders in which files may be created and written (the audit's private folder); else nowhere.
+  /// A kernel without Landlock cannot tell folders apart: there, asking for one opens all that the
+  /// user's rights allow, short of removing or renaming.
   std::vector<std::string> writable;
+  /// Reads /proc/PID/fd, exe and the like of other processes, which Landlock hides: goes without
+  /// Landlock, and therefore writes nowhere at all, whatever `writable` says.
+  bool sees_processes = false;
 };
 
 /// Which of the means this kernel gave; shown in the report and by `mijian doctor`.
@@ -21,12 +26,14 @@ struct SandboxMeans {
   bool seccomp = false;
   bool landlock = false;
 };
+/// The means that held, by name: "no_new_privileges capabilities seccomp landlock".
+std::string to_text(const SandboxMeans& means);
 
 /// Gives up, for this process and for good, what reading does not need: starting programs, opening
-/// sockets other than AF_UNIX and AF_NETLINK, every call that changes files, modules, mounts, time
-/// or other processes, and all capabilities but CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE and CAP_FOWNER
-/// (reading without moving access times). A forbidden call fails with EPERM; it does not kill.
-/// Fails only when a means that the kernel has refuses to be set.
+/// sockets other than AF_UNIX and NETLINK_ROUTE, every call that changes files, modules, mounts,
+/// time or other processes, and all capabilities but CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE and
+/// CAP_FOWNER (reading without moving access times). A forbidden call fails with EPERM; it does not
+/// kill. Fails only when a means that the kernel has refuses to be set.
 Result<SandboxMeans> enter_sandbox(const Sandbox& sandbox);
 
 }  // namespace mijian

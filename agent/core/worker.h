@@ -1,7 +1,7 @@
 // A forked worker: the same program with fewer rights, for whatever reads foreign bytes.
-// Before it runs its task a worker has memory, CPU and file-size limits, no new privileges, only the
-// capabilities that reading needs, seccomp and Landlock (sandbox.h). What it finds comes back as
-// frames through a pipe. The parent is single-threaded; nothing here starts a program.
+// Before it runs its task a worker has memory, CPU and file-size limits, no new privileges, only
+// the capabilities that reading needs, seccomp and Landlock (sandbox.h). What it finds comes back
+// as frames through a pipe. The parent is single-threaded; nothing here starts a program.
 #pragma once
 
 #include <chrono>
@@ -41,20 +41,22 @@ class FrameWriter {
 struct Task {
   std::string name;  // shown in progress and in errors: the collector's name
   std::function<Status(FrameWriter&)> run;
+  bool sees_processes = false;  // needs Sandbox::sees_processes: runs in a worker of that kind
 };
 
 /// How one task ended, as the parent saw it: ok, the task's own Error, or an Error that says the
 /// worker hung (timed_out), died (failed: "killed by signal 11") or ran out of memory (too_large).
 struct TaskEvents {
+  std::function<void(const SandboxMeans& means)> sandboxed;  // once for every worker made
   std::function<void(std::size_t task)> started;
   std::function<void(std::size_t task, std::string_view frame)> frame;
   std::function<void(std::size_t task, const Status& status)> finished;
 };
 
-/// Runs all tasks in at most `workers` forked workers, each task in one of them, in the order given;
-/// returns when every task has finished. A worker that hangs or dies costs its own task only: the
-/// next task gets a fresh one. The callbacks run in the parent, one at a time.
-/// Fails only when no worker can be made at all.
+/// Runs all tasks in at most `workers` forked workers, each task in one of them, in the order
+/// given; returns when every task has finished. A worker that hangs or dies costs its own task
+/// only: the next task gets a fresh one. The callbacks run in the parent, one at a time. Fails only
+/// when no worker can be made at all.
 Status run_tasks(const std::vector<Task>& tasks, const WorkerLimits& limits, const Sandbox& sandbox,
                  unsigned workers, const TaskEvents& events);
 
