@@ -4,15 +4,36 @@
 // list. They run in this order; catalogue_test holds the list against the schema.
 namespace mijian {
 
-extern const Collector audit_rule_collector, auditd_setting_collector, block_device_collector,
-    dns_server_collector, fstab_entry_collector, install_trace_collector,
-    journald_setting_collector, kernel_module_collector, kernel_module_rule_collector,
-    kernel_parameter_collector, listening_socket_collector, login_default_collector,
-    login_lockout_collector, mount_point_collector, network_address_collector,
-    network_interface_collector, operating_system_collector, pam_module_collector,
-    password_quality_collector, process_collector, rsyslog_rule_collector,
-    terminal_declared_collector, terminal_identity_collector, usb_device_collector,
-    user_account_collector, user_group_collector;
+// clang-format off
+extern const Collector
+    audit_rule_collector,
+    auditd_setting_collector,
+    block_device_collector,
+    dns_server_collector,
+    fstab_entry_collector,
+    install_trace_collector,
+    journald_setting_collector,
+    kernel_module_collector,
+    kernel_module_rule_collector,
+    kernel_parameter_collector,
+    listening_socket_collector,
+    login_default_collector,
+    login_lockout_collector,
+    mount_point_collector,
+    network_address_collector,
+    network_interface_collector,
+    operating_system_collector,
+    pam_module_collector,
+    password_quality_collector,
+    process_collector,
+    rsyslog_rule_collector,
+    terminal_declared_collector,
+    terminal_identity_collector,
+    usb_device_collector,
+    usb_history_collector,
+    user_account_collector,
+    user_group_collector;
+// clang-format on
 
 namespace {
 
@@ -45,8 +66,12 @@ constexpr const Collector* collectors[] = {
     &process_collector,
     // usb
     &usb_device_collector,
+    &usb_history_collector,
     // audit settings
-    &auditd_setting_collector, &audit_rule_collector, &journald_setting_collector, &rsyslog_rule_collector,
+    &auditd_setting_collector,
+    &audit_rule_collector,
+    &journald_setting_collector,
+    &rsyslog_rule_collector,
 };
 
 }  // namespace

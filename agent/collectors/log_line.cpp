@@ -1,0 +1,159 @@
+#include "agent/collectors/log_line.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<int> two_digits(std::string_view text, std::size_t at) {
+  if (at + 2 > text.size() || !is_digit(text[at + 1])) return std::nullopt;
+  if (text[at] == ' ') return text[at + 1] - '0';  // "Jan  1"
+  if (!is_digit(text[at])) return std::nullopt;
+  return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+std::optional<int> month_of(std::string_view name) {
+  constexpr std::string_view names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto found = std::find(std::begin(names), std::end(names), name);
+  if (found == std::end(names)) return std::nullopt;
+  return static_cast<int>(found - std::begin(names)) + 1;
+}
+
+// Digits behind a '.' or ',' as microseconds; takes them from the text.
+int take_fraction(std::string_view& text) {
+  if (text.size() < 2 || (text[0] != '.' && text[0] != ',') || !is_digit(text[1])) return 0;
+  text.remove_prefix(1);
+  int value = 0, places = 0;
+  for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1), ++places)
+    if (places < 6) value = value * 10 + (text.front() - '0');
+  for (; places < 6; ++places) value *= 10;
+  return value;
+}
+
+std::string_view take_word(std::string_view& text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const auto word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return word;
+}
+
+// "Jan  1 00:00:00" and what journalctl makes of it, "Jan 01 00:00:00.123456".
+std::optional<LogStamp> take_traditional(std::string_view& text) {
+  constexpr std::size_t size = 15;
+  if (text.size() < size || text[3] != ' ' || text[6] != ' ' || text[9] != ':' || text[12] != ':')
+    return std::nullopt;
+  const auto month = month_of(text.substr(0, 3));
+  const auto day = two_digits(text, 4), hour = two_digits(text, 7), minute = two_digits(text, 10);
+  const auto second = two_digits(text, 13);
+  if (!month || !day || !hour || !minute || !second) return std::nullopt;
+  if (*day < 1 || *day > 31 || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
+  text.remove_prefix(size);
+  LogStamp stamp;
+  stamp.civil = {0, *month, *day, *hour, *minute, *second, take_fraction(text)};
+  while (!text.empty() && (text.front() == ' ' || text.front() == ':')) text.remove_prefix(1);
+  return stamp;
+}
+
+// "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T.
+std::optional<LogStamp> take_iso(std::string_view& text) {
+  constexpr std::size_t least = 19, zone_from = 19;
+  if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':') return std::nullopt;
+  const auto end = std::min(text.find(' ', least), text.size());
+  std::string written{text.substr(0, end)};
+  const bool has_zone = written.find_first_of("Zz+-", zone_from) != std::string::npos;
+  const auto time = parse_utc(has_zone ? written : written + "Z");
+  if (!time) return std::nullopt;
+  text.remove_prefix(std::min(end + 1, text.size()));
+  LogStamp stamp;
+  stamp.has_year = true;
+  if (has_zone)
+    stamp.utc = *time;
+  else
+    stamp.civil = to_civil(*time);
+  return stamp;
+}
+
+// "<30>" in front of a forwarded line; true when the version of RFC 5424 follows.
+bool take_priority(std::string_view& text) {
+  const auto end = text.find('>');
+  if (text.empty() || text.front() != '<' || end == std::string_view::npos || end > 4) return false;
+  text.remove_prefix(end + 1);
+  if (text.substr(0, 2) != "1 ") return false;
+  text.remove_prefix(2);
+  return true;
+}
+
+// "[   12.345678]" and the caller behind it, "[   T81]".
+std::optional<std::int64_t> take_monotonic(std::string_view& text) {
+  if (text.empty() || text.front() != '[') return std::nullopt;
+  const auto end = text.find(']');
+  if (end == std::string_view::npos || end > 24) return std::nullopt;
+  const auto pair = split_pair(text.substr(1, end - 1), '.');
+  if (!pair || pair->second.size() != 6) return std::nullopt;
+  const auto seconds = to_integer(pair->first), fraction = to_integer(pair->second);
+  constexpr std::int64_t longest = 10'000'000'000;  // three centuries
+  if (!seconds || !fraction || *seconds < 0 || *seconds > longest || *fraction < 0) return std::nullopt;
+  text.remove_prefix(end + 1);
+  if (const auto caller = text.find(']'); text.substr(0, 1) == "[" && caller < 16) text.remove_prefix(caller + 1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return *seconds * microseconds_a_second + *fraction;
+}
+
+// "kernel:", "sshd[123]:", "kern.info kernel:" as busybox writes it.
+std::string_view take_program(std::string_view& text) {
+  std::string_view rest = text, word = take_word(rest);
+  if (word.find(':') == std::string_view::npos && word.find('.') != std::string_view::npos) word = take_word(rest);
+  const auto colon = word.find(':');
+  if (colon == std::string_view::npos || colon + 1 != word.size()) return {};
+  text = rest;
+  return word.substr(0, std::min(colon, word.find('[')));
+}
+
+LogLine rest_of_protocol_23(std::optional<LogStamp> stamp, std::string_view text) {
+  LogLine line;
+  line.stamp = stamp;
+  take_word(text);  // host
+  line.program = take_word(text);
+  take_word(text), take_word(text);  // process, message id
+  if (!text.empty() && text.front() == '[')
+    text.remove_prefix(std::min(text.find("] ") == std::string_view::npos ? text.size() : text.find("] ") + 2, text.size()));
+  else
+    take_word(text);
+  line.message = text;
+  return line;
+}
+
+}  // namespace
+
+LogLine parse_log_line(std::string_view text) {
+  const auto start = text.find_first_not_of('\0');
+  text.remove_prefix(std::min(start, text.size()));
+  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+  const bool is_protocol_23 = take_priority(text);
+  LogLine line;
+  if (!text.empty() && is_digit(text.front()))
+    line.stamp = take_iso(text);
+  else
+    line.stamp = take_traditional(text);
+  if (is_protocol_23) {
+    line = rest_of_protocol_23(line.stamp, text);
+  } else if (line.stamp) {
+    take_word(text);  // host
+    line.program = take_program(text);
+    line.message = text;
+  } else {
+    line.message = text;
+  }
+  if (line.program == "kernel" || !line.stamp) line.monotonic = take_monotonic(line.message);
+  return line;
+}
+
+}  // namespace mijian

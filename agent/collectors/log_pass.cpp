@@ -1,0 +1,180 @@
+#include "agent/collectors/log_pass.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "agent/collectors/needles.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t buffer_size = 256u << 10;
+// The time of one line in so many bytes is looked at, so that no New Year goes by unseen.
+constexpr std::size_t sample_distance = 8u << 10;
+
+std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribers) {
+  std::vector<std::string> needles;
+  for (const LogSubscriber& subscriber : subscribers)
+    needles.insert(needles.end(), subscriber.needles.begin(), subscriber.needles.end());
+  std::sort(needles.begin(), needles.end());
+  needles.erase(std::unique(needles.begin(), needles.end()), needles.end());
+  return needles;
+}
+
+// Reads one file; its lines end in the buffer, what is left over moves to the front.
+class FileScan {
+ public:
+  FileScan(const std::vector<LogSubscriber>& subscribers, const Needles& needles, std::size_t file, LogReport& report)
+      : subscribers_{subscribers}, needles_{needles}, file_{file}, report_{report} {}
+
+  void run(LogStream& stream, std::vector<char>& buffer, const TimeZone& zone) {
+    std::size_t held = 0;
+    for (;;) {
+      const auto got = stream.read(buffer.data() + held, buffer.size() - held);
+      if (!got) report_.outcome = got.error();
+      if (!got || *got == 0) break;
+      held += *got;
+      held = take_lines(buffer, held);
+    }
+    // The last line may lack its end; a cut archive's last one is no whole line.
+    if (report_.outcome && held > 0 && !skipping_) take({buffer.data(), held});
+    report_.first_year = years_.first_year(stream.written(), zone);
+  }
+
+ private:
+  // Takes the whole lines at the front; the number of bytes that stay.
+  std::size_t take_lines(std::vector<char>& buffer, std::size_t held) {
+    const std::string_view text{buffer.data(), held};
+    const auto last_end = text.rfind('\n');
+    if (last_end == std::string_view::npos) return held < buffer.size() ? held : keep_of_long_line(buffer, held);
+    std::string_view whole = text.substr(0, last_end + 1);
+    if (skipping_) {
+      const auto end = whole.find('\n') + 1;
+      whole.remove_prefix(end);
+      lines_ += 1;
+      skipping_ = false;
+    }
+    take(whole);
+    const std::size_t rest = held - last_end - 1;
+    std::memmove(buffer.data(), buffer.data() + last_end + 1, rest);
+    return rest;
+  }
+
+  // A line longer than the buffer: what stands at its front is looked at, the rest is passed over.
+  // A crash leaves long runs of NULs in front of a line; those are not the line.
+  std::size_t keep_of_long_line(std::vector<char>& buffer, std::size_t held) {
+    const std::string_view text{buffer.data(), held};
+    const auto start = text.find_first_not_of('\0');
+    if (start == std::string_view::npos) return 0;
+    if (start > 0) {
+      std::memmove(buffer.data(), buffer.data() + start, held - start);
+      return held - start;
+    }
+    if (!skipping_) {
+      const std::int64_t before = lines_;
+      take(text);
+      lines_ = before;
+    }
+    skipping_ = true;
+    return 0;
+  }
+
+  void take(std::string_view lines) {
+    if (!report_.has_kernel_lines) look_for_kernel(lines);
+    while (!lines.empty()) {
+      auto end = lines.size() <= sample_distance ? std::string_view::npos : lines.find('\n', sample_distance);
+      end = end == std::string_view::npos ? lines.size() : end + 1;
+      sample(lines);
+      take_piece(lines.substr(0, end));
+      lines.remove_prefix(end);
+      if (lines.empty()) return;
+    }
+  }
+
+  void take_piece(std::string_view piece) {
+    std::size_t counted = 0, at = 0;
+    while ((at = needles_.find(piece, at)) != std::string_view::npos) {
+      const auto before = piece.rfind('\n', at);
+      const std::size_t start = before == std::string_view::npos || at == 0 ? 0 : before + 1;
+      const std::size_t end = std::min(piece.find('\n', at), piece.size());
+      lines_ += count_lines(piece.substr(counted, start - counted));
+      counted = start;
+      hand_over(piece.substr(start, end - start));
+      at = end;
+    }
+    lines_ += count_lines(piece.substr(counted));
+    sample_last(piece);
+  }
+
+  void hand_over(std::string_view text) {
+    FoundLine found{parse_log_line(text), file_, lines_ + 1};
+    note(found.line);
+    for (const LogSubscriber& subscriber : subscribers_) {
+      const bool wanted = std::any_of(subscriber.needles.begin(), subscriber.needles.end(), [&](const std::string& needle) {
+        return text.find(needle) != std::string_view::npos;
+      });
+      if (wanted) subscriber.take(found);
+    }
+  }
+
+  void sample(std::string_view lines) {
+    LogLine line = parse_log_line(lines.substr(0, std::min(lines.find('\n'), lines.size())));
+    note(line);
+  }
+
+  void sample_last(std::string_view piece) {
+    if (!piece.empty() && piece.back() == '\n') piece.remove_suffix(1);
+    const auto before = piece.rfind('\n');
+    sample(before == std::string_view::npos ? piece : piece.substr(before + 1));
+  }
+
+  void note(LogLine& line) {
+    if (!line.stamp) return;
+    years_.count(*line.stamp);
+    if (!report_.first) report_.first = line.stamp;
+    report_.last = line.stamp;
+  }
+
+  void look_for_kernel(std::string_view lines) {
+    static const Needles mark{{" kernel"}};
+    for (std::size_t at = 0; (at = mark.find(lines, at)) != std::string_view::npos; ++at) {
+      const auto before = lines.rfind('\n', at);
+      const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+      const std::size_t end = std::min(lines.find('\n', at), lines.size());
+      if (parse_log_line(lines.substr(start, end - start)).program != "kernel") continue;
+      report_.has_kernel_lines = true;
+      return;
+    }
+  }
+
+  const std::vector<LogSubscriber>& subscribers_;
+  const Needles& needles_;
+  std::size_t file_;
+  LogReport& report_;
+  YearCounter years_;
+  std::int64_t lines_ = 0;  // whole lines before what is looked at
+  bool skipping_ = false;   // inside the rest of a line that was too long
+};
+
+}  // namespace
+
+std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, const TimeZone& zone,
+                                 const std::vector<LogSubscriber>& subscribers, UnpackLimits limits) {
+  const Needles needles{all_needles(subscribers)};
+  std::vector<char> buffer(buffer_size);
+  std::vector<LogReport> reports;
+  for (const std::string& path : family.files) {
+    LogReport& report = reports.emplace_back();
+    report.path = path;
+    auto stream = LogStream::open(host, path, limits);
+    if (!stream) {
+      report.outcome = stream.error();
+      continue;
+    }
+    FileScan{subscribers, needles, reports.size() - 1, report}.run(*stream, buffer, zone);
+  }
+  return reports;
+}
+
+}  // namespace mijian
