@@ -133,10 +133,13 @@ class Machine:
             self.process = subprocess.Popen(self._command(self.work, state, disk), stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=log)
         doors, end = (self.work + '/qmp', self.work + '/agent'), time.monotonic() + 60
-        while not all(os.path.exists(door) for door in doors):
+        while True:
+            there = all(os.path.exists(door) for door in doors)
+            time.sleep(0.02)  # also between a socket's name being there and its being listened on
+            if there:
+                break
             if self.process.poll() is not None or time.monotonic() > end:
                 raise MachineError('QEMU did not start: ' + self.tail('qemu.log'))
-            time.sleep(0.02)
         self.qmp = Qmp(doors[0])
         self.agent = socket.socket(socket.AF_UNIX)
         self.agent.connect(doors[1])
