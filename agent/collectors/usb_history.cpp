@@ -13,7 +13,7 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view tables[] = {"usb_connection", "usb_history"};
-constexpr std::string_view catalogue_source = "catalogues/usb-serials.json";
+constexpr std::string_view catalogue_source = "catalogues/usb-serials.json", kernel_log = "kernel log";
 
 // All three may hold the same kernel messages; what the first tells is kept.
 const std::vector<std::string>& kernel_logs() {
@@ -34,15 +34,34 @@ UsbConnection connection_of(const UsbSession& session, const std::vector<LogRepo
   return connection;
 }
 
-void report_everywhere(FactWriter& facts, std::string_view source, const Status& status) {
-  for (const std::string_view table : tables) facts.source(table, source, status);
-}
-
 void gap_everywhere(FactWriter& facts, std::string_view source, const Error& why) {
   for (const std::string_view table : tables) facts.gap(table, source, why);
 }
 
-// Reads each log once and says of each what became of it.
+// Why there is nothing to read: the journal is a source of its own, which a later version reads.
+Error no_kernel_log(const Host& host) {
+  for (const std::string_view journal : {"/var/log/journal", "/run/log/journal"})
+    if (const auto there = host.exists(journal); there && *there)
+      return not_supported("kernel messages are only in the systemd journal, which this version does not read");
+  return not_supported("no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel lines");
+}
+
+struct Span {
+  Time from, to;
+};
+
+// Any of the logs alone is enough for its time: what they cover together without a hole, up to the
+// newest line.
+std::optional<Span> together(std::vector<Span> spans) {
+  if (spans.empty()) return std::nullopt;
+  std::sort(spans.begin(), spans.end(), [](const Span& one, const Span& other) { return one.to > other.to; });
+  Span whole = spans.front();
+  for (const Span& span : spans)
+    if (span.to >= whole.from) whole.from = std::min(whole.from, span.from);
+  return whole;
+}
+
+// Reads each log once and says what became of them.
 class KernelLogs {
  public:
   KernelLogs(const Host& host, FactWriter& facts, SystemTimeZone zone)
@@ -50,13 +69,11 @@ class KernelLogs {
 
   std::vector<UsbConnection> read(const std::vector<LogFamily>& families) {
     std::vector<UsbConnection> connections;
-    for (const LogFamily& family : families) {
-      auto found = read_family(family);
-      connections = merged(std::move(connections), std::move(found));
-    }
+    for (const LogFamily& family : families) connections = merged(std::move(connections), read_family(family));
     return connections;
   }
-  bool found_kernel_lines() const { return found_kernel_lines_; }
+  /// None when no log holds a message of the kernel.
+  std::optional<Span> covered() const { return together(spans_); }
 
  private:
   std::vector<UsbConnection> read_family(const LogFamily& family) {
@@ -66,15 +83,15 @@ class KernelLogs {
     if (sessions.is_full())
       gap_everywhere(facts_, family.path, too_large("more than " + std::to_string(UsbSessions::most_sessions) +
                                                     " connections; the later ones are missing"));
-    report(family, reports);
+    note_coverage(reports);
     std::vector<UsbConnection> connections;
     for (const UsbSession& session : sessions.sessions())
       connections.push_back(connection_of(session, reports, zone_));
     return connections;
   }
 
-  void report(const LogFamily& family, const std::vector<LogReport>& reports) {
-    std::optional<Time> from, to;
+  void note_coverage(const std::vector<LogReport>& reports) {
+    std::optional<Span> span;
     bool has_kernel_lines = false;
     for (const LogReport& one : reports) {
       has_kernel_lines = has_kernel_lines || one.has_kernel_lines;
@@ -83,23 +100,23 @@ class KernelLogs {
       if (!one.first || !one.last) continue;
       const Time first = resolve(*one.first, one.first_year, zone_).time;
       const Time last = resolve(*one.last, one.first_year, zone_).time;
-      from = std::min(from.value_or(first), first), to = std::max(to.value_or(last), last);
+      span = span ? Span{std::min(span->from, first), std::max(span->to, last)} : Span{first, last};
     }
-    found_kernel_lines_ = found_kernel_lines_ || has_kernel_lines;
-    for (const std::string_view table : tables) {
-      // A log that is kept without the kernel's messages says nothing about any time.
-      if (has_kernel_lines)
-        facts_.covers(table, family.path, from, to);
-      else
-        facts_.complete(table, family.path, "holds no kernel messages");
-    }
+    // A log that is kept without the kernel's messages says nothing about any time.
+    if (has_kernel_lines && span) spans_.push_back(*span);
   }
 
   const Host& host_;
   FactWriter& facts_;
   SystemTimeZone zone_;
-  bool found_kernel_lines_ = false;
+  std::vector<Span> spans_;
 };
+
+void report_coverage(const std::optional<Span>& covered, const Host& host, FactWriter& facts) {
+  for (const std::string_view table : tables)
+    covered ? facts.covers(table, kernel_log, covered->from, covered->to)
+            : facts.impossible(table, kernel_log, no_kernel_log(host));
+}
 
 std::string key_of(const UsbConnection& one) {
   const UsbSession& session = one.session;
@@ -149,14 +166,6 @@ std::optional<Time> commissioned_at(const CollectContext& context, const TimeZon
   return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
 }
 
-// Why there is nothing to read: the journal is a source of its own, which a later version reads.
-Error no_kernel_log(const Host& host) {
-  for (const std::string_view journal : {"/var/log/journal", "/run/log/journal"})
-    if (const auto there = host.exists(journal); there && *there)
-      return not_supported("kernel messages are only in the systemd journal, which this version does not read");
-  return not_supported("no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel lines");
-}
-
 void add_all(const std::vector<UsbConnection>& connections, const CollectContext& context, const TimeZone& zone,
              FactWriter& facts) {
   const auto catalogue = UsbSerialCatalogue::load(context.policies);
@@ -176,14 +185,14 @@ void add_all(const std::vector<UsbConnection>& connections, const CollectContext
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   const auto families = find_log_families(host, kernel_logs());
   if (!families) {
-    report_everywhere(facts, "/var/log", families.error());
+    for (const std::string_view table : tables) facts.impossible(table, kernel_log, families.error());
     return ok;
   }
   const auto found_zone = system_time_zone(host);
   const SystemTimeZone zone = found_zone ? *found_zone : SystemTimeZone{};
   KernelLogs logs{host, facts, zone};
   const auto connections = logs.read(*families);
-  if (!logs.found_kernel_lines()) report_everywhere(facts, "kernel log", no_kernel_log(host));
+  report_coverage(logs.covered(), host, facts);
   add_all(connections, context, zone.zone, facts);
   return ok;
 }
