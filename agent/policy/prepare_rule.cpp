@@ -59,23 +59,28 @@ Status check_first_word(const Rule& rule, std::string_view code) {
   return fault_in_sql(rule, start, "a rule is one SELECT (WITH may stand before it)");
 }
 
+/// What stands between the brackets behind `at`; none when they do not close.
+std::optional<std::string_view> arguments_of(std::string_view code, std::size_t at) {
+  const std::size_t open = code.find('(', at);
+  if (open == std::string_view::npos) return std::nullopt;
+  int depth = 0;
+  for (std::size_t i = open; i < code.size(); ++i) {
+    depth += code[i] == '(' ? 1 : code[i] == ')' ? -1 : 0;
+    if (depth == 0) return code.substr(open + 1, i - open - 1);
+  }
+  return std::nullopt;
+}
+
 /// A date function reads the clock when its text says 'now' or when it has no argument; so it takes
-/// one column or parameter, and no rule that calls it writes that word.
+/// one value that is no text of the rule's own, and no rule that calls it writes that word.
 Status check_dates(const Rule& rule, std::string_view code) {
   constexpr std::string_view function = "julianday";
   for (std::size_t at = find_word(code, function); at != std::string_view::npos;
        at = find_word(code, function, at + 1)) {
-    const std::size_t open = code.find('(', at), close = code.find(')', at);
-    const bool whole =
-        open != std::string_view::npos && close != std::string_view::npos && open < close;
-    const std::string_view argument =
-        whole ? trim(code.substr(open + 1, close - open - 1)) : std::string_view{};
-    if (argument.empty() ||
-        argument.find_first_not_of(
-            ":_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") !=
-            std::string_view::npos)
-      return fault_in_sql(rule, at,
-                          "julianday takes one column or parameter: julianday(:taken_at)");
+    const std::string_view argument = trim(arguments_of(code, at).value_or(std::string_view{}));
+    if (argument.empty() || argument.find_first_of("'|,") != std::string_view::npos)
+      return fault_in_sql(
+          rule, at, "julianday takes one time, a column or a parameter: julianday(:taken_at)");
     const std::size_t now = to_lower(rule.sql).find("now'");
     if (now != std::string::npos)
       return fault_in_sql(rule, now, "'now' is not known to a rule: use :taken_at");

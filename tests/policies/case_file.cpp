@@ -46,24 +46,33 @@ SourceCoverage& source_of(RuleCase& to, std::string_view table, std::string_view
   return to.coverage.back();
 }
 
+/// The text from the first to the last of some words, with the blanks between them.
+std::string_view span_of(std::string_view first, std::string_view last) {
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
+/// A source may have blanks in its name: "D-Bus systemd1".
 Status read_coverage(std::string_view value, RuleCase& to) {
   const auto words = words_of(value);
-  const auto state = words.size() < 4 ? std::nullopt : from_stored(coverage_state_words, words[2]);
-  if (!state || *state == CoverageState::complete)
-    return malformed("coverage reads TABLE SOURCE partial|impossible REASON");
-  SourceCoverage& source = source_of(to, words[0], words[1]);
-  source.state = *state;
-  source.reason =
-      std::string{value.substr(static_cast<std::size_t>(words[3].data() - value.data()))};
-  return ok;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const auto state = from_stored(coverage_state_words, words[i]);
+    const bool has_reason = i + 1 < words.size();
+    if (!state || (*state != CoverageState::complete && !has_reason)) continue;
+    SourceCoverage& source = source_of(to, words[0], span_of(words[1], words[i - 1]));
+    source.state = *state;
+    if (has_reason) source.reason = std::string{span_of(words[i + 1], words.back())};
+    return ok;
+  }
+  return malformed("coverage reads TABLE SOURCE complete|partial|impossible REASON");
 }
 
 Status read_covers(std::string_view value, RuleCase& to) {
   const auto words = words_of(value);
-  if (words.size() != 4) return malformed("covers reads TABLE SOURCE FROM TO");
-  SourceCoverage& source = source_of(to, words[0], words[1]);
-  source.covers_from = parse_utc(words[2]);
-  source.covers_to = parse_utc(words[3]);
+  const std::size_t count = words.size();
+  if (count < 4) return malformed("covers reads TABLE SOURCE FROM TO");
+  SourceCoverage& source = source_of(to, words[0], span_of(words[1], words[count - 3]));
+  source.covers_from = parse_utc(words[count - 2]);
+  source.covers_to = parse_utc(words[count - 1]);
   if (!source.covers_from || !source.covers_to)
     return malformed("covers wants UTC times: 2026-01-01T00:00:00Z");
   return ok;

@@ -150,8 +150,10 @@ TEST(RulePack, IsWhole) {
 
 TEST(RulePack, GivesEveryRuleTheCasesItNeeds) {
   ASSERT_TRUE(repository_pack()) << repository_pack().error().text();
+  const auto cases = cases_below(MIJIAN_SOURCE_DIR "/tests/policies/cases");
+  if (!cases) GTEST_SKIP() << "the cases cannot be read, see RulePack.IsWhole";
   std::map<std::string, std::multiset<Verdict>> seen;
-  for (const RuleCase& rule_case : repository_cases()) {
+  for (const RuleCase& rule_case : *cases) {
     seen[rule_case.rule].insert(rule_case.verdict);
     for (const auto& entry : rule_case.subjects) seen[rule_case.rule].insert(entry.second);
   }
