@@ -46,9 +46,12 @@ Error fault_of(const Rule& rule, std::string_view code, const RuleAccess& access
                const SqlError& fault) {
   if (access.denied.empty())
     return fault_in_sql(rule, offset_of_fault(code, fault), fault.error.text());
-  const std::size_t at = find_word(code, access.denied_name);
-  const std::size_t start = std::min(code.find_first_not_of(" \t\r\n"), code.size());
-  return fault_in_sql(rule, at == std::string_view::npos ? start : at, access.denied);
+  // SQLite may know the name by another: sqlite_schema is sqlite_master, pragma_x runs PRAGMA x.
+  const std::size_t candidates[] = {find_word(code, access.denied_name), code.find("sqlite_"),
+                                    code.find("pragma_"), code.find_first_not_of(" \t\r\n")};
+  for (const std::size_t at : candidates)
+    if (at != std::string_view::npos) return fault_in_sql(rule, at, access.denied);
+  return fault_in_sql(rule, 0, access.denied);
 }
 
 /// One SELECT: what else SQLite would prepare (EXPLAIN, PRAGMA, VALUES) is refused by its first
@@ -114,14 +117,13 @@ Status read_columns(Rule& rule, std::string_view code, const Statement& statemen
   rule.columns.clear();
   for (int i = 0; i < statement.column_count(); ++i) {
     const std::string name = statement.column_name(i);
-    const std::size_t at = find_word(code, name);
+    const std::size_t written = rule.sql.find(name),
+                      at = written == std::string::npos ? select : written;
     if (!is_name(name))
       return fault_in_sql(
-          rule, std::min(code.find(name), select),
-          fmt::format("column {} needs a name in small letters: AS last_seen", i + 1));
+          rule, at, fmt::format("column {} needs a name in small letters: AS last_seen", i + 1));
     if (has(rule.columns, name))
-      return fault_in_sql(rule, std::min(at, code.size()),
-                          fmt::format("column '{}' is returned twice", name));
+      return fault_in_sql(rule, at, fmt::format("column '{}' is returned twice", name));
     rule.columns.push_back(name);
   }
   for (const std::string_view needed : {"subject", "ok"})

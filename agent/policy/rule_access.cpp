@@ -64,6 +64,7 @@ bool RuleAccess::allow(const SqlRequest& request) {
     case SqlAction::other:
       break;
   }
+  denied_name = std::string{request.table};
   denied = "a rule is one SELECT over fact tables; writing, settings and recursion are not allowed";
   return false;
 }

@@ -40,7 +40,8 @@ std::string code_of(std::string_view sql) {
       i = blank(i, end_of(sql, i + 2, "*/"));
     } else if (sql[i] == '\'') {
       const std::size_t end = end_of(sql, i + 1, "'");
-      if (end > i + 2) blank(i + 1, end - 1);
+      const bool closed = end > i + 1 && sql[end - 1] == '\'';
+      blank(i + 1, closed ? end - 1 : end);
       i = end;
     } else if (sql[i] == '"') {
       i = end_of(sql, i + 1, "\"");
