@@ -1,0 +1,16 @@
+// The templates of the HTML pages and their style: kept as text in templates/, put together by
+// html.cpp. Only {{escaped}} forms may stand in them; templates_test refuses any other.
+#pragma once
+
+#include <string_view>
+
+namespace mijian {
+
+/// Up to where the style is put in, and from there on; {{page_title}}, {{lang}}, {{style_digest}}.
+extern const std::string_view head_template, body_template, end_template;
+/// One style for all pages: plain CSS without braces in pairs.
+extern const std::string_view page_style;
+/// The report: its first sheet and what follows; the ledger page.
+extern const std::string_view sheet_template, details_template, ledger_template;
+
+}  // namespace mijian

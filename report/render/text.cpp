@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include "report/render/deviation_report.h"
+#include "report/render/words.h"
+
+namespace mijian {
+namespace {
+
+/// Text as it grows, in one language.
+class Lines {
+ public:
+  explicit Lines(Language language) : language_{language} {}
+  std::string word(std::string_view key) const { return std::string{page_word(key, language_)}; }
+  void add(const std::string& line) { text_ += line + '\n'; }
+  void labelled(std::string_view key, const std::string& value, std::string_view indent = "   ") {
+    if (!value.empty()) add(fmt::format("{}{}: {}", indent, word(key), value));
+  }
+  void heading(std::string_view key, std::size_t number) {
+    add(fmt::format("\n== {} ({}) ==", word(key), number));
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  Language language_;
+  std::string text_;
+};
+
+void add_rows(Lines& lines, const std::vector<PageRow>& rows) {
+  for (const PageRow& row : rows) {
+    lines.add("   - " + row.subject);
+    lines.labelled("observed", row.observed, "     ");
+    lines.labelled("expected", row.expected, "     ");
+    std::string evidence = row.note;
+    for (const PageField& field : row.evidence)
+      evidence += fmt::format("{}{}={}", evidence.empty() ? "" : ", ", field.label, field.value);
+    lines.labelled("evidence", evidence, "     ");
+  }
+}
+
+void add_finding(Lines& lines, const PageFinding& finding) {
+  lines.add(fmt::format("{}. [{}] {} ({})", finding.number, finding.severity, finding.title,
+                        finding.rule));
+  add_rows(lines, finding.rows);
+  add_rows(lines, finding.more_rows);
+  if (finding.beyond > 0) lines.add(fmt::format("   {} {}", finding.beyond, lines.word("beyond")));
+  lines.labelled("others", finding.others);
+  lines.labelled("period", finding.period);
+  lines.labelled("remedy", finding.remedy);
+  lines.labelled("basis", finding.basis);
+  lines.labelled("clause", finding.clause);
+}
+
+void add_findings(Lines& lines, std::string_view key, const std::vector<PageFinding>& findings) {
+  if (findings.empty()) return;
+  lines.heading(key, findings.size());
+  for (const PageFinding& finding : findings) add_finding(lines, finding);
+}
+
+void add_leads(Lines& lines, const std::vector<PageFinding>& leads) {
+  if (leads.empty()) return;
+  lines.heading("leads", leads.size());
+  for (const PageFinding& lead : leads) {
+    add_finding(lines, lead);
+    lines.add(fmt::format("   {}: [ ] {}  [ ] {}  [ ] {}  ____________", lines.word("answer"),
+                          lines.word("answer_true"), lines.word("answer_false"),
+                          lines.word("answer_approved")));
+  }
+}
+
+void add_compliant(Lines& lines, const std::vector<PageFinding>& findings) {
+  if (findings.empty()) return;
+  lines.heading("compliant", findings.size());
+  for (const PageFinding& finding : findings) {
+    lines.add(fmt::format("{}. {} ({})", finding.number, finding.title, finding.rule));
+    for (const PageRow& row : finding.rows)
+      lines.add(fmt::format("   - {}: {}", row.subject, row.observed));
+    if (const auto more = finding.more_rows.size() + finding.beyond; more > 0)
+      lines.add(fmt::format("   {}: {}", lines.word("more_rows"), more));
+    lines.labelled("reason", finding.reason);
+    lines.labelled("period", finding.period);
+  }
+}
+
+void add_groups(Lines& lines, std::string_view key, const std::vector<PageGroup>& groups) {
+  if (groups.empty()) return;
+  lines.heading(key, groups.size());
+  for (const PageGroup& group : groups) {
+    lines.add(group.reason);
+    for (const std::string& item : group.items) lines.add("   - " + item);
+  }
+}
+
+void add_list(Lines& lines, std::string_view key, const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  lines.heading(key, items.size());
+  for (const std::string& item : items) lines.add("- " + item);
+}
+
+void add_sheet(Lines& lines, const Page& page) {
+  const Sheet& sheet = page.sheet;
+  lines.labelled("level", page.level_line, "");
+  lines.labelled("record_number", page.record_number, "");
+  lines.add("\n" + page.title + " (" + page.times_note + ")\n");
+  for (const auto* fields : {&sheet.asset, &sheet.inspection})
+    for (const PageField& field : *fields) lines.add(field.label + ": " + field.value);
+  lines.labelled("check_code", sheet.check_code, "");
+  if (!sheet.unsigned_note.empty()) lines.add(sheet.unsigned_note);
+  lines.add("");
+  lines.labelled("conclusion", sheet.conclusion, "");
+  std::string counts;
+  for (const PageCount& count : sheet.counts)
+    counts += fmt::format("{}{} {}", counts.empty() ? "" : " | ", count.word, count.number);
+  lines.add(counts);
+  lines.add(sheet.extent);
+  lines.add(sheet.coverage);
+}
+
+void add_manual(Lines& lines, const std::vector<PageItem>& manual) {
+  if (manual.empty()) return;
+  lines.heading("manual", manual.size());
+  for (const PageItem& item : manual) {
+    lines.add("[ ] " + item.title);
+    if (!item.how.empty()) lines.add("    " + item.how);
+  }
+}
+
+}  // namespace
+
+RenderedFiles render_text(const Document& document, const LedgerRows&, Language language) {
+  const Page page = make_page(document, language);
+  Lines lines{language};
+  add_sheet(lines, page);
+  add_findings(lines, "deviations", page.deviations);
+  add_leads(lines, page.leads);
+  add_findings(lines, "waived", page.waived);
+  add_groups(lines, "unknown", page.unknown);
+  add_groups(lines, "gaps", page.gaps);
+  add_list(lines, "to_register", page.to_register);
+  add_manual(lines, page.manual);
+  add_compliant(lines, page.compliant);
+  add_list(lines, "not_applicable", page.not_applicable);
+  return std::vector<RenderedFile>{{"report.txt", lines.take()}};
+}
+
+}  // namespace mijian

@@ -1,0 +1,90 @@
+// The words of the pages: one table of pairs, asked by key from templates ({{words.basis}}) and
+// from text.cpp. words_test finds a missing half and a key that a template asks for in vain.
+#pragma once
+
+#include <string_view>
+
+#include "agent/core/words.h"
+
+namespace mijian {
+
+struct PageWord {
+  std::string_view key;
+  Text text;
+};
+
+constexpr PageWord page_words[] = {
+    {"record_title", {"现场检查记录", "On-site inspection record"}},
+    {"report_title", {"终端安全保密配置核查报告", "Terminal security configuration audit"}},
+    {"ledger_title", {"台账建议行", "Proposed ledger rows"}},
+    {"level", {"密级", "Level"}},
+    {"record_number", {"记录编号", "Record"}},
+    {"asset", {"受检终端", "Terminal"}},
+    {"inspection", {"本次检查", "This inspection"}},
+    {"conclusion", {"结论", "Conclusion"}},
+    {"deviations", {"偏差", "Deviations"}},
+    {"deviations_hint", {"不符合项，须整改", "to be remedied"}},
+    {"no_deviations", {"本次核查未发现偏差。", "No deviation was found in what was looked at."}},
+    {"leads", {"疑点", "Leads"}},
+    {"leads_hint", {"待核实，不计入偏差", "to be clarified, not counted as deviations"}},
+    {"no_leads", {"无疑点。", "No leads."}},
+    {"manual", {"人工核查", "To be checked by a person"}},
+    {"manual_hint", {"符合打 √，不符合打 ×", "tick what complies, cross what does not"}},
+    {"unknown", {"未能核查", "Could not be checked"}},
+    {"unknown_hint", {"不作合规认定", "never counted as compliant"}},
+    {"gaps", {"采集缺口", "Gaps in what was collected"}},
+    {"waived", {"已批例外", "Waived"}},
+    {"compliant", {"合规项与实测值", "What complies, with its values"}},
+    {"not_applicable", {"不适用", "Not applicable"}},
+    {"to_register", {"待登记", "To be registered"}},
+    {"to_register_hint",
+     {"没有登记数据，以下设备请核对后登记",
+      "no register was given; check these devices and register them"}},
+    {"number", {"序号", "No."}},
+    {"item", {"核查项", "Item"}},
+    {"subjects", {"对象数", "Subjects"}},
+    {"severity", {"严重程度", "Severity"}},
+    {"subject", {"对象", "Subject"}},
+    {"observed", {"实际值", "Observed"}},
+    {"expected", {"期望值", "Expected"}},
+    {"evidence", {"证据", "Evidence"}},
+    {"basis", {"依据", "Basis"}},
+    {"clause", {"服务条款", "Service clause"}},
+    {"remedy", {"整改", "Remedy"}},
+    {"reason", {"原因", "Reason"}},
+    {"period", {"覆盖期", "Period covered"}},
+    {"more_rows", {"其余对象", "Further subjects"}},
+    {"beyond",
+     {"个对象未在本页列出，见 findings.json", "subjects are not on this page: see findings.json"}},
+    {"others", {"同一规则其他对象", "Other subjects of this rule"}},
+    {"answer", {"核实情况", "Answer"}},
+    {"answer_true", {"属实", "true"}},
+    {"answer_false", {"误报", "false alarm"}},
+    {"answer_approved", {"已审批", "approved"}},
+    {"clarified_by", {"核实人/日期", "Clarified by, on"}},
+    {"check_code", {"快照核对码", "Check code of the snapshot"}},
+    {"inspector", {"检查人", "Inspector"}},
+    {"inspected", {"被检人（责任人）", "Responsible person"}},
+    {"administrator", {"安全保密管理员", "Security administrator"}},
+    {"date", {"日期", "Date"}},
+    {"date_blank", {"年　　月　　日", "YYYY-MM-DD"}},
+    {"to_fill", {"【待填】", "[fill in]"}},
+    {"to_confirm", {"【待核】", "[confirm]"}},
+    {"to_fill_hint",
+     {"【待填】由人员填写；【待核】请对照实物或审批记录确认。",
+      "[fill in] is for a person to enter; [confirm] is to be held against the thing itself or its "
+      "approval."}},
+    {"no_rows", {"核查时未见。", "None seen."}},
+    {"filled_by", {"填表人（签字）", "Filled in by (signature)"}},
+    {"unit_seal", {"单位（盖章）", "Unit (seal)"}},
+    {"fill_date", {"填表日期", "Date"}},
+};
+
+/// The words of a key; empty for a key that is not in the table.
+constexpr std::string_view page_word(std::string_view key, Language language) {
+  for (const PageWord& word : page_words)
+    if (word.key == key) return word.text.in(language);
+  return {};
+}
+
+}  // namespace mijian
