@@ -23,6 +23,7 @@ extern const Collector
     network_address_collector,
     network_interface_collector,
     operating_system_collector,
+    package_collector,
     pam_module_collector,
     password_quality_collector,
     process_collector,
@@ -64,6 +65,7 @@ constexpr const Collector* collectors[] = {
     &kernel_module_collector,
     &kernel_module_rule_collector,
     &process_collector,
+    &package_collector,
     // usb
     &usb_device_collector,
     &usb_history_collector,

@@ -178,12 +178,14 @@ Result<std::string> Host::read_device(std::string_view path, std::int64_t offset
   return bytes;
 }
 
-Result<std::string> Host::copy_private(std::string_view path, std::size_t limit) const {
+Result<std::string> Host::copy_private(std::string_view path, std::size_t limit,
+                                       std::string_view name) const {
   if (state_->private_folder.empty())
     return not_supported("no private folder for a copy of " + display(path));
   auto file = open(path);
   if (!file) return file.error();
-  const std::string copy = state_->private_folder + "/" + flat_name(path);
+  const std::string copy =
+      state_->private_folder + "/" + (name.empty() ? flat_name(path) : std::string{name});
   const Descriptor out{
       ::open(copy.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600)};
   if (!out) return system_error(errno, display(copy));

@@ -175,6 +175,9 @@ TEST_F(HostFiles, ACopyKeepsItsEndingAndLiesInThePrivateFolder) {
   EXPECT_EQ(*wal, *copy + "-wal");
   EXPECT_EQ(copy->compare(0, ours.path().size(), ours.path()), 0);
   EXPECT_EQ(fs::file_size(*copy), 4u);
+  const auto named = copying->copy_private("/lib/rpm=/db", 4, "Packages");
+  ASSERT_TRUE(named) << named.error().text();
+  EXPECT_EQ(named->substr(named->rfind('/')), "/Packages");
   EXPECT_EQ(copying->copy_private("/lib/rpm=/db", 3).error().cause(), Cause::too_large);
 }
 

@@ -1,0 +1,171 @@
+#include "agent/collectors/rpm_database.h"
+
+#include <dlfcn.h>
+#include <rpm/header.h>
+#include <rpm/rpmdb.h>
+#include <rpm/rpmlib.h>
+#include <rpm/rpmlog.h>
+#include <rpm/rpmmacro.h>
+#include <rpm/rpmts.h>
+
+#include <memory>
+#include <vector>
+
+#include "agent/core/handle.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t most_bytes = 512u << 20;
+// openEuler, Kylin and RHEL; SUSE; Fedora from 36 on. The second is often a link to another.
+constexpr std::string_view folders[] = {"/var/lib/rpm", "/usr/lib/sysimage/rpm", "/usr/share/rpm"};
+
+struct Format {
+  std::string_view file;
+  const char* backend;  // as librpm calls what reads it
+};
+constexpr Format formats[] = {
+    {"rpmdb.sqlite", "sqlite"}, {"Packages.db", "ndb"}, {"Packages", "bdb_ro"}};
+constexpr const char* libraries[] = {"librpm.so.10", "librpm.so.9", "librpm.so.8", "librpm.so.7",
+                                     "librpm.so.3"};
+
+void close_library(void* library) { ::dlclose(library); }
+int say_nothing(rpmlogRec, rpmlogCallbackData) { return 0; }
+
+/// What is used of librpm. It reads no configuration here: the two macros are all it needs.
+struct RpmLibrary {
+  Handle<void, close_library> library;
+  decltype(&rpmlogSetCallback) set_log = nullptr;
+  decltype(&rpmPushMacro) push_macro = nullptr;
+  decltype(&rpmtsCreate) create = nullptr;
+  decltype(&rpmtsFree) free = nullptr;
+  decltype(&rpmtsSetVSFlags) set_flags = nullptr;
+  decltype(&rpmtsInitIterator) iterate = nullptr;
+  decltype(&rpmdbNextIterator) next = nullptr;
+  decltype(&rpmdbFreeIterator) free_iterator = nullptr;
+  decltype(&headerGetString) text = nullptr;
+  decltype(&headerGetNumber) number = nullptr;
+  decltype(&headerIsEntry) has = nullptr;
+  bool complete = true;
+
+  template <class Function>
+  void load(Function& function, const char* name) {
+    function = reinterpret_cast<Function>(::dlsym(library.get(), name));
+    complete = complete && function != nullptr;
+  }
+};
+
+Result<RpmLibrary> load_library() {
+  RpmLibrary rpm;
+  for (const char* name : libraries) {
+    if (rpm.library) break;
+    rpm.library.reset(::dlopen(name, RTLD_NOW | RTLD_LOCAL));
+  }
+  if (!rpm.library) return not_supported("librpm is not installed here");
+  rpm.load(rpm.set_log, "rpmlogSetCallback");
+  rpm.load(rpm.push_macro, "rpmPushMacro");
+  rpm.load(rpm.create, "rpmtsCreate");
+  rpm.load(rpm.free, "rpmtsFree");
+  rpm.load(rpm.set_flags, "rpmtsSetVSFlags");
+  rpm.load(rpm.iterate, "rpmtsInitIterator");
+  rpm.load(rpm.next, "rpmdbNextIterator");
+  rpm.load(rpm.free_iterator, "rpmdbFreeIterator");
+  rpm.load(rpm.text, "headerGetString");
+  rpm.load(rpm.number, "headerGetNumber");
+  rpm.load(rpm.has, "headerIsEntry");
+  if (!rpm.complete) return not_supported("the librpm of this machine is too old");
+  return rpm;
+}
+
+struct Database {
+  std::string folder;
+  const Format* format = nullptr;
+};
+
+Result<std::optional<Database>> find_database(const Host& host) {
+  for (const std::string_view folder : folders) {
+    for (const Format& format : formats) {
+      const std::string path = std::string{folder} + "/" + std::string{format.file};
+      const auto there = host.exists(path);
+      if (!there) return there.error();
+      if (*there) return std::optional{Database{std::string{folder}, &format}};
+    }
+  }
+  return std::optional<Database>{};
+}
+
+// librpm finds a database by its name in a folder; the folder of the copy is the answer.
+Result<std::string> copy_database(const Host& host, const Database& database) {
+  const std::string path = database.folder + "/" + std::string{database.format->file};
+  const auto copied = host.copy_private(path, most_bytes, database.format->file);
+  if (!copied) return copied.error();
+  if (database.format->file == "rpmdb.sqlite") {
+    const auto log = host.copy_private(path + "-wal", most_bytes, "rpmdb.sqlite-wal");
+    if (!log && log.error().cause() != Cause::not_found) return log.error();
+  }
+  return copied->substr(0, copied->rfind('/'));
+}
+
+std::string text_of(const RpmLibrary& rpm, Header header, rpmTag tag) {
+  const char* text = rpm.text(header, tag);
+  return text == nullptr ? std::string{} : std::string{text};
+}
+
+RpmPackage package_of(const RpmLibrary& rpm, Header header) {
+  RpmPackage package;
+  package.name = text_of(rpm, header, RPMTAG_NAME);
+  package.version =
+      text_of(rpm, header, RPMTAG_VERSION) + "-" + text_of(rpm, header, RPMTAG_RELEASE);
+  if (rpm.has(header, RPMTAG_EPOCH) != 0)
+    package.version = std::to_string(rpm.number(header, RPMTAG_EPOCH)) + ":" + package.version;
+  package.architecture = text_of(rpm, header, RPMTAG_ARCH);
+  if (package.architecture.empty()) package.architecture = "(none)";  // keys, as rpm prints them
+  if (const auto seconds = rpm.number(header, RPMTAG_INSTALLTIME); seconds > 0)
+    package.installed_at = seconds_since_epoch(static_cast<std::int64_t>(seconds));
+  return package;
+}
+
+// Without a backend for the format librpm opens an empty database and says nothing: no package at
+// all means that it could not be read.
+Status read_copy(const RpmLibrary& rpm, const std::string& folder, const Format& format,
+                 const std::function<void(const RpmPackage&)>& take) {
+  rpm.set_log(say_nothing, nullptr);
+  rpm.push_macro(nullptr, "_dbpath", nullptr, folder.c_str(), -1);
+  rpm.push_macro(nullptr, "_db_backend", nullptr, format.backend, -1);
+  const std::unique_ptr<rpmts_s, decltype(rpm.free)> set{rpm.create(), rpm.free};
+  // Whether headers are signed is no question here, and asking it would open the key ring.
+  rpm.set_flags(set.get(), static_cast<rpmVSFlags>(_RPMVSF_NOSIGNATURES | _RPMVSF_NODIGESTS |
+                                                   RPMVSF_NOHDRCHK));
+  const std::unique_ptr<rpmdbMatchIterator_s, decltype(rpm.free_iterator)> all{
+      rpm.iterate(set.get(), RPMDBI_PACKAGES, nullptr, 0), rpm.free_iterator};
+  int packages = 0, nameless = 0;
+  for (Header header = rpm.next(all.get()); header != nullptr; header = rpm.next(all.get())) {
+    const RpmPackage package = package_of(rpm, header);
+    ++(package.name.empty() ? nameless : packages);
+    if (!package.name.empty()) take(package);
+  }
+  if (nameless > 0) return malformed(std::to_string(nameless) + " packages without a name");
+  if (packages > 0) return ok;
+  return not_supported(
+      "the librpm of this machine reads no package from a database in the format " +
+      std::string{format.backend});
+}
+
+}  // namespace
+
+Result<bool> read_rpm_packages(const Host& host,
+                               const std::function<void(const RpmPackage&)>& take) {
+  const auto database = find_database(host);
+  if (!database) return database.error();
+  if (!*database) return false;
+  const auto rpm = load_library();
+  if (!rpm) return rpm.error();
+  const auto folder = copy_database(host, **database);
+  if (!folder) return folder.error();
+  const Status done = read_copy(*rpm, *folder, *(*database)->format, take);
+  if (!done) return done.error().during((*database)->folder);
+  return true;
+}
+
+}  // namespace mijian
