@@ -28,15 +28,30 @@ bool PasswordDemand::set(std::string_view name, std::int64_t value) {
   return true;
 }
 
-// A password of n characters, of which `wanted` are prescribed by negative credits, can earn one
-// credit with each of the others, up to all that are granted.
+// For every set of classes a password may be made of: the characters it must hold come first, one
+// of each class or as many as a negative credit asks for. Whatever is added to them earns a credit
+// as long as one of its classes still grants any.
 std::int64_t shortest_accepted(const PasswordDemand& demand) {
-  std::int64_t wanted = 0, granted = 0;
-  for (const std::int64_t credit : demand.credits)
-    (credit < 0 ? wanted : granted) += credit < 0 ? -credit : credit;
   const std::int64_t asked = std::max(demand.min_length, demand.floor);
-  const std::int64_t half = (asked + wanted + 1) / 2;  // n + (n - wanted) >= asked
-  return std::max({demand.floor, wanted, demand.min_classes, std::max(half, asked - granted)});
+  std::int64_t shortest = longest * 5;
+  for (unsigned classes = 1; classes < 1u << most_classes; ++classes) {
+    std::int64_t held = 0, used = 0, earned = 0, granted = 0;
+    bool allowed = true;
+    for (unsigned i = 0; i < most_classes; ++i) {
+      const std::int64_t credit = demand.credits[i];
+      const bool is_used = (classes >> i & 1u) != 0;
+      allowed = allowed && (is_used || credit >= 0);
+      if (!is_used) continue;
+      ++used;
+      held += std::max<std::int64_t>(1, -credit);
+      if (credit > 0) ++earned, granted += credit - 1;
+    }
+    if (!allowed || used < demand.min_classes) continue;
+    const std::int64_t lacking = asked - earned;
+    const std::int64_t half = (lacking + held + 1) / 2;  // n + (n - held) >= lacking
+    shortest = std::min(shortest, std::max({demand.floor, held, half, lacking - granted}));
+  }
+  return shortest;
 }
 
 std::int64_t classes_asked(const PasswordDemand& demand) {

@@ -78,7 +78,8 @@ void report_directories(const Host& host, FactWriter& facts) {
   const auto text = host.read_optional(nsswitch_path);
   if (!text) return facts.impossible(table, nsswitch_path, text.error());
   GapList gaps;
-  for (const std::string_view line : lines_of(text->value_or(""))) {
+  const std::string content = text->value_or("");
+  for (const std::string_view line : lines_of(content)) {
     const auto pair = split_pair(line.substr(0, line.find('#')), ':');
     if (!pair || pair->first != "passwd") continue;
     for (const std::string_view service : words_of(pair->second)) {

@@ -1,0 +1,83 @@
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector network_interface_collector;
+
+namespace {
+
+class NetworkInterface : public Collecting {};
+
+TEST_F(NetworkInterface, EachKindIsRecognised) {
+  collect(network_interface_collector, saved_host("debian12_desktop"));
+  EXPECT_EQ(facts_.select(
+                "SELECT name, kind, physical, bus, driver FROM network_interface ORDER BY name"),
+            (Rows{{"bnep0", "bluetooth", "0", "NULL", "NULL"},
+                  {"bond0", "bond", "0", "NULL", "NULL"},
+                  {"br0", "bridge", "0", "NULL", "NULL"},
+                  {"can0", "other", "0", "NULL", "NULL"},
+                  {"enp0s31f6", "ethernet", "1", "pci", "e1000e"},
+                  {"enp0s31f6.20", "vlan", "0", "NULL", "NULL"},
+                  {"enx0c5b8f279a64", "ethernet", "1", "usb", "rndis_host"},
+                  {"lo", "loopback", "0", "NULL", "NULL"},
+                  {"sit0", "tunnel", "0", "NULL", "NULL"},
+                  {"tun0", "tunnel", "0", "NULL", "NULL"},
+                  {"vethab12", "virtual", "0", "NULL", "NULL"},
+                  {"wg0", "tunnel", "0", "NULL", "NULL"},
+                  {"wlp3s0", "wireless", "1", "pci", "iwlwifi"},
+                  {"wwx028037ec0200", "cellular", "1", "usb", "cdc_mbim"}}));
+  EXPECT_EQ(facts_.coverage("network_interface", "/sys/class/net"), "complete: ");
+}
+
+TEST_F(NetworkInterface, TheAdaptersOwnAddressOutlivesAChangedOne) {
+  collect(network_interface_collector, saved_host("debian12_desktop"));
+  EXPECT_EQ(facts_.select("SELECT name, mac, permanent_mac, stable_name FROM network_interface "
+                          "WHERE name IN ('wlp3s0', 'enp0s31f6', 'vethab12', 'lo') ORDER BY name"),
+            (Rows{{"enp0s31f6", "8c:16:45:aa:bb:01", "8c:16:45:aa:bb:01", "8c:16:45:aa:bb:01"},
+                  {"lo", "NULL", "NULL", "lo"},
+                  {"vethab12", "6a:00:00:00:00:01", "NULL", "vethab12"},
+                  {"wlp3s0", "de:ad:be:ef:00:02", "98:54:1b:ab:02:03", "98:54:1b:ab:02:03"}}));
+}
+
+TEST_F(NetworkInterface, NoCarrierIsKnownOfAnInterfaceThatIsDown) {
+  collect(network_interface_collector, saved_host("debian12_desktop"));
+  EXPECT_EQ(facts_.select("SELECT name, operational, carrier FROM network_interface "
+                          "WHERE name IN ('wlp3s0', 'enp0s31f6') ORDER BY name"),
+            (Rows{{"enp0s31f6", "up", "1"}, {"wlp3s0", "down", "NULL"}}));
+}
+
+TEST_F(NetworkInterface, AnAdapterWithoutAKnownOwnAddressIsNamedByItsPlace) {
+  tree_.write("/sys/class/net/eth0/type", "1\n");
+  tree_.write("/sys/class/net/eth0/address", "02:00:00:00:00:09\n");
+  tree_.write("/sys/class/net/eth0/addr_assign_type", "1\n");
+  tree_.write("/sys/devices/1-2:1.0/x", "");
+  tree_.link("/sys/devices/1-2:1.0/subsystem", "../../bus/usb");
+  tree_.link("/sys/class/net/eth0/device", "../../../devices/1-2:1.0");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT stable_name, permanent_mac FROM network_interface"),
+            (Rows{{"usb-1-2:1.0", "NULL"}}));
+}
+
+TEST_F(NetworkInterface, OneThatLeftMeanwhileIsNoGap) {
+  tree_.folder("/sys/class/net/usb0");  // listed, its attributes gone
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT count(*) FROM network_interface"), (Rows{{"0"}}));
+  EXPECT_EQ(facts_.coverage("network_interface", "/sys/class/net"), "complete: ");
+}
+
+TEST_F(NetworkInterface, OneThatCannotBeReadIsAGapAndTheOthersStand) {
+  tree_.folder("/sys/class/net/bad0/type");
+  tree_.write("/sys/class/net/lo/type", "772\n");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT name FROM network_interface"), (Rows{{"lo"}}));
+  EXPECT_EQ(facts_.coverage("network_interface", "/sys/class/net").substr(0, 7), "partial");
+}
+
+TEST_F(NetworkInterface, OfflineNothingIsKnown) {
+  tree_.write("/sys/class/net/lo/type", "772\n");
+  collect_offline(network_interface_collector);
+  EXPECT_EQ(facts_.coverage("network_interface", "/sys/class/net").substr(0, 10), "impossible");
+}
+
+}  // namespace
+}  // namespace mijian
