@@ -8,7 +8,7 @@
 -- remedy:    用 usermod -u 为其中的账户另设标识，并改正其文件的属主 | Give all but one another id with usermod -u and correct the owner of their files
 -- empty:     unknown
 -- complete:  -
--- sources:   /etc/passwd
+-- sources:   /etc/passwd, /etc/nsswitch.conf
 -- on_fail:   deviation
 SELECT 'uid ' || user_id        AS subject,
        user_id,

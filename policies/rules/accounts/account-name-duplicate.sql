@@ -8,7 +8,7 @@
 -- remedy:    用 vipw 删除多余的一行，删除前查明是谁添加的 | Remove the extra line with vipw; find out first who added it
 -- empty:     unknown
 -- complete:  -
--- sources:   /etc/passwd
+-- sources:   /etc/passwd, /etc/nsswitch.conf
 -- on_fail:   deviation
 SELECT name          AS subject,
        name,

@@ -1,0 +1,19 @@
+-- rule:      network-address-unregistered
+-- title:     使用未登记的 IP 地址 | An IP address is in use that is not in the ledger
+-- severity:  medium
+-- basis:     公开的台账规范：非涉密计算机台账须登记 IP 地址，账物相符 | Published ledger specification: the ledger of non-classified computers holds the IP address and is true (A)
+-- service_clause: 7.4.7.4
+-- observed:  网卡 {interface} 使用 {address} | interface {interface} uses {address}
+-- expected:  台账登记的地址：{registered} | registered: {registered}
+-- remedy:    改回登记的地址；确需变更的，审批后更新台账 | Return to the registered address; if it must change, have that approved and update the ledger
+-- empty:     not_applicable
+-- complete:  -
+-- on_fail:   deviation
+SELECT n.address        AS subject,
+       min(n.interface) AS interface,
+       n.address,
+       a.addresses      AS registered,
+       instr(' ' || replace(replace(a.addresses, ',', ' '), '，', ' ') || ' ', ' ' || n.address || ' ') > 0 AS ok
+FROM   network_address n LEFT JOIN registered_asset a ON 1
+WHERE  n.family = 'inet' AND n.scope = 'global' AND n.interface <> 'lo'
+GROUP  BY n.address
