@@ -14,7 +14,7 @@ SELECT family           AS subject,
        count(*)         AS files,
        min(modified_at) AS oldest,
        :log_days        AS days_wanted,
-       julianday(:taken_at) - julianday(min(modified_at)) >= :log_days AS ok
+       max(julianday(:taken_at) - julianday(modified_at)) >= :log_days AS ok
 FROM   log_file
 WHERE  family IN (SELECT value FROM json_each(:kept_logs))
 GROUP  BY family

@@ -12,11 +12,11 @@
 SELECT coalesce(s.value, 'disk_serials') AS subject,
        s.value AS registered,
        CASE WHEN s.value IS NULL THEN NULL
-            WHEN s.value IN ('', '无') THEN 1
+            WHEN s.value = '无' THEN 1
             WHEN EXISTS (SELECT 1 FROM block_device d WHERE upper(replace(trim(d.serial), ' ', '')) = upper(s.value)) THEN 1
             WHEN EXISTS (SELECT 1 FROM block_device d WHERE d.kind = 'disk' AND d.serial IS NULL) THEN NULL
             ELSE 0
        END     AS ok
 FROM   registered_asset a
-       LEFT JOIN json_each('["' || replace(replace(replace(replace(trim(a.disk_serials), '\', ''), '"', ''), ',', ' '), ' ', '","') || '"]') s ON 1
+       LEFT JOIN json_each('["' || replace(replace(replace(replace(trim(a.disk_serials), '\', ''), '"', ''), ',', ' '), ' ', '","') || '"]') s ON s.value <> ''
 GROUP  BY s.value

@@ -19,7 +19,7 @@ INSERT INTO password_quality VALUES ('passwd', 'pam_pwquality', 1, NULL, NULL, N
 -- expect: unknown
 
 -- case: complies as far as was seen
--- expect: unknown; passwd=compliant
+-- expect: unknown
 -- coverage: password_quality /etc/security/pwquality.conf impossible permission denied
 INSERT INTO password_quality VALUES ('passwd', 'pam_pwquality', 1, 10, 3, 5, 1, '/etc/security/pwquality.conf', 11);
 
