@@ -1,24 +1,24 @@
 -- case: complies
--- expect: compliant; WD-1=compliant; SN2=compliant
+-- expect: compliant; registered disks=compliant
 INSERT INTO block_device (name, kind, transport, serial, stable_name, holds_root) VALUES ('sda', 'disk', 'sata', 'wd-1', 'WD-1', 1), ('sdb', 'disk', 'sata', 'SN2', 'SN2', 0);
 INSERT INTO registered_asset (number, disk_serials) VALUES ('01010000001', 'WD-1 SN2');
 
 -- case: the second disk is gone
--- expect: deviation; WD-1=compliant; SN2=deviation
+-- expect: deviation; registered disks=deviation
 INSERT INTO block_device (name, kind, transport, serial, stable_name, holds_root) VALUES ('sda', 'disk', 'sata', 'WD-1', 'WD-1', 1);
 INSERT INTO registered_asset (number, disk_serials) VALUES ('01010000001', 'WD-1, SN2');
 
 -- case: registered as having none
--- expect: compliant; 无=compliant
+-- expect: compliant; registered disks=compliant
 INSERT INTO registered_asset (number, disk_serials) VALUES ('01010000001', '无');
 
 -- case: a disk that does not tell its serial
--- expect: unknown; SN2=unknown
+-- expect: unknown; registered disks=unknown
 INSERT INTO block_device (name, kind, transport, serial, stable_name, holds_root) VALUES ('vda', 'disk', 'virtio', NULL, 'pci-0000:00:05.0', 1);
 INSERT INTO registered_asset (number, disk_serials) VALUES ('01010000001', 'SN2');
 
 -- case: the ledger does not say
--- expect: unknown; disk_serials=unknown
+-- expect: unknown; registered disks=unknown
 INSERT INTO registered_asset (number) VALUES ('01010000001');
 
 -- case: no register was given
