@@ -1,0 +1,64 @@
+// A findings document in which every key has something to say.
+#pragma once
+
+#include "agent/model/finding.h"
+
+namespace mijian {
+
+inline Document sample_document() {
+  Document document;
+  document.tool_version = "0.1.0";
+  document.snapshot_digest = "sm3:00";
+  document.snapshot_file = "snapshot.db";
+  document.taken_at = "2026-11-22T12:00:00.000000Z";
+  document.host_kind = "live";
+  document.root = "/";
+  document.user = "0";
+  document.means = "seccomp";
+  document.schema_version = 1;
+  document.terminal.number = "A0000000001";
+  document.terminal.responsible = "张三";
+  document.terminal.declared = true;
+  document.profile = "standalone-jimi";
+  document.profile_title = {"涉密单机-机密", "classified stand-alone"};
+  document.pack = "mijian-base";
+  document.pack_version = "0.1.0";
+  document.level_line = "机密";
+  document.record_number = "2026-001";
+  document.coverage.push_back({"user_account", "/etc/passwd", "complete", "", "", ""});
+  Finding deviation;
+  deviation.rule = "password-age-too-long";
+  deviation.verdict = Verdict::deviation;
+  deviation.severity = Severity::high;
+  deviation.grade = Grade::c;
+  deviation.title = {"口令更换周期过长", "A password may be kept too long"};
+  deviation.basis = {"依据", "basis"};
+  deviation.remedy = {"整改", "remedy"};
+  deviation.service_clause = "7.4.7.2";
+  deviation.group = "accounts";
+  deviation.tables = {"user_account"};
+  Evidence row;
+  row.subject = "zhang";
+  row.verdict = Verdict::deviation;
+  row.ok = false;
+  row.observed = {"90 天", "90 days"};
+  row.expected = {"7 天", "7 days"};
+  row.columns = {{"max_days", "90"}};
+  deviation.rows.push_back(row);
+  row.subject = "li";
+  row.verdict = Verdict::unknown;
+  row.ok = std::nullopt;
+  row.reason = {"不足以判断", "the facts do not tell"};
+  deviation.rows.push_back(row);
+  document.findings.push_back(deviation);
+  Finding compliant;
+  compliant.rule = "usb-phone-present";
+  compliant.verdict = Verdict::compliant;
+  compliant.period_from = "2026-01-01T00:00:00.000000Z";
+  document.findings.push_back(compliant);
+  document.manual.push_back({"bios-password", {"题", "t"}, {"法", "h"}, {"据", "b"}, Grade::c});
+  document.to_register = {"usb:0951:1666:4C53"};
+  return document;
+}
+
+}  // namespace mijian
