@@ -146,7 +146,9 @@ LogLine parse_log_line(std::string_view text) {
   if (is_protocol_23) {
     line = rest_of_protocol_23(line.stamp, text);
   } else if (line.stamp) {
-    take_word(text);  // host
+    // Some daemons leave the host out: "Nov 18 08:30:20 kernel: …".
+    if (const auto end = text.find(' '); end != std::string_view::npos && end > 0 && text[end - 1] != ':')
+      take_word(text);
     line.program = take_program(text);
     line.message = text;
   } else {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t buffer_size = 256u << 10;
 // The time of one line in so many bytes is looked at, so that no New Year goes by unseen.
 constexpr std::size_t sample_distance = 8u << 10;
+constexpr int most_tries = 16;
 
 std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribers) {
   std::vector<std::string> needles;
@@ -85,7 +86,7 @@ class FileScan {
     while (!lines.empty()) {
       auto end = lines.size() <= sample_distance ? std::string_view::npos : lines.find('\n', sample_distance);
       end = end == std::string_view::npos ? lines.size() : end + 1;
-      sample(lines);
+      sample_first(lines);
       take_piece(lines.substr(0, end));
       lines.remove_prefix(end);
       if (lines.empty()) return;
@@ -118,15 +119,29 @@ class FileScan {
     }
   }
 
-  void sample(std::string_view lines) {
-    LogLine line = parse_log_line(lines.substr(0, std::min(lines.find('\n'), lines.size())));
-    note(line);
+  // The first dated line; a line may continue the one before it.
+  void sample_first(std::string_view lines) {
+    for (int tries = 0; tries < most_tries && !lines.empty(); ++tries) {
+      const auto end = std::min(lines.find('\n'), lines.size());
+      if (sample(lines.substr(0, end))) return;
+      lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
   }
 
-  void sample_last(std::string_view piece) {
-    if (!piece.empty() && piece.back() == '\n') piece.remove_suffix(1);
-    const auto before = piece.rfind('\n');
-    sample(before == std::string_view::npos ? piece : piece.substr(before + 1));
+  void sample_last(std::string_view lines) {
+    for (int tries = 0; tries < most_tries && !lines.empty(); ++tries) {
+      if (lines.back() == '\n') lines.remove_suffix(1);
+      const auto before = lines.rfind('\n');
+      const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+      if (sample(lines.substr(start))) return;
+      lines = lines.substr(0, start);
+    }
+  }
+
+  bool sample(std::string_view text) {
+    LogLine line = parse_log_line(text);
+    note(line);
+    return line.stamp.has_value();
   }
 
   void note(LogLine& line) {

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 #include <utility>
@@ -53,10 +54,12 @@ struct LogStream::State {
   std::vector<char> input;
   std::int64_t bytes_in = 0, bytes_out = 0;
   std::optional<Error> read_error;
+  std::string_view unpacked;  // of the block last unpacked, what nobody has read yet
   Archive unpacker;  // last: it must go before what it reads from
 
   Status start_unpacking();
   Status check_bounds() const;
+  Status next_block();
   static la_ssize_t feed(archive* reader, void* self, const void** buffer);
 };
 
@@ -93,6 +96,8 @@ Status LogStream::State::start_unpacking() {
   archive_entry* entry = nullptr;
   if (archive_read_open(unpacker.get(), this, nullptr, feed, nullptr) != ARCHIVE_OK)
     return malformed(path + ": damaged archive");
+  // What only begins like an archive would come through as it is.
+  if (archive_filter_code(unpacker.get(), 0) == ARCHIVE_FILTER_NONE) return malformed(path + ": damaged archive");
   const int next = archive_read_next_header(unpacker.get(), &entry);
   if (next == ARCHIVE_EOF) packing = Packing::plain;  // an archive of nothing: the file is at its end
   return next == ARCHIVE_OK || next == ARCHIVE_EOF ? ok : Status{malformed(path + ": damaged archive")};
@@ -127,14 +132,28 @@ Result<LogStream> LogStream::open(const Host& host, std::string_view path, Unpac
   return LogStream{std::move(state)};
 }
 
+// Block by block: archive_read_data() would drop the good blocks in front of a bad one.
+Status LogStream::State::next_block() {
+  if (const auto within = check_bounds(); !within) return within;
+  const void* block = nullptr;
+  std::size_t size = 0;
+  la_int64_t offset = 0;
+  const int result = archive_read_data_block(unpacker.get(), &block, &size, &offset);
+  if (read_error) return *read_error;
+  if (result != ARCHIVE_OK && result != ARCHIVE_EOF) return malformed(path + ": damaged or cut archive");
+  unpacked = result == ARCHIVE_OK ? std::string_view{static_cast<const char*>(block), size} : std::string_view{};
+  bytes_out += static_cast<std::int64_t>(unpacked.size());
+  return ok;
+}
+
 Result<std::size_t> LogStream::read(char* buffer, std::size_t size) {
   if (state_->packing == Packing::plain) return state_->file.read(buffer, size);
-  if (const auto within = state_->check_bounds(); !within) return within.error();
-  const la_ssize_t got = archive_read_data(state_->unpacker.get(), buffer, size);
-  if (state_->read_error) return *state_->read_error;
-  if (got < 0) return malformed(state_->path + ": damaged or cut archive");
-  state_->bytes_out += got;
-  return static_cast<std::size_t>(got);
+  if (state_->unpacked.empty())
+    if (const auto next = state_->next_block(); !next) return next.error();
+  const std::size_t part = std::min(size, state_->unpacked.size());
+  std::copy_n(state_->unpacked.data(), part, buffer);
+  state_->unpacked.remove_prefix(part);
+  return part;
 }
 
 Time LogStream::written() const { return state_->written; }

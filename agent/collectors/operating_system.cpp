@@ -172,7 +172,8 @@ std::optional<std::string> virtualization(const std::optional<std::string>& dmi_
   const std::string dmi = dmi_vendor.value_or("") + "\n" + dmi_product.value_or("");
   for (const auto& [mark, name] : marks)
     if (dmi.find(mark) != std::string::npos) return std::string{name};
-  for (const auto line : lines_of(cpuinfo.value_or(""))) {
+  const std::string processors = cpuinfo.value_or("");
+  for (const auto line : lines_of(processors)) {
     if (line.substr(0, 5) != "flags") continue;
     const auto flags = words_of(line);
     return std::find(flags.begin(), flags.end(), "hypervisor") != flags.end() ? "other" : "none";

@@ -1,0 +1,83 @@
+#include "agent/collectors/log_line.h"
+
+#include <gtest/gtest.h>
+
+#include "agent/core/file.h"
+#include "agent/core/text.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+namespace {
+
+const std::string message = "usb 1-2: New USB device found";
+
+void expect_kernel(const std::string& head, const std::string& utc) {
+  const std::string text = head + message;
+  const LogLine line = parse_log_line(text);
+  ASSERT_TRUE(line.stamp) << text;
+  EXPECT_EQ(line.stamp->utc ? utc_text(*line.stamp->utc) : "local", utc) << text;
+  EXPECT_EQ(line.program, "kernel") << text;
+  EXPECT_EQ(line.message, message) << text;
+}
+
+TEST(LogLine, KnowsTheLayoutsOfSyslogDaemons) {
+  expect_kernel("Jan  1 00:00:00 host kernel: [   12.345678] ", "local");
+  expect_kernel("Jan 07 11:50:35.859287 host kernel: ", "local");
+  expect_kernel("2025-03-01T10:20:30.123456+08:00 host kernel: [   12.345678] ", "2025-03-01T02:20:30.123456Z");
+  expect_kernel("<6>2025-03-01T10:20:30.123456Z host kernel: ", "2025-03-01T10:20:30.123456Z");
+  expect_kernel("<5>1 2024-03-01T10:20:30.1Z host kernel - - - ", "2024-03-01T10:20:30.100000Z");
+  expect_kernel("<5>1 2024-03-01T10:20:30.1Z host kernel - - [a b=\"c\"] ", "2024-03-01T10:20:30.100000Z");
+  expect_kernel("2025-03-01 10:20:30 host kernel: ", "local");
+  expect_kernel("Jan  1 00:00:00 host kern.info kernel: [   12.345678][   T81] ", "local");
+  expect_kernel("2016-10-25T12:37:24.987014-07:00 DEBUG kernel: [  316.559919] ", "2016-10-25T19:37:24.987014Z");
+  expect_kernel("Nov 18 08:30:20 kernel: [997.390602] ", "local");
+}
+
+TEST(LogLine, TakesTheKernelsOwnClock) {
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host kernel: [   12.345678] x").monotonic, 12'345'678);
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host sshd[1]: [   12.345678] x").monotonic, std::nullopt);
+  EXPECT_EQ(parse_log_line("[   30.428482][   T81] usb 1-1: x").monotonic, 30'428'482);
+  EXPECT_EQ(parse_log_line("[   30.428482][   T81] usb 1-1: x").message, "usb 1-1: x");
+}
+
+TEST(LogLine, AProgramIsTheKernelOnlyByItsOwnName) {
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host foo: kernel: usb 1-2: x").program, "foo");
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host kernel[0]: x").program, "kernel");
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host says kernel: x").program, "");
+}
+
+TEST(LogLine, WhatHasNoTimeIsAllMessage) {
+  for (const char* text : {"", "MMM 22 07:54:32 host x", "Jan 32 07:54:32 host x", "Jan  1 25:00:00 h x", "\tmore"}) {
+    EXPECT_FALSE(parse_log_line(text).stamp) << text;
+    EXPECT_EQ(parse_log_line(text).message, text);
+  }
+}
+
+TEST(LogLine, NulsThatACrashLeftAreNoPartOfIt) {
+  std::string text(7, '\0');
+  text += "Jan  2 03:04:05 host kernel: x\r";
+  const LogLine line = parse_log_line(text);
+  ASSERT_TRUE(line.stamp);
+  EXPECT_EQ(line.stamp->civil.day, 2);
+  EXPECT_EQ(line.message, "x");
+}
+
+// log2timeline/plaso's own samples: how many lines begin with a time.
+int dated_lines(const std::string& name) {
+  const auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} + name, 1u << 20);
+  if (!text) return -1;
+  int dated = 0;
+  for (const auto line : lines_of(*text)) dated += parse_log_line(line).stamp ? 1 : 0;
+  return dated;
+}
+
+TEST(LogLine, ReadsThePlasoSamples) {
+  EXPECT_EQ(dated_lines("plaso_syslog"), 16);
+  EXPECT_EQ(dated_lines("plaso_syslog_chromeos"), 8);
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog"), 5);
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_SyslogProtocol23Format"), 9);
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_traditional"), 8);
+}
+
+}  // namespace
+}  // namespace mijian

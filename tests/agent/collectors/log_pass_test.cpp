@@ -1,0 +1,182 @@
+#include "agent/collectors/log_pass.h"
+
+#include <gtest/gtest.h>
+
+#include "agent/collectors/needles.h"
+#include "agent/core/file.h"
+#include "tests/support/temporary_tree.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+namespace {
+
+std::string data_file(const std::string& name) {
+  auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/"} + name, 1u << 20);
+  return text ? *text : "unreadable: " + name;
+}
+
+class LogPass : public testing::Test {
+ protected:
+  struct Hit {
+    std::string message;
+    std::size_t file;
+    std::int64_t number;
+  };
+
+  std::vector<LogReport> read(const std::vector<std::string>& files, UnpackLimits limits = {}) {
+    auto host = Host::offline(tree_.path());
+    if (!host) return {};
+    const LogSubscriber subscriber{{"needle"}, [&](const FoundLine& found) {
+                                     hits_.push_back({std::string{found.line.message}, found.file, found.number});
+                                   }};
+    return read_logs(*host, {"/log", files}, TimeZone{}, {subscriber}, limits);
+  }
+
+  TemporaryTree tree_;
+  std::vector<Hit> hits_;
+};
+
+const std::string head = "Mar  1 10:20:30 host kernel: ";
+
+TEST_F(LogPass, CountsLinesAcrossBuffers) {
+  std::string text;
+  for (int line = 1; line <= 20'000; ++line)
+    text += head + (line % 4'999 == 0 ? "a needle\n" : "nothing of interest in this line\n");
+  tree_.write("/log", text);
+  const auto reports = read({"/log"});
+  ASSERT_EQ(reports.size(), 1u);
+  EXPECT_OK(reports[0].outcome);
+  EXPECT_TRUE(reports[0].has_kernel_lines);
+  ASSERT_EQ(hits_.size(), 4u);
+  for (int hit = 0; hit < 4; ++hit) EXPECT_EQ(hits_[static_cast<std::size_t>(hit)].number, 4'999 * (hit + 1));
+}
+
+TEST_F(LogPass, TheLastLineNeedsNoEnd) {
+  tree_.write("/log", head + "one\n" + head + "needle");
+  read({"/log"});
+  ASSERT_EQ(hits_.size(), 1u);
+  EXPECT_EQ(hits_[0].number, 2);
+  EXPECT_EQ(hits_[0].message, "needle");
+}
+
+TEST_F(LogPass, ALineLongerThanTheBufferCostsOnlyItself) {
+  tree_.write("/log", head + "needle " + std::string(600'000, 'x') + "needle\n" + head +
+                          "needle after\n");
+  const auto reports = read({"/log"});
+  EXPECT_OK(reports[0].outcome);
+  ASSERT_EQ(hits_.size(), 2u);
+  EXPECT_EQ(hits_[0].number, 1);
+  EXPECT_EQ(hits_[1].number, 2);
+  EXPECT_EQ(hits_[1].message, "needle after");
+}
+
+TEST_F(LogPass, NulsOfACrashHideNoLine) {
+  tree_.write("/log", head + "one\n" + std::string(700'000, '\0') + head + "needle\n");
+  read({"/log"});
+  ASSERT_EQ(hits_.size(), 1u);
+  EXPECT_EQ(hits_[0].message, "needle");
+  EXPECT_EQ(hits_[0].number, 2);
+}
+
+TEST_F(LogPass, AFileThatIsGoneOrUnreadableCostsOnlyItself) {
+  tree_.write("/log", head + "needle\n");
+  tree_.folder("/log.1");
+  const auto reports = read({"/log.2", "/log.1", "/log"});
+  ASSERT_EQ(reports.size(), 3u);
+  EXPECT_EQ(reports[0].outcome.error().cause(), Cause::not_found);
+  EXPECT_FALSE(reports[1].outcome);
+  EXPECT_OK(reports[2].outcome);
+  ASSERT_EQ(hits_.size(), 1u);
+  EXPECT_EQ(hits_[0].file, 2u);
+}
+
+TEST_F(LogPass, EverySubscriberGetsItsOwnLines) {
+  tree_.write("/log", head + "alpha\n" + head + "beta\n" + head + "alpha beta\n");
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  int alphas = 0, betas = 0;
+  read_logs(*host, {"/log", {"/log"}}, TimeZone{},
+            {{{"alpha"}, [&](const FoundLine&) { ++alphas; }}, {{"beta"}, [&](const FoundLine&) { ++betas; }}});
+  EXPECT_EQ(alphas, 2);
+  EXPECT_EQ(betas, 2);
+}
+
+TEST_F(LogPass, FirstAndLastTimeComeFromWholeLines) {
+  tree_.write("/log", "no time\n2026-03-01T10:20:30Z h kernel: a\n2026-03-02T10:20:30Z h sshd[1]: b\nno time\n");
+  const auto reports = read({"/log"});
+  EXPECT_TRUE(hits_.empty());
+  ASSERT_TRUE(reports[0].last);
+  EXPECT_EQ(utc_text(*reports[0].last->utc), "2026-03-02T10:20:30.000000Z");
+}
+
+TEST_F(LogPass, UnpacksEveryPacking) {
+  for (const char* name : {"plaso_syslog.gz", "plaso_syslog.bz2", "plaso_syslog.xz"}) {
+    tree_.write("/log", data_file(std::string{"logs/"} + name));
+    const auto reports = read({"/log"});
+    EXPECT_OK(reports[0].outcome);
+    ASSERT_TRUE(reports[0].last) << name;
+    EXPECT_EQ(reports[0].first->civil.month, 1) << name;
+    EXPECT_EQ(reports[0].last->civil.month, 11) << name;
+  }
+  tree_.write("/log", data_file("hosts/kernel_log_rotations/var/log/kern.log.4.zst"));
+  const auto reports = read({"/log"});
+  EXPECT_OK(reports[0].outcome);
+  EXPECT_TRUE(reports[0].first);
+}
+
+TEST_F(LogPass, WhatACutArchiveGaveStays) {
+  tree_.write("/log", data_file("logs/cut.gz"));  // 6,000 lines, the archive's last third is missing
+  const auto reports = read({"/log"});
+  EXPECT_FALSE(reports[0].outcome);
+  EXPECT_EQ(reports[0].outcome.error().cause(), Cause::malformed);
+  ASSERT_FALSE(hits_.empty());
+  EXPECT_EQ(hits_[0].number, 100);
+}
+
+TEST_F(LogPass, WhatOnlyBeginsLikeAnArchiveIsDamaged) {
+  tree_.write("/log", "\x1f\x8b needle\n");
+  const auto reports = read({"/log"});
+  EXPECT_FALSE(reports[0].outcome);
+  EXPECT_TRUE(hits_.empty());
+}
+
+TEST_F(LogPass, AnArchiveThatUnfoldsTooFarIsStopped) {
+  // 16 MB of zeros in 16 KB.
+  tree_.write("/log", data_file("logs/zeros.gz"));
+  const auto reports = read({"/log"});
+  ASSERT_FALSE(reports[0].outcome);
+  EXPECT_EQ(reports[0].outcome.error().cause(), Cause::too_large);
+  const auto slow = read({"/log"}, {1'000'000, std::chrono::milliseconds{-1}});
+  EXPECT_EQ(slow[0].outcome.error().cause(), Cause::timed_out);
+}
+
+TEST(LogFamily, RotationsAreOldestFirst) {
+  EXPECT_EQ(rotations_of("kern.log", {"kern.log", "kern.log.1", "kern.log.10.gz", "kern.log.2.gz", "kern.log.bak",
+                                      "kern.log.1.tmp", "kern.logs", "xkern.log", "kern.log.99999"}),
+            (std::vector<std::string>{"kern.log.10.gz", "kern.log.2.gz", "kern.log.1", "kern.log"}));
+  EXPECT_EQ(rotations_of("messages", {"messages", "messages-20260301.xz", "messages-20251201", "messages-old",
+                                      "messages-20260301-1772300000", "messages.old"}),
+            (std::vector<std::string>{"messages-20251201", "messages-20260301-1772300000", "messages-20260301.xz",
+                                      "messages.old", "messages"}));
+}
+
+TEST(Needles, FindsWhatASlowSearchFinds) {
+  const Needles needles{{"usb ", "[sd", "Linux version "}};
+  std::string text;
+  for (int at = 0; at < 3'000; ++at) text += "u[sLxb d usv"[at * 7 % 12];
+  for (const std::size_t place : {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{1'021}, text.size() - 4})
+    text.replace(place, 4, "usb ");
+  for (std::size_t from = 0; from < text.size(); from += 13) {
+    const auto slow = std::min({text.find("usb ", from), text.find("[sd", from), text.find("Linux version ", from)});
+    EXPECT_EQ(needles.find(text, from), slow) << from;
+  }
+  EXPECT_EQ(needles.find("us"), std::string_view::npos);
+}
+
+TEST(Needles, CountsLineEndsOfAnySize) {
+  for (const std::size_t size : {0u, 1u, 15u, 16u, 17u, 4'095u, 5'000u}) EXPECT_EQ(count_lines(std::string(size, '\n')), size);
+  EXPECT_EQ(count_lines("a\nb\nc"), 2);
+}
+
+}  // namespace
+}  // namespace mijian
