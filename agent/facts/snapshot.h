@@ -36,7 +36,7 @@ class Snapshot {
   static Result<Snapshot> in_memory(const SnapshotInfo& info);
 
   const SnapshotInfo& info() const { return info_; }
-  /// Digest of the file's bytes ("sm3:…"); of nothing for one in memory.
+  /// Digest of the file's bytes ("sm3:…"), or of those it would have as a file.
   const std::string& digest() const { return digest_; }
   Database& database() { return database_; }
   const Database& database() const { return database_; }

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "agent/core/digest.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/facts/snapshot.h"
@@ -205,8 +206,13 @@ Status SnapshotWriter::finish() {
 }
 
 Result<Snapshot> SnapshotWriter::take() {
-  if (auto done = state_->close(); !done) return done.error().during("new snapshot");
-  return Snapshot{std::move(state_->database), state_->info, {}};
+  const std::string doing = "new snapshot";
+  if (auto done = state_->close(); !done) return done.error().during(doing);
+  auto image = state_->database.image();
+  if (!image) return image.error().during(doing);
+  auto digest = digest_of(DigestAlgorithm::sm3, *image);
+  if (!digest) return digest.error().during(doing);
+  return Snapshot{std::move(state_->database), state_->info, std::move(*digest)};
 }
 
 }  // namespace mijian

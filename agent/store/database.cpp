@@ -270,6 +270,13 @@ Result<std::vector<std::vector<Value>>> Database::rows(std::string_view sql) con
   }
 }
 
+Result<std::string> Database::image() const {
+  sqlite3_int64 size = 0;
+  const Handle<unsigned char, sqlite3_free> bytes{sqlite3_serialize(handle_.get(), "main", &size, 0)};
+  if (!bytes) return failed("no memory for the image of a database");
+  return std::string{reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
 Transaction::Transaction(Database& database) : database_{database}, open_{database.run("BEGIN").has_value()} {}
 
 Transaction::~Transaction() {

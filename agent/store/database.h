@@ -90,6 +90,8 @@ class Database {
   void set_authorizer(Authorizer authorizer);
   /// Stops a statement after so many virtual-machine steps (0: no limit) with Cause::too_large.
   void set_step_limit(std::int64_t steps);
+  /// The bytes that the database has, or would have, as a file.
+  Result<std::string> image() const;
   /// Closes the file; every later call but the destructor and a move is a mistake of the caller's.
   void close() { handle_.reset(); }
   /// Nothing can be written through this connection any more.

@@ -1,0 +1,20 @@
+// Who a snapshot is of, and what stands in it that a register would have to know.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/core/result.h"
+#include "agent/facts/snapshot.h"
+#include "agent/model/finding.h"
+
+namespace mijian {
+
+/// What the terminal declared and what was observed of it.
+Result<TerminalIdentity> identity_of(const Snapshot& snapshot);
+
+/// 待登记: devices with storage, present now, each as "key manufacturer product". For a terminal whose
+/// register nobody gave.
+Result<std::vector<std::string>> devices_to_register(const Snapshot& snapshot);
+
+}  // namespace mijian

@@ -1,0 +1,131 @@
+#include "agent/programs/collecting.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "agent/collectors/collector.h"
+#include "agent/core/text.h"
+#include "agent/core/worker.h"
+
+namespace mijian {
+namespace {
+
+constexpr unsigned workers_at_once = 2;  // DESIGN §3
+
+bool is_wanted(const Collector& collector, const std::vector<std::string>& tables) {
+  if (tables.empty()) return true;
+  return std::any_of(collector.tables.begin(), collector.tables.end(), [&](std::string_view table) {
+    return std::find(tables.begin(), tables.end(), table) != tables.end();
+  });
+}
+
+std::vector<const Collector*> wanted_collectors(const std::vector<std::string>& tables) {
+  std::vector<const Collector*> wanted;
+  for (const Collector* collector : all_collectors())
+    if (is_wanted(*collector, tables)) wanted.push_back(collector);
+  return wanted;
+}
+
+std::string table_list(const Collector& collector) {
+  return join({collector.tables.begin(), collector.tables.end()}, " ");
+}
+
+/// In the worker: what the collector hands over goes into the pipe; a broken pipe ends it.
+Status collect_into(const Collector& collector, const Collecting& collecting, FrameWriter& frames) {
+  Status sent = ok;
+  const auto send = [&](const auto& fact) {
+    if (sent) sent = frames.send(pack(fact));
+  };
+  FactWriter facts{{[&](FactRow row) { send(row); }, [&](SourceCoverage source) { send(source); }}};
+  const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal};
+  const Status collected = collector.collect(*collecting.host, context, facts);
+  return collected ? sent : collected;
+}
+
+/// In the parent: frames become rows; the first failure to write is kept, for it ends the audit.
+class Receiver {
+ public:
+  Receiver(std::vector<const Collector*> collectors, SnapshotWriter& snapshot, Console& console)
+      : collectors_{std::move(collectors)}, snapshot_{snapshot}, console_{console} {}
+
+  TaskEvents events() {
+    return {.sandboxed = [this](const SandboxMeans& means) { sandboxed(means); },
+            .started = [this](std::size_t task) { started(task); },
+            .frame = [this](std::size_t task, std::string_view frame) { received(task, frame); },
+            .finished = [this](std::size_t task, const Status& status) { finished(task, status); }};
+  }
+  const Status& written() const { return written_; }
+
+ private:
+  template <class Fact>
+  void write(const Fact& fact) {
+    if (written_) written_ = snapshot_.add(fact);
+  }
+  /// Workers that look at processes do so without Landlock; a means counts when any worker had it.
+  void sandboxed(const SandboxMeans& means) {
+    means_.no_new_privileges |= means.no_new_privileges;
+    means_.capabilities |= means.capabilities;
+    means_.seccomp |= means.seccomp;
+    means_.landlock |= means.landlock;
+    snapshot_.set_means(to_text(means_));
+  }
+  void started(std::size_t task) { console_.progress(collectors_[task]->name, done_ + 1, collectors_.size()); }
+  void received(std::size_t task, std::string_view frame) {
+    const auto fact = unpack(frame);
+    if (!fact) return lost(*collectors_[task], fact.error());
+    if (fact->row) write(*fact->row);
+    if (fact->source) write(*fact->source);
+  }
+  void finished(std::size_t task, const Status& status) {
+    ++done_;
+    const Collector& collector = *collectors_[task];
+    if (!status) lost(collector, status.error());
+    write(FactRow{"collector_run",
+                  {{"collector", std::string{collector.name}},
+                   {"version", std::int64_t{collector.version}},
+                   {"tables", table_list(collector)}}});
+  }
+  /// What came before the collector ended stands, but none of its tables is complete.
+  void lost(const Collector& collector, const Error& why) {
+    for (const std::string_view table : collector.tables)
+      write(SourceCoverage{std::string{table}, fmt::format("collector {}", collector.name), CoverageState::partial,
+                           why.text(), {}, {}});
+  }
+
+  std::vector<const Collector*> collectors_;
+  SnapshotWriter& snapshot_;
+  Console& console_;
+  std::size_t done_ = 0;
+  SandboxMeans means_;
+  Status written_ = ok;
+};
+
+}  // namespace
+
+SnapshotInfo snapshot_info(const Collecting& collecting) {
+  SnapshotInfo info;
+  info.tool_version = MIJIAN_VERSION;
+  info.host_kind = stored_word(host_kind_words, collecting.host->kind());
+  info.root = collecting.host->kind() == HostKind::live ? "/" : collecting.host->root();
+  info.taken_at = collecting.taken_at;
+  info.user = std::to_string(::geteuid());
+  info.tables = collecting.tables.empty() ? "all" : join(collecting.tables, " ");
+  return info;
+}
+
+Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Console& console) {
+  const auto collectors = wanted_collectors(collecting.tables);
+  std::vector<Task> tasks;
+  for (const Collector* collector : collectors)
+    tasks.push_back({std::string{collector->name},
+                     [collector, &collecting](FrameWriter& frames) { return collect_into(*collector, collecting, frames); },
+                     collector->sees_processes});
+  Receiver receiver{collectors, snapshot, console};
+  const Status ran = run_tasks(tasks, {}, Sandbox{collecting.writable}, workers_at_once, receiver.events());
+  console.progress_ends();
+  return ran ? receiver.written() : ran;
+}
+
+}  // namespace mijian

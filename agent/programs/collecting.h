@@ -1,0 +1,31 @@
+// Runs collectors in workers and writes what they find into a snapshot.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/core/result.h"
+#include "agent/core/sandbox.h"
+#include "agent/facts/snapshot.h"
+#include "agent/host/host.h"
+#include "agent/model/terminal.h"
+#include "agent/programs/console.h"
+
+namespace mijian {
+
+struct Collecting {
+  const Host* host = nullptr;
+  Time taken_at;
+  std::string policies;
+  const DeclaredTerminal* terminal = nullptr;  // none: undeclared
+  std::vector<std::string> tables;             // empty: all; else only the collectors that fill these
+  std::vector<std::string> writable;           // the private folder, if there is one
+};
+
+/// What a snapshot taken now says of itself.
+SnapshotInfo snapshot_info(const Collecting& collecting);
+/// Fills the snapshot; a collector that fails costs its own tables' coverage and nothing else. Fails
+/// when no worker can be made or the snapshot cannot be written (full disk).
+Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Console& console);
+
+}  // namespace mijian

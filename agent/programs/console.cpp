@@ -1,0 +1,56 @@
+#include "agent/programs/console.h"
+
+#include <fmt/core.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <ctime>
+
+#include "agent/core/text.h"
+
+namespace mijian {
+
+void Console::say(Text what) const { say(what.in(messages_)); }
+
+void Console::say(std::string_view what) const {
+  fmt::print(stderr, "mijian{}{}: {}\n", command_.empty() ? "" : " ", command_, what);
+}
+
+int Console::fail(const Error& error, int status) const {
+  say(display(error.text(), 2000));
+  return status;
+}
+
+void Console::progress(std::string_view what, std::size_t done, std::size_t all) {
+  if (!progress_) return;
+  fmt::print(stderr, "\r\033[K[{:2}/{}] {}", done, all, what);
+  std::fflush(stderr);
+  line_open_ = true;
+}
+
+void Console::progress_ends() {
+  if (line_open_) fmt::print(stderr, "\r\033[K");
+  line_open_ = false;
+}
+
+Language message_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return std::string_view{value}.starts_with("zh") ? Language::zh : Language::en;
+  }
+  return Language::en;
+}
+
+long local_offset_seconds() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  return localtime_r(&now, &local) == nullptr ? 0 : local.tm_gmtoff;
+}
+
+Status print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    return system_error(errno, "standard output");
+  return ok;
+}
+
+}  // namespace mijian

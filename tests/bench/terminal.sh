@@ -1,0 +1,73 @@
+#!/bin/bash
+# The budgets of DESIGN section 8 on the reference terminal, with OpenSCAP beside in the same run.
+#   tests/bench/terminal.sh [MIJIAN]      (default: $MIJIAN_BINARY, else build/release/bin/mijian)
+# Prints, for each command, CPU seconds (user + system, all processes) and the largest resident set of one process:
+# the median of five runs after a warm-up. Judges nothing; people compare. Needs root, python3, mmdebstrap,
+# openscap-scanner, ssg-debian; the tree is kept in .cache/bench.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+mijian=${1:-${MIJIAN_BINARY:-$top/build/release/bin/mijian}}
+cache=${MIJIAN_BENCH_CACHE:-$top/.cache/bench}
+tree=$cache/terminal
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+mkdir -p "$cache"
+[ -e "$tree/.reference-terminal" ] || rm -rf "$tree"
+python3 "$top/tests/bench/make_terminal.py" "$tree"
+
+# Debian's content for OpenSCAP knows Debian 11; its platform check is widened, or every rule would be "not applicable".
+content=/usr/share/xml/scap/ssg/content/ssg-debian11-ds.xml
+sed 's/\^11\.\[0-9\]+\$/^1[0-9].[0-9]+$/' "$content" >"$work/content.xml"
+
+# measure NAME COMMAND...: runs it six times; exit status 0 to 4 is an answer (OpenSCAP: 2 is "some rule fails").
+measure() {
+  local name=$1
+  shift
+  python3 - "$name" "$@" <<'PY'
+import os, resource, statistics, subprocess, sys, time
+name, command = sys.argv[1], sys.argv[2:]
+cpu, wall = [], []
+for run in range(6):
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if status not in (0, 1, 2, 4):
+        sys.exit("%s: exit status %d" % (name, status))
+    if run:
+        cpu.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        wall.append(time.monotonic() - started)
+largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+print("%-44s cpu %7.3f s (%.3f to %.3f)  wall %7.3f s  largest process %6.1f MB"
+      % (name, statistics.median(cpu), min(cpu), max(cpu), statistics.median(wall), largest))
+PY
+}
+
+common=(--policies "$top/policies" --root "$tree" --profile standalone-jimi)
+measure "mijian audit, all formats" "$mijian" audit "${common[@]}" --format html,json,csv,text --out "$work/out"
+rule=$("$mijian" policy show standalone-jimi --policies "$top/policies" --json |
+  python3 -c 'import json, sys; print(json.load(sys.stdin)["rules"][0])')
+measure "mijian audit --rule $rule" "$mijian" audit "${common[@]}" --rule "$rule" --json
+measure "oscap xccdf eval, 50 rules, with report" env OSCAP_PROBE_ROOT="$tree" oscap xccdf eval \
+  --profile xccdf_org.ssgproject.content_profile_anssi_np_nt28_high \
+  --results "$work/results.xml" --report "$work/report.html" "$work/content.xml"
+"$mijian" policy list --policies "$top/policies" --json |
+  python3 -c 'import json, sys; pack = json.load(sys.stdin); print("rules in the pack: %d" % len(pack["rules"]))'
+
+# Loading and checking 1,000 rules: the pack's own rules under more names.
+python3 - "$top/policies" "$work/thousand" <<'PY'
+import os, re, shutil, sys
+source, target = sys.argv[1:]
+shutil.copytree(source, target)
+rules = [os.path.join(folder, name) for folder, _, names in os.walk(target + "/rules") for name in names if name.endswith(".sql")]
+made, copies = len(rules), 0
+while made < 1000:
+    copies += 1
+    for path in rules[:1000 - made]:
+        name = os.path.basename(path)[:-4]
+        text = open(path).read()
+        text = re.sub(r"^(-- rule:\s*)\S+", r"\g<1>%s-%d" % (name, copies), text, count=1, flags=re.M)
+        open(path[:-4] + "-%d.sql" % copies, "w").write(text)
+        made += 1
+PY
+measure "mijian policy check, 1,000 rules" "$mijian" policy check "$work/thousand"
