@@ -53,7 +53,7 @@ TEST_F(BadInput, AMisspeltColumnInARuleNamesItsPlaceAlsoInDoubleQuotes) {
       "-- observed:  测 | x\n-- expected:  测 | x\n-- remedy:    测 | x\n-- empty:     compliant\n-- complete:  -\n"
       "-- on_fail:   deviation\nSELECT port AS subject,\n       \"sreial\" IS NULL AS ok\nFROM usb_device\n";
   const std::string said = refusal({"--policies", pack_with("rules/usb/test-misspelt.sql", rule)});
-  EXPECT_SAYS(said, "rules/usb/test-misspelt.sql:12:8:");
+  EXPECT_SAYS(said, "rules/usb/test-misspelt.sql:12:9:");
   EXPECT_SAYS(said, "sreial");
 }
 
