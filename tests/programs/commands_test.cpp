@@ -117,9 +117,10 @@ TEST_F(Commands, PolicyListsShowsAndChecks) {
 }
 
 TEST_F(Commands, TablesAreThoseOfThePoliciesReadme) {
-  const std::string readme = *read_file(MIJIAN_SOURCE_DIR "/policies/README.md", 1u << 20);
+  const auto readme = read_file(MIJIAN_SOURCE_DIR "/policies/README.md", 1u << 20);
+  ASSERT_TRUE(readme.has_value()) << readme.error().text();
   const std::string tables = run_mijian({"tables"}).out;
-  EXPECT_NE(readme.find(tables), std::string::npos) << "run: mijian tables, and put its output between the marks of policies/README.md";
+  EXPECT_NE(readme->find(tables), std::string::npos) << "run: mijian tables, and put its output between the marks of policies/README.md";
   EXPECT_GE(json_of(run_mijian({"tables", "--json"}).out).find("tables")->items()->size(), 40u);
 }
 
