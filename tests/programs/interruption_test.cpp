@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include <filesystem>
 
@@ -18,10 +19,13 @@ std::vector<std::string> audit_into(const std::string& folder) {
   return {"audit", "--profile", "internal", "--format", "html,json", "--out", folder};
 }
 
-/// Waits until the audit has something staged, so that the signal meets it at work.
-void wait_until_at_work(const std::string& folder) {
-  for (int i = 0; i < 20000; ++i)
-    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder)) return;
+/// Waits until the audit has something staged, so that the signal meets it at work; or until it ended.
+void wait_until_at_work(pid_t child, const std::string& folder) {
+  siginfo_t ended{};
+  while (names_in(folder).empty() && ended.si_pid == 0) {
+    ::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT);
+    ::sched_yield();
+  }
 }
 
 void expect_nothing_final(const std::string& folder) {
@@ -34,7 +38,7 @@ TEST_P(Interruption, LeavesNothingUnderAFinalNameAndTheNextRunWorks) {
   const PrivateFolder folder = test_folder();
   const std::string out = folder.path() + "/out";
   const pid_t child = start_mijian(audit_into(out));
-  wait_until_at_work(out);
+  wait_until_at_work(child, out);
   ::kill(child, GetParam());
   if (wait_for(child) == 128 + GetParam()) expect_nothing_final(out);  // else it was done before the signal came
   const Ran next = run_mijian(audit_into(out));
@@ -50,7 +54,7 @@ TEST(OutputFolder, TwoAuditsDoNotShareOne) {
   const PrivateFolder folder = test_folder();
   const std::string out = folder.path() + "/out";
   const pid_t child = start_mijian(audit_into(out));
-  wait_until_at_work(out);
+  wait_until_at_work(child, out);
   ::kill(child, SIGSTOP);
   const Ran second = run_mijian(audit_into(out));
   ::kill(child, SIGKILL);

@@ -39,7 +39,7 @@ std::string text_in(const Json& object, std::string_view key);
 
 /// A folder for one test.
 PrivateFolder test_folder();
-/// Names in a folder, sorted; hidden ones too.
+/// Names in a folder, sorted, hidden ones too; none for a folder that is not there.
 std::vector<std::string> names_in(const std::string& folder);
 
 }  // namespace mijian
