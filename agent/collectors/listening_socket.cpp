@@ -145,6 +145,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector listening_socket_collector{"listening_socket", 1, tables, collect};
+extern const Collector listening_socket_collector{"listening_socket", 1, tables, collect, true};
 
 }  // namespace mijian

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "agent/collectors/secret.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -28,13 +29,10 @@ std::string unescaped(std::string_view field) {
   return text;
 }
 
-bool may_be_secret(std::string_view option) {
-  constexpr std::string_view marks[] = {"pass", "pwd", "secret", "cred", "key", "token"};
-  const std::string name = to_lower(option.substr(0, option.find('=')));
-  if (name == "user" || name == "username") return true;
-  return std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) {
-    return name.find(mark) != std::string::npos;
-  });
+/// For a mount the user's name is nobody's business either.
+bool is_hidden(std::string_view option) {
+  const std::string_view name = option.substr(0, option.find('='));
+  return name == "user" || name == "username" || may_be_secret(name);
 }
 
 std::string joined_options(std::string_view of_mount, std::string_view of_super_block) {
@@ -183,7 +181,7 @@ std::string options_without_secrets(std::string_view options) {
         in_secret && option.data() > options.data() + 1 && option.data()[-2] == ',';
     if (continues_secret) continue;
     const auto equals = option.find('=');
-    in_secret = equals != std::string_view::npos && may_be_secret(option);
+    in_secret = equals != std::string_view::npos && is_hidden(option);
     shown.push_back(in_secret ? std::string{option.substr(0, equals)} + "=…" : std::string{option});
   }
   return join(shown, ",");

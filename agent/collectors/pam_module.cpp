@@ -4,6 +4,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/pam_stack.h"
+#include "agent/collectors/secret.h"
 
 namespace mijian {
 namespace {
@@ -19,7 +20,7 @@ void add_service(const PamService& service, FactWriter& facts) {
                       {"position", ++positions[entry.stack]},
                       {"control", entry.control},
                       {"module", entry.module},
-                      {"arguments", entry.arguments},
+                      {"arguments", words_without_secrets(entry.arguments)},
                       {"file", entry.file},
                       {"line", entry.line}});
   }

@@ -61,6 +61,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector process_collector{"process", 1, tables, collect};
+extern const Collector process_collector{"process", 1, tables, collect, true};
 
 }  // namespace mijian

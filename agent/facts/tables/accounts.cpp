@@ -27,7 +27,7 @@ constexpr Column pam_module_columns[] = {
     {"position", Type::integer, required, plain, "order in the stack, includes unfolded, from 1"},
     {"control", Type::text, required, plain, "as written: required, sufficient, [success=1 default=ignore]"},
     {"module", Type::text, required, plain, "pam_unix, without .so and folder"},
-    {"arguments", Type::text, required, plain, "as written"},
+    {"arguments", Type::text, required, plain, "as written, without values that may be secret"},
     {"file", Type::text, required, plain, "the file the line stands in"},
     {"line", Type::integer, required, plain, "line in it"},
 };
