@@ -99,7 +99,7 @@ Cell none_if_empty(std::string text) { return text.empty() ? Cell{Null{}} : Cell
 
 class StorageFacts {
  public:
-  StorageFacts(const Host& host, const BlockTree& tree, FactWriter& facts) : host_{host}, tree_{tree}, facts_{facts} {
+  StorageFacts(const Host& host, const BlockTree& tree, FactWriter& facts) : host_{host}, facts_{facts} {
     const auto root = root_device(host, tree);
     if (!root) return;
     below_root_.insert((*root)->name);
@@ -157,7 +157,6 @@ class StorageFacts {
   }
 
   const Host& host_;
-  const BlockTree& tree_;
   FactWriter& facts_;
   std::set<std::string> below_root_;
 };
