@@ -6,14 +6,15 @@
 -- observed:  用户标识 {user_id} 属于账户 {names} | user id {user_id} belongs to {names}
 -- expected:  一个用户标识只对应一个账户 | one account for each user id
 -- remedy:    用 usermod -u 为其中的账户另设标识，并改正其文件的属主 | Give all but one another id with usermod -u and correct the owner of their files
--- empty:     unknown
+-- empty:     compliant
 -- complete:  -
 -- sources:   /etc/passwd, /etc/nsswitch.conf
 -- on_fail:   deviation
 SELECT 'uid ' || user_id        AS subject,
        user_id,
        group_concat(name, ', ') AS names,
-       count(*) = 1             AS ok
+       0                        AS ok
 FROM   user_account
 WHERE  user_id <> 0
 GROUP  BY user_id
+HAVING count(*) > 1

@@ -6,13 +6,14 @@
 -- observed:  账户名 {name} 在 passwd 中出现 {times} 次 | the name {name} stands in passwd {times} times
 -- expected:  每个账户名只出现一次 | each name once
 -- remedy:    用 vipw 删除多余的一行，删除前查明是谁添加的 | Remove the extra line with vipw; find out first who added it
--- empty:     unknown
+-- empty:     compliant
 -- complete:  -
 -- sources:   /etc/passwd, /etc/nsswitch.conf
 -- on_fail:   deviation
 SELECT name          AS subject,
        name,
        count(*)      AS times,
-       count(*) = 1  AS ok
+       0             AS ok
 FROM   user_account
 GROUP  BY name
+HAVING count(*) > 1

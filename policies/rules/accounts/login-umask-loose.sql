@@ -6,12 +6,12 @@
 -- observed:  /etc/login.defs 中 UMASK 为 {value} | UMASK of /etc/login.defs is {value}
 -- expected:  027 或 077 | 027 or 077
 -- remedy:    在 /etc/login.defs 中设置 UMASK 027，并确认 pam_umask 生效 | Set UMASK 027 in /etc/login.defs and make sure that pam_umask applies it
--- empty:     deviation
+-- empty:     unknown
 -- complete:  login_default
 -- on_fail:   deviation
-SELECT d.name  AS subject,
-       d.value,
-       d.value IN (SELECT value FROM json_each(:login_umasks)) AS ok
-FROM   login_default d
-WHERE  d.name = 'UMASK'
-AND    d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = d.name)
+SELECT w.name                 AS subject,
+       coalesce(d.value, '—') AS value,
+       coalesce(d.value, '')  IN (SELECT value FROM json_each(:login_umasks)) AS ok
+FROM   (SELECT 'UMASK' AS name) w
+       LEFT JOIN login_default d
+       ON d.name = w.name AND d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = w.name)

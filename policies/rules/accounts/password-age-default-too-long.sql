@@ -6,16 +6,16 @@
 -- observed:  /etc/login.defs 中 PASS_MAX_DAYS 为 {value} | PASS_MAX_DAYS of /etc/login.defs is {value}
 -- expected:  1 至 {days_wanted} | 1 to {days_wanted}
 -- remedy:    修改 /etc/login.defs 的 PASS_MAX_DAYS；已有账户用 chage -M 逐个修改 | Set PASS_MAX_DAYS in /etc/login.defs; change existing accounts with chage -M
--- empty:     deviation
+-- empty:     unknown
 -- complete:  login_default
 -- on_fail:   deviation
-SELECT 'PASS_MAX_DAYS'       AS subject,
-       d.value,
+SELECT w.name                AS subject,
+       coalesce(d.value, '—') AS value,
        :max_days             AS days_wanted,
-       CASE WHEN d.value GLOB '-*' THEN 0
+       CASE WHEN d.name IS NULL OR d.value GLOB '-*' THEN 0
             WHEN d.value = '' OR d.value GLOB '*[^0-9]*' THEN NULL
             ELSE CAST(d.value AS INTEGER) BETWEEN 0 AND :max_days
        END                   AS ok
-FROM   login_default d
-WHERE  d.name = 'PASS_MAX_DAYS'
-AND    d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = d.name)
+FROM   (SELECT 'PASS_MAX_DAYS' AS name) w
+       LEFT JOIN login_default d
+       ON d.name = w.name AND d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = w.name)

@@ -6,16 +6,15 @@
 -- observed:  账户 {name} 的口令最长使用 {max_days} 天 | the password of account {name} may be used for {max_days} days
 -- expected:  不超过 {days_wanted} 天 | at most {days_wanted} days
 -- remedy:    执行 chage -M 天数 账户名，逐个账户修改 | Set it with chage -M DAYS ACCOUNT for each account
--- empty:     unknown
+-- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
 SELECT name                  AS subject,
        name, max_days,
        :max_days             AS days_wanted,
-       CASE WHEN can_log_in = 0 THEN 1
-            WHEN can_log_in IS NULL THEN NULL
+       CASE WHEN can_log_in IS NULL THEN NULL
             WHEN max_days IS NOT NULL THEN max_days BETWEEN 0 AND :max_days
             WHEN password_state IS NOT NULL THEN 0  -- shadow was read and says nothing: for ever
        END                   AS ok
 FROM   user_account
-WHERE  shell NOT IN (SELECT value FROM json_each(:no_login_shells))
+WHERE  can_log_in IS NOT 0

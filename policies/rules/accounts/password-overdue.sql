@@ -6,15 +6,14 @@
 -- observed:  账户 {name} 的口令上次更换于 {changed_at} | the password of account {name} was last changed on {changed_at}
 -- expected:  {days_wanted} 天内更换过 | changed within {days_wanted} days
 -- remedy:    由该账户的责任人更换口令，并填写口令更换记录 | Have the account's owner change it, and enter it in the record of password changes
--- empty:     unknown
+-- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
 SELECT name                  AS subject,
        name, changed_at,
        :max_days             AS days_wanted,
-       CASE WHEN can_log_in = 0 THEN 1
-            WHEN can_log_in IS NULL OR changed_at > :taken_at THEN NULL
+       CASE WHEN can_log_in IS NULL OR changed_at > :taken_at THEN NULL
             ELSE julianday(:taken_at) - julianday(changed_at) < :max_days + 1  -- shadow counts whole days
        END                   AS ok
 FROM   user_account
-WHERE  shell NOT IN (SELECT value FROM json_each(:no_login_shells))
+WHERE  can_log_in IS NOT 0

@@ -6,13 +6,11 @@
 -- observed:  账户 {name} 的口令算法为 {password_scheme} | the password of account {name} is stored with {password_scheme}
 -- expected:  yescrypt、sha512、sha256、sm3 等 | yescrypt, sha512, sha256, sm3 or their like
 -- remedy:    在 /etc/login.defs 设置 ENCRYPT_METHOD 并核对 pam_unix 参数，然后由责任人重设口令 | Set ENCRYPT_METHOD in /etc/login.defs, check pam_unix's arguments, then have the owner set the password anew
--- empty:     unknown
+-- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
 SELECT name    AS subject,
        name, password_scheme,
-       CASE WHEN can_log_in = 0 THEN 1
-            ELSE password_scheme IN (SELECT value FROM json_each(:password_schemes))
-       END     AS ok
+       password_scheme IN (SELECT value FROM json_each(:password_schemes)) AS ok
 FROM   user_account
-WHERE  shell NOT IN (SELECT value FROM json_each(:no_login_shells))
+WHERE  can_log_in IS NOT 0

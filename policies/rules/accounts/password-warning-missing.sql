@@ -6,15 +6,12 @@
 -- observed:  账户 {name} 的口令到期前 {warn_days} 天提醒 | account {name} is warned {warn_days} days before its password expires
 -- expected:  至少提前 {warn_wanted} 天 | at least {warn_wanted} days before
 -- remedy:    执行 chage -W 天数 账户名 | Run chage -W DAYS ACCOUNT
--- empty:     unknown
+-- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
 SELECT name            AS subject,
        name, warn_days,
        :min_warn_days  AS warn_wanted,
-       CASE WHEN can_log_in = 0 THEN 1
-            WHEN can_log_in IS NULL THEN NULL
-            ELSE warn_days >= :min_warn_days
-       END             AS ok
+       warn_days >= :min_warn_days AS ok
 FROM   user_account
-WHERE  shell NOT IN (SELECT value FROM json_each(:no_login_shells))
+WHERE  can_log_in IS NOT 0

@@ -11,7 +11,7 @@
 -- on_fail:   deviation
 SELECT p.value AS subject,
        p.value AS path,
-       max(r.text) AS rule,
+       coalesce(max(r.text), '—') AS rule,
        CASE WHEN count(r.text) > 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM audit_rule u WHERE u.kind = 'watch' AND (u.path IS NULL OR u.permissions IS NULL)) THEN NULL
             ELSE 0

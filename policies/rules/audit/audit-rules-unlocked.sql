@@ -6,12 +6,11 @@
 -- observed:  最后一条 -e 规则：{text} | last -e rule: {text}
 -- expected:  -e 2 | -e 2
 -- remedy:    在 /etc/audit/rules.d/99-finalize.rules 中写入 -e 2，重启后生效；之后修改规则也须重启 | Write -e 2 to /etc/audit/rules.d/99-finalize.rules; it holds from the next boot, and changes then take a reboot
--- empty:     deviation
+-- empty:     unknown
 -- complete:  audit_rule
 -- on_fail:   deviation
 SELECT 'audit rules' AS subject,
-       text,
-       replace(text, ' ', '') = '-e2' AS ok
-FROM   audit_rule
-WHERE  kind = 'control' AND text LIKE '-e%'
-AND    position = (SELECT max(position) FROM audit_rule WHERE kind = 'control' AND text LIKE '-e%')
+       coalesce(max(r.text), '—') AS text,
+       coalesce(max(replace(r.text, ' ', '') = '-e2'), 0) AS ok
+FROM   (SELECT max(position) AS position FROM audit_rule WHERE kind = 'control' AND text LIKE '-e%') l
+       LEFT JOIN audit_rule r ON r.position = l.position

@@ -8,6 +8,7 @@
 -- remedy:    停用并卸载提供该端口的服务；确需使用的，限定来源地址并审批 | Stop and remove the service behind it; if it is needed, limit who may reach it and have that approved
 -- empty:     compliant
 -- complete:  -
+-- sources:   /proc/net/*
 -- on_fail:   deviation
 SELECT substr(protocol, 1, 3) || ' ' || port AS subject,
        max(process)                          AS process,

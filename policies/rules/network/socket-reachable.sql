@@ -8,6 +8,7 @@
 -- remedy:    停用该服务（systemctl disable --now 服务名），或改为只监听 127.0.0.1 | Switch the service off (systemctl disable --now SERVICE), or let it listen on 127.0.0.1 only
 -- empty:     compliant
 -- complete:  -
+-- sources:   /proc/net/*
 -- on_fail:   deviation
 SELECT CASE WHEN port < :ephemeral_from THEN substr(protocol, 1, 3) || ' ' || port
             ELSE substr(protocol, 1, 3) || ' ' || :ephemeral_from || '+' END AS subject,

@@ -8,6 +8,7 @@
 -- remedy:    断开网络后结束并删除该程序，查明何人何时安装、是否被远程控制过 | Unplug the network, end and remove the program; find out who installed it when, and whether the terminal was controlled by it
 -- empty:     compliant
 -- complete:  -
+-- sources:   /proc
 -- on_fail:   deviation
 SELECT name            AS subject,
        name,

@@ -12,11 +12,11 @@
 SELECT name     AS subject,
        name,
        max(value) AS value,
-       CASE WHEN name = 'systemd.unit'
-            THEN CASE WHEN sum(value LIKE 'rescue%' OR value LIKE 'emergency%') > 0 THEN 0
-                      WHEN count(value) < count(*) THEN NULL ELSE 1 END
-            ELSE 0
+       CASE WHEN name NOT IN ('init', 'systemd.unit') THEN 0
+            WHEN sum(value LIKE 'rescue%' OR value LIKE 'emergency%' OR value LIKE '%sh') > 0 THEN 0
+            WHEN count(value) < count(*) THEN NULL
+            ELSE 1
        END      AS ok
 FROM   kernel_parameter
-WHERE  name IN ('single', 'S', '1', 's', 'emergency', 'rescue', 'rd.break', 'init', 'rdinit', 'systemd.unit')
+WHERE  name IN ('single', 'S', '1', 's', 'emergency', 'rescue', 'rd.break', 'init', 'systemd.unit')
 GROUP  BY name

@@ -1,5 +1,5 @@
 -- case: complies, root's id is another rule's matter
--- expect: compliant; uid 1000=compliant
+-- expect: compliant
 -- covers: user_account /etc/passwd 2026-01-01T00:00:00.000000Z 2026-11-22T12:00:00.000000Z
 -- covers: user_account /etc/nsswitch.conf 2026-01-01T00:00:00.000000Z 2026-11-22T12:00:00.000000Z
 INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line)

@@ -1,9 +1,9 @@
 -- case: complies
--- expect: compliant; root=compliant
+-- expect: compliant
 INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line) VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 1);
 
 -- case: a name twice with two ids
--- expect: deviation; zhang=deviation; root=compliant
+-- expect: deviation; zhang=deviation
 INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line)
 VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 1), ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 0, 20), ('zhang', 0, 0, '/root', '/bin/bash', 0, 21);
 

@@ -11,7 +11,7 @@ INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151);
 INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151), ('UMASK', '077', '/etc/login.defs', 160);
 
 -- case: not set
--- expect: deviation
+-- expect: deviation; UMASK=deviation
 
 -- case: the file could not be read
 -- expect: unknown

@@ -13,7 +13,7 @@ INSERT INTO login_default VALUES ('PASS_MAX_DAYS', '7', '/etc/login.defs', 10);
 INSERT INTO login_default VALUES ('PASS_MAX_DAYS', '-1', '/etc/login.defs', 160);
 
 -- case: not set at all
--- expect: deviation
+-- expect: deviation; PASS_MAX_DAYS=deviation
 INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151);
 
 -- case: not a number

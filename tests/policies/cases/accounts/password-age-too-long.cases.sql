@@ -1,5 +1,5 @@
 -- case: complies
--- expect: compliant; zhang=compliant; root=compliant
+-- expect: compliant; zhang=compliant
 INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, password_scheme, max_days, is_system, line)
 VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 'locked', NULL, 99999, 0, 1),
        ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 1, 'set', 'yescrypt', 7, 0, 20);
@@ -24,7 +24,7 @@ INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line)
 VALUES ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 0, 20);
 
 -- case: accounts that nobody can use
--- expect: unknown
+-- expect: not_applicable
 INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, max_days, is_system, line)
 VALUES ('daemon', 1, 1, '/usr/sbin', '/usr/sbin/nologin', 0, 'none', 99999, 1, 2);
 

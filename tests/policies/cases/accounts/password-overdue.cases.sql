@@ -5,7 +5,7 @@ INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, pass
 VALUES ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 1, 'set', 'yescrypt', '2026-11-15T00:00:00.000000Z', 0, 20);
 
 -- case: one is overdue, a locked one does not count
--- expect: deviation; zhang=deviation; root=compliant
+-- expect: deviation; zhang=deviation
 -- param: max_days=7
 INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, password_scheme, changed_at, is_system, line)
 VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 'locked', NULL, '2024-01-01T00:00:00.000000Z', 0, 1),

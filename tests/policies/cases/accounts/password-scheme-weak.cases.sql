@@ -1,5 +1,5 @@
 -- case: complies
--- expect: compliant; zhang=compliant; root=compliant
+-- expect: compliant; zhang=compliant
 INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, password_scheme, is_system, line)
 VALUES ('root', 0, 0, '/root', '/bin/bash', 0, 'locked', 'md5', 0, 1), ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 1, 'set', 'yescrypt', 0, 20);
 
