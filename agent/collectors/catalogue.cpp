@@ -28,6 +28,7 @@ extern const Collector
     password_quality_collector,
     process_collector,
     rsyslog_rule_collector,
+    service_collector,
     terminal_declared_collector,
     terminal_identity_collector,
     usb_device_collector,
@@ -66,6 +67,7 @@ constexpr const Collector* collectors[] = {
     &kernel_module_rule_collector,
     &process_collector,
     &package_collector,
+    &service_collector,
     // usb
     &usb_device_collector,
     &usb_history_collector,
