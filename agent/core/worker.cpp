@@ -39,6 +39,7 @@ class Pool {
 
   Status run() {
     while (finished_ < tasks_.size() && !refused_) {
+      if (events_.stop && events_.stop()) return failed("interrupted");
       for (Slot& slot : slots_)
         if (!slot.task && next_ < tasks_.size())
           if (Status given = give_next(slot); !given && !somebody_works()) return given;

@@ -51,6 +51,7 @@ struct TaskEvents {
   std::function<void(std::size_t task)> started;
   std::function<void(std::size_t task, std::string_view frame)> frame;
   std::function<void(std::size_t task, const Status& status)> finished;
+  std::function<bool()> stop;  // asked often; true ends everything at once
 };
 
 /// Runs all tasks in at most `workers` forked workers, each task in one of them, in the order

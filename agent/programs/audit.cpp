@@ -76,6 +76,7 @@ Result<Document> audit_into(Audit& audit, OutputFolder& folder) {
   if (!document) return document;
   document->snapshot_file = snapshot_name;
   if (auto done = write_pages(audit, *document, folder); !done) return done.error();
+  if (interrupted()) return failed("interrupted");
   if (auto done = folder.publish(); !done) return done.error().during("output folder " + folder.path());
   return document;
 }

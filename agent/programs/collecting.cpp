@@ -54,7 +54,8 @@ class Receiver {
     return {.sandboxed = [this](const SandboxMeans& means) { sandboxed(means); },
             .started = [this](std::size_t task) { started(task); },
             .frame = [this](std::size_t task, std::string_view frame) { received(task, frame); },
-            .finished = [this](std::size_t task, const Status& status) { finished(task, status); }};
+            .finished = [this](std::size_t task, const Status& status) { finished(task, status); },
+            .stop = interrupted};
   }
   const Status& written() const { return written_; }
 

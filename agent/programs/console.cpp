@@ -3,12 +3,28 @@
 #include <fmt/core.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 
 #include "agent/core/text.h"
 
 namespace mijian {
+namespace {
+
+volatile std::sig_atomic_t was_interrupted = 0;
+
+void note_interrupt(int /*signal*/) { was_interrupted = 1; }
+
+}  // namespace
+
+void note_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = note_interrupt;  // no SA_RESTART: whoever waits is woken
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
+}
+
+bool interrupted() { return was_interrupted != 0; }
 
 void Console::say(Text what) const { say(what.in(messages_)); }
 

@@ -37,6 +37,11 @@ class Console {
   bool line_open_ = false;
 };
 
+/// From now on SIGINT, SIGTERM and SIGHUP are noted instead of ending the process, so that what was
+/// staged is cleared away; collecting asks and stops.
+void note_interrupts();
+bool interrupted();
+
 /// The language of messages by LC_ALL, LC_MESSAGES, LANG, in this order.
 Language message_language();
 /// Seconds east of Greenwich that this machine keeps now.

@@ -188,6 +188,7 @@ int run(int count, char** arguments) {
 int main(int count, char** arguments) {
   std::setlocale(LC_ALL, "");
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, said as one
+  mijian::note_interrupts();
   mijian::messages = mijian::message_language();
   try {
     return mijian::run(count, arguments);
