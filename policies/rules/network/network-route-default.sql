@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  {family} 默认路由，网关 {gateway}，网卡 {interface} | {family} default route, gateway {gateway}, interface {interface}
 -- expected:  无默认路由 | no default route
--- remedy:    拔除网线，删除网络配置，禁用网卡；查明连接过的网络，按规定报告 | Unplug the cable, remove the network configuration, disable the adapter; find out which network it was and report as the rules say
+-- remedy:    拔除网线；先查明连接过的网络并按规定报告，保留日志，再删除网络配置、禁用网卡 | Unplug the cable; find out which network it was and report as the rules say, keep the logs, then remove the configuration and disable the adapter
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation

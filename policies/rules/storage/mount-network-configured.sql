@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  /etc/fstab 中 {source} 挂载于 {target}（{type}） | /etc/fstab mounts {source} on {target} ({type})
 -- expected:  无网络文件系统 | no network file system
--- remedy:    从 /etc/fstab 中删除，查明何时使用过、对端是谁 | Delete it from /etc/fstab; find out when it was used and with whom
+-- remedy:    先查明何时使用过、对端是谁，再从 /etc/fstab 中删除 | Find out when it was used and with whom, then delete it from /etc/fstab
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation

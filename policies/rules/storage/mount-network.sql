@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  {source} 挂载于 {target}（{type}） | {source} is mounted on {target} ({type})
 -- expected:  无网络文件系统 | no network file system
--- remedy:    卸载并从 /etc/fstab 中删除，查明对端主机，按规定报告 | Unmount it, delete it from /etc/fstab, find out which host it is and report as the rules say
+-- remedy:    断开网络；先查明对端主机并按规定报告，再卸载并从 /etc/fstab 中删除 | Unplug the network; find out which host it is and report as the rules say, then unmount it and delete it from /etc/fstab
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation

@@ -14,7 +14,7 @@ SELECT d.stable_name              AS subject,
        group_concat(f.type, ', ') AS types,
        CASE WHEN d.transport = 'usb' THEN 1
             WHEN sum(lower(f.type) IN (SELECT value FROM json_each(:foreign_file_systems))) > 0 THEN 0
-            WHEN count(f.device) > count(f.type) THEN NULL
+            WHEN count(f.device) = 0 OR count(f.device) > count(f.type) THEN NULL  -- a disk nobody can read
             ELSE 1
        END                        AS ok
 FROM   block_device d

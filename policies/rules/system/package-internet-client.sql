@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  软件包 {name} {version}（{status}） | package {name} {version} ({status})
 -- expected:  未安装 | not installed
--- remedy:    卸载；系统预装的也应卸载，并核实是否登录使用过 | Remove it, even if it came with the system; find out whether anybody logged in with it
+-- remedy:    先核实是否登录使用过，再卸载；系统预装的也应卸载 | Find out whether anybody logged in with it, then remove it, even if it came with the system
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead

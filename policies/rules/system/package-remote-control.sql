@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  软件包 {name} {version}（{status}） | package {name} {version} ({status})
 -- expected:  未安装 | not installed
--- remedy:    卸载该软件包，查明何人何时安装、是否被远程控制过 | Remove the package; find out who installed it when, and whether the terminal was controlled by it
+-- remedy:    断开网络；先查明何人何时安装、是否被远程控制过并留存其日志，再卸载该软件包 | Unplug the network; find out who installed it when and whether the terminal was controlled by it, keep its logs, then remove the package
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation

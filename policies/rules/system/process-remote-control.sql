@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  进程 {name}（{executable}） | process {name} ({executable})
 -- expected:  无远程控制程序运行 | no remote-control program runs
--- remedy:    断开网络后结束并删除该程序，查明何人何时安装、是否被远程控制过 | Unplug the network, end and remove the program; find out who installed it when, and whether the terminal was controlled by it
+-- remedy:    断开网络；先查明何人何时安装、是否被远程控制过并留存其日志，再结束并删除该程序 | Unplug the network; find out who installed it when and whether the terminal was controlled by it, keep its logs, then end and remove the program
 -- empty:     compliant
 -- complete:  -
 -- sources:   /proc

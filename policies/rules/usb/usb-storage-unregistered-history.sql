@@ -1,7 +1,7 @@
 -- rule:      usb-storage-unregistered-history
 -- title:     使用过未登记的移动存储介质 | Unregistered removable storage was used
 -- severity:  high
--- basis:     保密资格标准：存储介质台账要素齐全、账物相符，涉密单机只使用已登记的介质 | Secrecy qualification standard: the ledger of media is complete and true; a classified stand-alone computer uses registered media only (B)
+-- basis:     保密资格标准：存储介质台账要素齐全、账物相符，不得在不同密级、不同网络的终端间交叉使用介质 | Secrecy qualification standard: the ledger of media is complete and true; media do not move between terminals of different levels or networks (B)
 -- service_clause: 7.4.7.2
 -- observed:  {manufacturer} {product}，序列号 {serial}，最近使用 {last_seen}（共 {connections} 次） | {manufacturer} {product}, serial {serial}, last used {last_seen} ({connections} times)
 -- expected:  台账中已登记的介质 | a medium registered in the ledger

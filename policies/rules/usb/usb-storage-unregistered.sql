@@ -1,7 +1,7 @@
 -- rule:      usb-storage-unregistered
 -- title:     正在使用未登记的移动存储介质 | Unregistered removable storage is plugged in
 -- severity:  high
--- basis:     保密资格标准：存储介质台账要素齐全、账物相符，涉密单机只使用已登记的介质 | Secrecy qualification standard: the ledger of media is complete and true; a classified stand-alone computer uses registered media only (B)
+-- basis:     保密资格标准：存储介质台账要素齐全、账物相符，不得在不同密级、不同网络的终端间交叉使用介质 | Secrecy qualification standard: the ledger of media is complete and true; media do not move between terminals of different levels or networks (B)
 -- service_clause: 7.4.7.2
 -- observed:  接入 {manufacturer} {product}，序列号 {serial} | plugged in: {manufacturer} {product}, serial {serial}
 -- expected:  台账中已登记的介质 | a medium registered in the ledger
