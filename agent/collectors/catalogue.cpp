@@ -17,6 +17,7 @@ extern const Collector
     kernel_module_rule_collector,
     kernel_parameter_collector,
     listening_socket_collector,
+    log_file_collector,
     login_default_collector,
     login_lockout_collector,
     mount_point_collector,
@@ -76,6 +77,7 @@ constexpr const Collector* collectors[] = {
     &audit_rule_collector,
     &journald_setting_collector,
     &rsyslog_rule_collector,
+    &log_file_collector,
 };
 
 }  // namespace
