@@ -29,6 +29,11 @@ bool is_quiet(const WorkerProcess& worker) {
   return ::poll(&polled, 1, 0) == 0;
 }
 
+std::string time_text(std::chrono::milliseconds time) {
+  if (time.count() % 1000 != 0) return std::to_string(time.count()) + " ms";
+  return std::to_string(time.count() / 1000) + " s";
+}
+
 class Pool {
  public:
   Pool(const std::vector<Task>& tasks, const WorkerLimits& limits, const Sandbox& sandbox,
@@ -88,7 +93,7 @@ class Pool {
       if (polled[i].revents != 0) take_frames(*waiting[i]);
       Slot& slot = *waiting[i];
       if (slot.task && std::chrono::steady_clock::now() >= slot.deadline)
-        lose(slot, timed_out("no end within " + std::to_string(limits_.task_time.count()) + " ms"));
+        lose(slot, timed_out("no end within " + time_text(limits_.task_time)));
     }
   }
 
@@ -172,7 +177,7 @@ Status FrameWriter::send(std::string_view frame) {
 }
 
 Status FrameWriter::flush() {
-  const Status written = write_all(fd_, buffer_);
+  Status written = write_all(fd_, buffer_);
   buffer_.clear();
   return written;
 }

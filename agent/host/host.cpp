@@ -110,6 +110,9 @@ Result<std::vector<std::string>> Host::list(std::string_view folder) const {
   std::string prefix{folder};
   while (!prefix.empty() && prefix.back() == '/') prefix.pop_back();
   for (std::string& name : *names) name.insert(0, prefix + "/");
+  // What makes a tree a recorded one is no part of the machine.
+  if (state_->kind == HostKind::recorded)
+    names->erase(std::remove(names->begin(), names->end(), marker), names->end());
   return names;
 }
 

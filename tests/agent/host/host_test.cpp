@@ -233,6 +233,7 @@ TEST(HostRecorded, HoldsTheFoldersOfARunningSystem) {
   tree.write("/dev/sda", "superblock");
   auto host = Host::recorded(tree.path());
   ASSERT_OK(host);
+  EXPECT_EQ(*host->list("/"), (std::vector<std::string>{"/dev", "/proc"}));
   EXPECT_EQ(*host->read("/proc/cmdline"), "quiet\n");
   EXPECT_EQ(*host->read_device("/dev/sda", 5, 100), "block");
   EXPECT_EQ(host->units().error().text(), "recorded: no units.json was saved");
