@@ -1,0 +1,3 @@
+-- rule: x
+-- title: a | b
+SELECT "a" FROM sqlite_schema -- '
