@@ -11,7 +11,7 @@ namespace mijian {
 namespace {
 
 // Lines that one A4 sheet has for its three lists; pages_test prints the fullest sheet there is.
-constexpr std::size_t lines_on_sheet = 24;
+constexpr std::size_t lines_on_sheet = 23;
 constexpr std::size_t lead_lines = 5;
 constexpr std::size_t manual_lines = 6;
 constexpr std::size_t manual_in_line = 3;
@@ -39,7 +39,7 @@ std::vector<PageField> asset_fields(const Document& document, const Reader& read
   const std::string machine =
       join({shown(t.model, reader), shown(t.serial, reader)}, t.serial.empty() ? "" : " / ");
   return {
-      field({"保密编号", "Security number"}, shown(t.number, reader), reader),
+      field({"保密编号", "Number"}, shown(t.number, reader), reader),
       field({"固定资产编号", "Asset number"}, shown(t.asset_number, reader), reader),
       field({"类型", "Class"}, kind, reader),
       field({"密级", "Level"}, shown(t.level, reader), reader),

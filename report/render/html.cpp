@@ -69,7 +69,7 @@ data finding_data(const PageFinding& finding) {
   one.set("subjects", std::to_string(finding.subjects));
   one.set("basis", finding.basis);
   one.set("remedy", finding.remedy);
-  one.set("reason", finding.reason);
+  one.set("reason", text_or_nothing(finding.reason));
   one.set("clause", text_or_nothing(finding.clause));
   one.set("period", text_or_nothing(finding.period));
   one.set("others", text_or_nothing(finding.others));
@@ -113,6 +113,9 @@ data frame_data(const std::string& level_line, const std::string& record_number,
     words.set(std::string{word.key}, std::string{word.text.in(reader.language)});
   data page;
   page.set("words", words);
+  const bool zh = reader.language == Language::zh;
+  page.set("colon", zh ? "：" : ": ");
+  page.set("semicolon", zh ? "；" : "; ");
   page.set("lang", reader.language == Language::zh ? "zh-CN" : "en");
   page.set("level_line", level_line);
   page.set("record_number", record_number);

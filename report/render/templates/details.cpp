@@ -3,33 +3,33 @@
 namespace mijian {
 
 const std::string_view details_template = R"html(<table class="paper details" role="presentation">
-<thead><tr><td><div class="running"><span class="level">{{words.level}}：{{level_line}}</span><span>{{words.record_number}}：{{record_number}}</span></div></td></tr></thead>
+<thead><tr><td><div class="running"><span class="level">{{words.level}}{{colon}}{{level_line}}</span><span>{{words.record_number}}{{colon}}{{record_number}}</span></div></td></tr></thead>
 <tbody><tr><td>
 {{#any_deviation}}<h2>{{words.deviations}} <small>{{words.deviations_hint}}</small></h2>
 <table class="findings">
-<thead><tr><th class="a">{{words.subject}}</th><th class="b">{{words.observed}}、{{words.evidence}}</th><th>{{words.expected}}</th></tr></thead>
+<thead><tr><th class="a">{{words.subject}}</th><th class="b">{{words.observed_evidence}}</th><th>{{words.expected}}</th></tr></thead>
 {{#deviations}}<tbody class="finding">
 <tr class="title"><td colspan="3"><b>{{number}}. {{title}}</b> <span class="s {{severity_name}}">{{severity}}</span> <code>{{#clause}}{{words.clause}} {{clause}} · {{/clause}}{{rule}}</code></td></tr>
 {{#rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
-{{/rows}}{{#has_more}}<tr class="more"><td colspan="3"><details><summary>{{words.more_rows}}：{{more}}</summary><table>{{#more_rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
+{{/rows}}{{#has_more}}<tr class="more"><td colspan="3"><details><summary>{{words.more_rows}}{{colon}}{{more}}</summary><table>{{#more_rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
 {{/more_rows}}</table>{{#beyond}}<p>{{beyond}} {{words.beyond}}</p>{{/beyond}}</details></td></tr>
 {{/has_more}}<tr class="because"><td colspan="3"><b>{{words.remedy}}</b> {{remedy}} <b>{{words.basis}}</b> {{basis}}{{#period}} <b>{{words.period}}</b> {{period}}{{/period}}{{#others}} <b>{{words.others}}</b> {{others}}{{/others}}</td></tr>
 </tbody>
 {{/deviations}}</table>
 {{/any_deviation}}{{#any_lead}}<h2>{{words.leads}} <small>{{words.leads_hint}}</small></h2>
 <table class="findings">
-<thead><tr><th class="a">{{words.subject}}</th><th class="b">{{words.observed}}、{{words.evidence}}</th><th>{{words.expected}}</th></tr></thead>
+<thead><tr><th class="a">{{words.subject}}</th><th class="b">{{words.observed_evidence}}</th><th>{{words.expected}}</th></tr></thead>
 {{#leads}}<tbody class="finding">
 <tr class="title"><td colspan="3"><b>{{number}}. {{title}}</b> <code>{{#clause}}{{words.clause}} {{clause}} · {{/clause}}{{rule}}</code></td></tr>
 {{#rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
-{{/rows}}{{#has_more}}<tr class="more"><td colspan="3"><details><summary>{{words.more_rows}}：{{more}}</summary><table>{{#more_rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
+{{/rows}}{{#has_more}}<tr class="more"><td colspan="3"><details><summary>{{words.more_rows}}{{colon}}{{more}}</summary><table>{{#more_rows}}<tr><td class="subject">{{subject}}</td><td>{{observed}}<span class="evidence">{{#evidence}} <span><i>{{label}}</i> {{value}}</span>{{/evidence}} {{note}}</span></td><td>{{expected}}</td></tr>
 {{/more_rows}}</table>{{#beyond}}<p>{{beyond}} {{words.beyond}}</p>{{/beyond}}</details></td></tr>
 {{/has_more}}<tr class="because"><td colspan="3"><b>{{words.remedy}}</b> {{remedy}} <b>{{words.basis}}</b> {{basis}}{{#period}} <b>{{words.period}}</b> {{period}}{{/period}}{{#others}} <b>{{words.others}}</b> {{others}}{{/others}}</td></tr>
-<tr class="answer"><td colspan="3"><div><span>□{{words.answer_true}}　□{{words.answer_false}}　□{{words.answer_approved}}</span><span class="line">{{words.answer}}：</span><span class="line by">{{words.clarified_by}}：</span></div></td></tr>
+<tr class="answer"><td colspan="3"><div><span>□{{words.answer_true}}　□{{words.answer_false}}　□{{words.answer_approved}}</span><span class="line">{{words.answer}}{{colon}}</span><span class="line by">{{words.clarified_by}}{{colon}}</span></div></td></tr>
 </tbody>
 {{/leads}}</table>
 {{/any_lead}}{{#any_waived}}<h2>{{words.waived}}</h2>
-<table class="pairs"><tbody>{{#waived}}<tr><th>{{title}}</th><td>{{#rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/rows}}{{#has_more}}<details><summary>{{words.more_rows}}：{{more}}</summary>{{#more_rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/more_rows}}</details>{{/has_more}}</td></tr>
+<table class="pairs"><tbody>{{#waived}}<tr><th>{{title}}</th><td>{{#rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/rows}}{{#has_more}}<details><summary>{{words.more_rows}}{{colon}}{{more}}</summary>{{#more_rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/more_rows}}</details>{{/has_more}}</td></tr>
 {{/waived}}</tbody></table>
 {{/any_waived}}{{#any_unknown}}<h2>{{words.unknown}} <small>{{words.unknown_hint}}</small></h2>
 <table class="pairs"><tbody>{{#unknown}}<tr><th class="reason">{{reason}}</th><td>{{#items}}<span class="item">{{text}}</span>{{/items}}</td></tr>
@@ -40,11 +40,11 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 {{/any_gap}}{{#any_to_register}}<h2>{{words.to_register}} <small>{{words.to_register_hint}}</small></h2>
 <p class="items">{{#to_register}}<span class="item">{{text}}</span>{{/to_register}}</p>
 {{/any_to_register}}{{#any_manual_how}}<h2>{{words.manual}} <small>{{words.manual_hint}}</small></h2>
-<table class="pairs checklist"><tbody>{{#manual_how}}<tr><th>□ {{title}}</th><td>{{how}} <i>{{basis}}</i></td></tr>
+<table class="pairs"><tbody>{{#manual_how}}<tr><th>□ {{title}}</th><td>{{how}} <i>{{basis}}</i></td></tr>
 {{/manual_how}}</tbody></table>
-{{/any_manual_how}}{{#any_compliant}}<h2>{{words.compliant}}</h2>
-<table class="pairs"><tbody>{{#compliant}}<tr><th>{{title}}</th><td>{{#rows}}<span class="value"><b>{{subject}}</b> {{observed}}</span>{{/rows}}{{reason}}{{#period}} <i>{{words.period}} {{period}}</i>{{/period}}{{#has_more}}<details><summary>{{words.more_rows}}：{{more}}</summary>{{#more_rows}}<span class="value"><b>{{subject}}</b> {{observed}}</span>{{/more_rows}}{{#beyond}}<p>{{beyond}} {{words.beyond}}</p>{{/beyond}}</details>{{/has_more}}</td></tr>
-{{/compliant}}</tbody></table>
+{{/any_manual_how}}{{#any_compliant}}<h2>{{words.compliant}} <small>{{words.compliant_hint}}</small></h2>
+<div class="columns">{{#compliant}}<div class="one"><b>{{title}}</b>{{#rows}}<span class="value"><i>{{subject}}</i> {{observed}}</span>{{/rows}}{{#reason}}<span class="value">{{reason}}</span>{{/reason}}{{#period}}<span class="value"><i>{{words.period}}</i> {{period}}</span>{{/period}}{{#has_more}}<details><summary>{{words.more_rows}}{{colon}}{{more}}</summary>{{#more_rows}}<span class="value"><i>{{subject}}</i> {{observed}}</span>{{/more_rows}}{{#beyond}}<span>{{beyond}} {{words.beyond}}</span>{{/beyond}}</details>{{/has_more}}</div>
+{{/compliant}}</div>
 {{/any_compliant}}{{#any_not_applicable}}<h2>{{words.not_applicable}}</h2>
 <p class="items">{{#not_applicable}}<span class="item">{{text}}</span>{{/not_applicable}}</p>
 {{/any_not_applicable}}</td></tr></tbody>

@@ -3,7 +3,7 @@
 namespace mijian {
 
 const std::string_view ledger_template = R"html(<section class="paper ledger">
-<div class="running"><span class="level">{{words.level}}：{{level_line}}</span><span>{{words.record_number}}：{{record_number}}</span></div>
+<div class="running"><span class="level">{{words.level}}{{colon}}{{level_line}}</span><span>{{words.record_number}}{{colon}}{{record_number}}</span></div>
 <h1>{{words.ledger_title}}</h1>
 <p class="under">{{words.to_fill_hint}}</p>
 {{#ledgers}}<h2>{{title}}</h2>
@@ -14,7 +14,7 @@ const std::string_view ledger_template = R"html(<section class="paper ledger">
 {{^any_row}}<p class="empty">{{words.no_rows}}</p>{{/any_row}}
 {{#notes}}<p class="note">{{text}}</p>
 {{/notes}}{{/ledgers}}
-<p class="filled"><span>{{words.unit_seal}}：</span><span>{{words.filled_by}}：</span><span>{{words.fill_date}}：{{words.date_blank}}</span></p>
+<p class="filled"><span>{{words.unit_seal}}{{colon}}</span><span>{{words.filled_by}}{{colon}}</span><span>{{words.fill_date}}{{colon}}{{words.date_blank}}</span></p>
 </section>
 )html";
 

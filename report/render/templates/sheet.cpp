@@ -3,7 +3,7 @@
 namespace mijian {
 
 const std::string_view sheet_template = R"html(<section class="paper sheet">
-<div class="running"><span class="level">{{words.level}}：{{level_line}}</span><span>{{words.record_number}}：{{record_number}}</span></div>
+<div class="running"><span class="level">{{words.level}}{{colon}}{{level_line}}</span><span>{{words.record_number}}{{colon}}{{record_number}}</span></div>
 <h1>{{words.record_title}}</h1>
 <p class="under">{{words.report_title}} · {{times_note}}</p>
 <table class="form">
@@ -15,7 +15,7 @@ const std::string_view sheet_template = R"html(<section class="paper sheet">
 <div class="verdict {{conclusion_name}}">
 <p class="conclusion"><span>{{words.conclusion}}</span><strong>{{conclusion}}</strong></p>
 <ul class="counts">{{#counts}}<li class="count-{{name}}{{#none}} none{{/none}}"><b>{{number}}</b>{{word}}</li>{{/counts}}</ul>
-<p class="extent">{{extent}}；{{coverage}}</p>
+<p class="extent">{{extent}}{{semicolon}}{{coverage}}</p>
 </div>
 <h2>{{words.deviations}} <small>{{words.deviations_hint}}</small></h2>
 {{#any_deviation}}<table class="list">

@@ -47,6 +47,8 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .list .boxes{width:42mm;text-align:right}
 .list .rest{color:#333;padding-left:9.4mm}
 :lang(en) .list .boxes{width:50mm}
+:lang(en) .list .s{width:16mm}
+:lang(en) .counts li{flex:auto;font-size:7.2pt}
 .s.high{color:#8c1c13;font-weight:700}
 .s.medium{font-weight:700}
 .empty{font-size:8.8pt;color:#333;border-top:.3mm solid #111;border-bottom:.3mm solid #111;padding:.5mm 1.6mm}
@@ -60,30 +62,36 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .code{display:flex;justify-content:space-between;align-items:baseline;margin-top:1.4mm;font-size:8.5pt;color:#333}
 .code code{font-size:10.5pt;font-weight:700;letter-spacing:.04em;color:#111}
 .details>thead>tr>td,.details>tbody>tr>td{padding:0}
-.findings,.pairs{border-top:.4mm solid #111;border-bottom:.4mm solid #111;font-size:8.2pt;line-height:1.32}
+.findings,.pairs{border-top:.4mm solid #111;border-bottom:.4mm solid #111;font-size:8.1pt;line-height:1.3}
 .findings{table-layout:fixed}
 .findings th{background:#f3f3f0;font-weight:400;color:#333;border-bottom:.2mm solid #777}
 .findings .a{width:21%}
 .findings .b{width:52%}
-.findings td{padding:.1mm 1.4mm}
+.findings td{padding:.1mm 1.4mm;vertical-align:baseline}
 .findings td table{margin-top:.6mm}
-.finding{break-inside:avoid;border-top:.25mm solid #777}
-.finding .title td{padding-top:.5mm;break-after:avoid}
+.finding{border-top:.25mm solid #777}
+.finding .title{break-after:avoid}
+.finding .because,.finding .answer{break-before:avoid}
+.finding tr{break-inside:avoid}
+.finding .title td{padding-top:.5mm}
 .finding .title code{color:#666;float:right;font-size:7.2pt}
 .finding .title b{font-size:8.8pt}
-.finding .because td{padding-bottom:.5mm;color:#222;font-size:7.7pt}
+.finding .because td{padding-bottom:.5mm;color:#222;font-size:7.6pt}
 .because b{font-weight:700;margin-left:2mm;color:#111}
 .because b:first-child{margin-left:0}
-.evidence{font-size:7.6pt;color:#333}
+.evidence{font-size:7.4pt;color:#333}
 .evidence span{margin-left:1.2mm;display:inline-block}
-.answer div{display:flex;gap:3mm;align-items:flex-end;padding-bottom:1.2mm}
-.answer .line{flex:1;border-bottom:.2mm solid #777;height:5.4mm;color:#555;display:flex;align-items:flex-end}
+.answer div{display:flex;gap:3mm;align-items:flex-end;padding-bottom:.8mm}
+.answer .line{flex:1;border-bottom:.2mm solid #777;height:4.8mm;color:#555;display:flex;align-items:flex-end}
 .answer .by{flex:0 0 52mm}
 .pairs th{width:31%;font-weight:400;border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm}
 .pairs .reason{width:38%}
 .pairs td{border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm;color:#222}
-.value{margin-right:3mm}
+.value{margin-right:2.4mm}
 .value b{font-weight:400;color:#555}
+.columns{columns:2;column-gap:5mm;column-rule:.2mm solid #ccc;border-top:.4mm solid #111;border-bottom:.4mm solid #111;padding:.3mm 0;font-size:8.1pt;line-height:1.3}
+.columns .one{break-inside:avoid;padding:.15mm 1.4mm;border-bottom:.2mm solid #ddd}
+.columns b{margin-right:2mm}
 .item::after{content:"；"}
 .item:last-child::after{content:""}
 :lang(en) .item::after{content:"; "}
@@ -103,12 +111,12 @@ details .value{display:block}
 .note{font-size:8.5pt;color:#333;margin-top:1mm}
 .filled{display:flex;gap:10mm;margin-top:7mm}
 .filled span{flex:1}
-@page{size:A4;margin:9mm 12mm 11mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#444}}
+@page{size:A4;margin:8mm 11mm 10mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#444}}
 @page wide{size:A4 landscape}
 @media print{
 html{background:#fff}
 .paper{width:auto;max-width:none;margin:0;padding:0;box-shadow:none}
-.sheet{display:flex;flex-direction:column;min-height:275mm;break-after:page}
+.sheet{display:flex;flex-direction:column;min-height:277mm;break-after:page}
 .sheet .foot{margin-top:auto}
 .details{display:table}
 .details .running{margin-bottom:1.6mm}
