@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "agent/collectors/collector.h"
 #include "agent/core/text.h"
@@ -13,6 +14,7 @@ namespace mijian {
 namespace {
 
 constexpr unsigned workers_at_once = 2;  // DESIGN §3
+constexpr std::string_view access_times = "access times";  // the source under which moved ones are told
 
 bool is_wanted(const Collector& collector, const std::vector<std::string>& tables) {
   if (tables.empty()) return true;
@@ -41,6 +43,8 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   FactWriter facts{{[&](FactRow row) { send(row); }, [&](SourceCoverage source) { send(source); }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal};
   const Status collected = collector.collect(*collecting.host, context, facts);
+  if (!collecting.host->access_times_kept())
+    facts.gap("snapshot_info", access_times, denied("only root and a file's owner can read it without moving its access time"));
   return collected ? sent : collected;
 }
 
@@ -58,6 +62,10 @@ class Receiver {
             .stop = interrupted};
   }
   const Status& written() const { return written_; }
+  /// What held the workers, and whether reading moved access times.
+  std::string means() const {
+    return to_text(means_) + (access_times_moved_ ? " access_times_moved" : " access_times_kept");
+  }
 
  private:
   template <class Fact>
@@ -70,14 +78,14 @@ class Receiver {
     means_.capabilities |= means.capabilities;
     means_.seccomp |= means.seccomp;
     means_.landlock |= means.landlock;
-    snapshot_.set_means(to_text(means_));
   }
   void started(std::size_t task) { console_.progress(collectors_[task]->name, done_ + 1, collectors_.size()); }
   void received(std::size_t task, std::string_view frame) {
     const auto fact = unpack(frame);
     if (!fact) return lost(*collectors_[task], fact.error());
     if (fact->row) write(*fact->row);
-    if (fact->source) write(*fact->source);
+    if (fact->source && (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
+      write(*fact->source);
   }
   void finished(std::size_t task, const Status& status) {
     ++done_;
@@ -100,6 +108,7 @@ class Receiver {
   Console& console_;
   std::size_t done_ = 0;
   SandboxMeans means_;
+  bool access_times_moved_ = false;
   Status written_ = ok;
 };
 
@@ -126,6 +135,7 @@ Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Con
   Receiver receiver{collectors, snapshot, console};
   const Status ran = run_tasks(tasks, {}, Sandbox{collecting.writable}, workers_at_once, receiver.events());
   console.progress_ends();
+  snapshot.set_means(receiver.means());
   return ran ? receiver.written() : ran;
 }
 
