@@ -69,6 +69,15 @@ Status read_basis(const HeaderLine& line, Rule& rule) {
   return ok;
 }
 
+/// What may stand in braces: a column, or {column?words for 1:words for 0}.
+bool is_placeholder(std::string_view text) {
+  const std::size_t question = text.find('?');
+  if (question == std::string_view::npos) return is_name(text);
+  const std::string_view words = text.substr(question + 1);
+  const std::size_t colon = words.find(':');
+  return is_name(text.substr(0, question)) && colon != std::string_view::npos && colon > 0 && colon + 1 < words.size();
+}
+
 /// The {columns} of a wording, with their places; a lone brace is a fault.
 Status read_wording(const HeaderLine& line, Sentence& to, Rule& rule) {
   if (auto read = read_sentence(line, to); !read) return read;
@@ -77,11 +86,12 @@ Status read_wording(const HeaderLine& line, Sentence& to, Rule& rule) {
        at = text.find_first_of("{}", at)) {
     const std::size_t end = text.find_first_of("{}", at + 1);
     if (text[at] == '}' || end == std::string_view::npos || text[end] == '{' ||
-        !is_name(text.substr(at + 1, end - at - 1)))
+        !is_placeholder(text.substr(at + 1, end - at - 1)))
       return malformed_at(place_of(line, text.substr(at)),
-                          "a brace stands only around the name of a column: {last_seen}");
+                          "a brace stands only around the name of a column: {last_seen}, {enforced?yes:no}");
+    const std::string_view inside = text.substr(at + 1, end - at - 1);
     rule.placeholders.push_back(
-        {std::string{text.substr(at + 1, end - at - 1)}, place_of(line, text.substr(at + 1))});
+        {std::string{inside.substr(0, inside.find('?'))}, place_of(line, text.substr(at + 1))});
     at = end + 1;
   }
   return ok;

@@ -42,6 +42,15 @@ std::optional<Sentence> fault_of_row(const Value& subject, const Value& holds,
                   fmt::format("the rule's ok is neither 0, 1 nor NULL: {}", value)};
 }
 
+/// A value as a placeholder shows it: `choice` is empty or "words for 1:words for 0".
+std::string shown_value(const Value& value, std::string_view choice, std::string_view unknown_word) {
+  if (std::holds_alternative<Null>(value)) return std::string{unknown_word};
+  const std::string text = display(to_text(value));
+  const std::size_t colon = choice.find(':');
+  if (choice.empty() || (text != "1" && text != "0")) return text;
+  return std::string{text == "1" ? choice.substr(0, colon) : choice.substr(colon + 1)};
+}
+
 std::string fill_in_one(const std::string& wording, const Columns& columns,
                         std::string_view unknown_word) {
   std::string text;
@@ -51,11 +60,11 @@ std::string fill_in_one(const std::string& wording, const Columns& columns,
     const std::size_t close = wording.find('}', open);
     if (close == std::string::npos) break;
     text.append(wording, at, open - at);
-    const std::string name = wording.substr(open + 1, close - open - 1);
+    const std::string_view inside = std::string_view{wording}.substr(open + 1, close - open - 1);
+    const std::size_t question = inside.find('?');
+    const std::string_view choice = question == std::string_view::npos ? "" : inside.substr(question + 1);
     for (const auto& [column, value] : columns)
-      if (column == name)
-        text += std::holds_alternative<Null>(value) ? std::string{unknown_word}
-                                                    : display(to_text(value));
+      if (column == inside.substr(0, question)) text += shown_value(value, choice, unknown_word);
     at = close + 1;
   }
   return text.append(wording, at);

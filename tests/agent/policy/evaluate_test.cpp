@@ -63,6 +63,21 @@ TEST_F(Evaluate, GivesEachRowItsVerdictAndWording) {
   EXPECT_EQ(finding.rows[1].columns, columns);
 }
 
+TEST_F(Evaluate, ShowsWordsForOneAndZero) {
+  covered();
+  account("a", 1);
+  account("b", 0);
+  account("c", 2);
+  account("d", std::nullopt);
+  const HeaderChanges choice{{"observed", "{max_days?是:否} | {max_days?yes:no}"}};
+  const Finding finding = judge(rule_of(select, choice));
+  ASSERT_EQ(finding.rows.size(), 4u);
+  EXPECT_EQ(finding.rows[0].observed, (Sentence{"是", "yes"}));
+  EXPECT_EQ(finding.rows[1].observed, (Sentence{"否", "no"}));
+  EXPECT_EQ(finding.rows[2].observed, (Sentence{"2", "2"}));
+  EXPECT_EQ(finding.rows[3].observed, (Sentence{"未知", "unknown"}));
+}
+
 TEST_F(Evaluate, IsUnknownWhenOneRowIsAndNoneDeviates) {
   covered();
   account("a", 7);

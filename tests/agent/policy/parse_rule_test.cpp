@@ -56,6 +56,7 @@ TEST(ParseRule, NamesThePlaceOfWhatIsWrongInTheHeader) {
       {{{"basis", "依据 | Basis (E)"}}, "4:11: basis must end in its grade"},
       {{{"observed", "实际 {name | observed"}}, "5:21: a brace stands only around"},
       {{{"observed", "实际 {} | observed"}}, "5:21: a brace stands only around"},
+      {{{"observed", "实际 {name?是} | observed"}}, "5:21: a brace stands only around"},
       {{{"observed", "实际 } | observed"}}, "5:21: a brace stands only around"},
       {{{"observed", "实际 {a{b}} | observed"}}, "5:21: a brace stands only around"},
       {{{"empty", "fine"}},
