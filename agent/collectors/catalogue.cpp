@@ -29,6 +29,7 @@ extern const Collector
     password_quality_collector,
     process_collector,
     rsyslog_rule_collector,
+    security_product_collector,
     service_collector,
     terminal_declared_collector,
     terminal_identity_collector,
@@ -78,6 +79,8 @@ constexpr const Collector* collectors[] = {
     &journald_setting_collector,
     &rsyslog_rule_collector,
     &log_file_collector,
+    // products
+    &security_product_collector,
 };
 
 }  // namespace

@@ -1,0 +1,172 @@
+#include "agent/collectors/security_catalogue.h"
+
+#include <algorithm>
+#include <set>
+
+#include "agent/core/json.h"
+#include "agent/core/text.h"
+#include "agent/core/words.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view format = "mijian-security-products/1";
+constexpr Word<ProductSignal> signal_words[] = {
+    {ProductSignal::package, "package", {"软件包", "package"}},
+    {ProductSignal::unit, "unit", {"服务单元", "unit"}},
+    {ProductSignal::process, "process", {"进程", "process"}},
+    {ProductSignal::path, "path", {"路径", "path"}},
+};
+
+Error wrong(const Json& value, const std::string& what) {
+  return malformed(std::to_string(value.place().line) + ":" + std::to_string(value.place().column) +
+                   ": " + what);
+}
+
+// Reads the members of one object; the first mistake is kept, later reads are then idle.
+class Members {
+ public:
+  Members(const Json& object, std::string_view what) : object_{object} {
+    if (object.members() == nullptr) fail(object, "expected " + std::string{what} + ", an object");
+  }
+
+  const Json* member(std::string_view key, bool required = true) {
+    known_.emplace(key);
+    if (failed_) return nullptr;
+    const Json* found = object_.find(key);
+    if (found == nullptr && required) fail(object_, "'" + std::string{key} + "' is missing");
+    return found;
+  }
+  std::string text(std::string_view key) {
+    const Json* found = member(key);
+    if (found == nullptr) return {};
+    if (found->text() == nullptr || found->text()->empty()) {
+      fail(*found, "'" + std::string{key} + "' must be a text that is not empty");
+      return {};
+    }
+    return *found->text();
+  }
+  std::vector<std::string> texts(std::string_view key) {
+    std::vector<std::string> list;
+    const Json* found = member(key);
+    if (found == nullptr) return list;
+    if (found->items() == nullptr) fail(*found, "'" + std::string{key} + "' must be a list");
+    if (failed_) return list;
+    for (const Json& item : *found->items()) {
+      if (item.text() == nullptr || item.text()->empty())
+        fail(item, "'" + std::string{key} + "' must hold texts that are not empty");
+      else
+        list.push_back(*item.text());
+    }
+    return list;
+  }
+  /// A pair of texts, of which the Chinese one is given.
+  std::string chinese(std::string_view key) {
+    const Json* found = member(key);
+    if (found == nullptr) return {};
+    Members pair{*found, "{\"zh\": …, \"en\": …}"};
+    std::string zh = pair.text("zh");
+    pair.text("en");
+    take(pair.end());
+    return zh;
+  }
+  void take(const Status& status) {
+    if (!status && !failed_) failed_ = status.error();
+  }
+  void fail(const Json& value, const std::string& what) {
+    if (!failed_) failed_ = wrong(value, what);
+  }
+  /// The first mistake; a key nobody asked for is one.
+  Status end() {
+    if (failed_) return *failed_;
+    for (const auto& [key, value] : *object_.members())
+      if (known_.count(key) == 0)
+        return wrong(value, "unknown key '" + display(key) + "', known are " +
+                                join({known_.begin(), known_.end()}, ", "));
+    return ok;
+  }
+
+ private:
+  const Json& object_;
+  std::set<std::string> known_;
+  std::optional<Error> failed_;
+};
+
+std::vector<ProductSignal> read_proves(Members& product) {
+  const Json* list = product.member("proves", false);
+  if (list == nullptr) return {ProductSignal::package, ProductSignal::path};
+  std::vector<ProductSignal> proves;
+  if (list->items() == nullptr || list->items()->empty())
+    product.fail(*list, "'proves' must be a list of package, unit, process or path");
+  else
+    for (const Json& item : *list->items()) {
+      const auto signal =
+          item.text() == nullptr ? std::nullopt : from_stored(signal_words, *item.text());
+      if (signal)
+        proves.push_back(*signal);
+      else
+        product.fail(item, "'proves' must hold package, unit, process or path");
+    }
+  return proves;
+}
+
+std::optional<ProductSignatures> read_signatures(Members& product) {
+  const Json* found = product.member("signatures", false);
+  if (found == nullptr) return std::nullopt;
+  Members members{*found, "{\"kind\": …, \"paths\": […]}"};
+  ProductSignatures signatures{members.text("kind"), members.texts("paths")};
+  if (signatures.kind != "clamav") members.fail(*found, "'kind' must be clamav");
+  for (const std::string& path : signatures.paths)
+    if (path.front() != '/') members.fail(*found, "'" + display(path) + "' must begin with '/'");
+  product.take(members.end());
+  return signatures;
+}
+
+Result<CatalogueProduct> read_product(const Json& json) {
+  Members members{json, "a product"};
+  CatalogueProduct product;
+  product.id = members.text("id");
+  product.name = members.chinese("name");
+  product.vendor = members.chinese("vendor");
+  product.category = members.text("category");
+  product.packages = members.texts("packages");
+  product.units = members.texts("units");
+  product.processes = members.texts("processes");
+  product.paths = members.texts("paths");
+  product.proves = read_proves(members);
+  product.signatures = read_signatures(members);
+  members.text("source");
+  members.text("grade");
+  for (const std::string& path : product.paths)
+    if (path.front() != '/') members.fail(json, "'" + display(path) + "' must begin with '/'");
+  if (const Status done = members.end(); !done) return done.error();
+  return product;
+}
+
+}  // namespace
+
+Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text) {
+  const auto json = parse_json(text);
+  if (!json) return json.error();
+  Members members{*json, "a catalogue"};
+  if (const std::string found = members.text("format"); !found.empty() && found != format)
+    members.fail(*json->find("format"), "'format' must be " + std::string{format});
+  members.text("dated");
+  const Json* list = members.member("products");
+  if (list != nullptr && list->items() == nullptr) members.fail(*list, "'products' must be a list");
+  if (const Status done = members.end(); !done) return done.error();
+  std::vector<CatalogueProduct> products;
+  std::set<std::string> ids;
+  for (const Json& item : *list->items()) {
+    auto product = read_product(item);
+    if (!product) return product.error();
+    if (!ids.insert(product->id).second)
+      return wrong(item, "product '" + display(product->id) + "' is listed twice");
+    products.push_back(std::move(*product));
+  }
+  return products;
+}
+
+std::string_view signal_word(ProductSignal signal) { return stored_word(signal_words, signal); }
+
+}  // namespace mijian

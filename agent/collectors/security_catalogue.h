@@ -1,0 +1,35 @@
+// The catalogue of security products, policies/catalogues/security-products.json: what is looked
+// for, and which signals prove a product. Administrators extend it, so every mistake in it is told
+// with its place. What a machine says to it is security_product.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agent/core/result.h"
+
+namespace mijian {
+
+enum class ProductSignal { package, unit, process, path };
+
+struct ProductSignatures {
+  std::string kind;                // clamav
+  std::vector<std::string> paths;  // folders or files that hold them
+};
+
+struct CatalogueProduct {
+  std::string id, name, vendor, category;
+  std::vector<std::string> packages, units, processes, paths;
+  std::vector<ProductSignal> proves;  // one of these suffices; the others are only leads
+  std::optional<ProductSignatures> signatures;
+};
+
+/// Every product of a catalogue; the error reads "line:column: what is wrong, what would be right".
+Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text);
+
+/// The word of a signal as facts and catalogue spell it.
+std::string_view signal_word(ProductSignal signal);
+
+}  // namespace mijian

@@ -1,0 +1,151 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "agent/collectors/collector.h"
+#include "tests/support/temporary_tree.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+
+extern const Collector security_product_collector;
+
+namespace {
+
+constexpr const char* clamav =
+    "SELECT present, running, enabled, version, signatures_at, signals "
+    "FROM security_product WHERE id = 'clamav'";
+
+class SecurityProduct : public testing::Test {
+ protected:
+  SecurityProduct() {
+    tree_.folder("/.mijian-recorded");
+    tree_.write("/var/lib/dpkg/status",
+                "Package: bash\nVersion: 5\nStatus: install ok installed\n");
+    tree_.write("/proc/1/status", status_text("systemd"));
+  }
+  static std::string status_text(const std::string& name) {
+    return "Name:\t" + name + "\nPid:\t1\nPPid:\t0\nUid:\t0\t0\t0\t0\nVmSize:\t 100 kB\n";
+  }
+  void has_units(const std::string& json) { tree_.write("/.mijian-recorded/units.json", json); }
+  void process(int id, const std::string& name, const std::string& file) {
+    const std::string folder = "/proc/" + std::to_string(id);
+    tree_.write(folder + "/status", status_text(name));
+    tree_.link(folder + "/exe", file);
+  }
+  void install_clamav() {
+    tree_.write("/var/lib/dpkg/status",
+                "Package: clamav-daemon\nVersion: 1.0.3\nStatus: install ok installed\n");
+    tree_.write("/usr/sbin/clamd", "");
+    tree_.write("/usr/lib/systemd/system/clamav-daemon.service", "[Install]\nWantedBy=a.target\n");
+    tree_.write("/var/lib/clamav/daily.cvd", "ClamAV-VDB:07 Sep 2023 03-29 -0400:27023:");
+  }
+  Status collect(Result<Host> host, const std::string& policies = MIJIAN_SOURCE_DIR "/policies") {
+    if (!host) return host.error();
+    return security_product_collector.collect(*host, {test_now(), policies, nullptr},
+                                              facts_.writer());
+  }
+  Status collect() { return collect(Host::recorded(tree_.path())); }
+
+  TemporaryTree tree_;
+  TestFacts facts_;
+};
+
+TEST_F(SecurityProduct, AllFourSignalsOfARunningProduct) {
+  install_clamav();
+  tree_.link("/etc/systemd/system/a.target.wants/clamav-daemon.service",
+             "/usr/lib/systemd/system/clamav-daemon.service");
+  process(70, "clamd", "/usr/sbin/clamd");
+  has_units(R"([{"name": "clamav-daemon.service", "load": "loaded", "active": "active",
+                 "sub": "running", "enabled": ""}])");
+  ASSERT_OK(collect());
+  EXPECT_EQ(
+      facts_.select(clamav),
+      (Rows{{"1", "1", "1", "1.0.3", "2023-09-07T07:29:00.000000Z", "package unit process path"}}));
+  EXPECT_EQ(facts_.select("SELECT signal, value, hit, found FROM security_product_signal "
+                          "WHERE product = 'clamav' AND hit ORDER BY signal"),
+            (Rows{{"package", "clamav-daemon", "1", "1.0.3"},
+                  {"path", "/usr/sbin/clamd", "1", "/usr/sbin/clamd"},
+                  {"process", "clamd", "1", "/usr/sbin/clamd"},
+                  {"unit", "clamav-daemon.service", "1", "enabled active"}}));
+  for (const char* source : {"packages", "unit files", "D-Bus systemd1", "processes", "paths"})
+    EXPECT_EQ(facts_.coverage("security_product_signal", source), "complete: ") << source;
+  EXPECT_EQ(facts_.coverage("security_product", "security-products.json"), "complete: ");
+}
+
+TEST_F(SecurityProduct, InstalledButStoppedAndDisabled) {
+  install_clamav();
+  has_units("[]");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select(clamav),
+            (Rows{{"1", "0", "0", "1.0.3", "2023-09-07T07:29:00.000000Z", "package unit path"}}));
+}
+
+TEST_F(SecurityProduct, NothingFoundWhereEverythingWasLookedAtIsAbsent) {
+  has_units("[]");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select(clamav), (Rows{{"0", "0", "NULL", "NULL", "NULL", "none"}}));
+}
+
+TEST_F(SecurityProduct, NothingFoundWhereThePackagesAreUnreadableIsUnknown) {
+  tree_.write("/var/lib/dpkg/status", "Version: 1\n\nPackage: broken\n");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select(clamav), (Rows{{"NULL", "0", "NULL", "NULL", "NULL", "none"}}));
+  EXPECT_EQ(facts_.coverage("security_product_signal", "packages").substr(0, 8), "partial:");
+}
+
+TEST_F(SecurityProduct, OfflineARunningProductIsUnknownNotStopped) {
+  install_clamav();
+  ASSERT_OK(collect(Host::offline(tree_.path())));
+  EXPECT_EQ(
+      facts_.select(clamav),
+      (Rows{{"1", "NULL", "0", "1.0.3", "2023-09-07T07:29:00.000000Z", "package unit path"}}));
+  EXPECT_EQ(facts_.coverage("security_product_signal", "processes").substr(0, 11), "impossible:");
+}
+
+TEST_F(SecurityProduct, ARemovedPackageWithItsSettingsLeftIsAbsent) {
+  tree_.write("/var/lib/dpkg/status",
+              "Package: clamav-daemon\nVersion: 1.0.3\nStatus: deinstall ok config-files\n");
+  tree_.link("/etc/systemd/system/clamav-daemon.service", "/dev/null");
+  has_units("[]");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select(clamav), (Rows{{"0", "0", "0", "NULL", "NULL", "none"}}));
+  EXPECT_EQ(facts_.select("SELECT hit, found FROM security_product_signal "
+                          "WHERE value IN ('clamav-daemon', 'clamav-daemon.service') "
+                          "ORDER BY value"),
+            (Rows{{"0", "config-files"}, {"0", "masked"}}));
+}
+
+TEST_F(SecurityProduct, AScriptIsKnownByItsOwnNameCutShort) {
+  process(80, "usbguard-daemon", "/usr/bin/python3.11");
+  process(81, "deepin-defender", "/opt/x/deepin-defender-ui");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select("SELECT value, found FROM security_product_signal "
+                          "WHERE signal = 'process' AND hit ORDER BY value"),
+            (Rows{{"deepin-defender", "/opt/x/deepin-defender-ui"},
+                  {"usbguard-daemon", "/usr/bin/python3.11"}}));
+}
+
+TEST_F(SecurityProduct, HiddenProcessesLeaveAMissingOneUnknown) {
+  TemporaryTree hidden;
+  hidden.folder("/.mijian-recorded");
+  hidden.write("/proc/44/status", status_text("bash"));
+  ASSERT_OK(collect(Host::recorded(hidden.path())));
+  EXPECT_EQ(facts_.select(clamav), (Rows{{"NULL", "NULL", "NULL", "NULL", "NULL", "none"}}));
+}
+
+TEST_F(SecurityProduct, AVendorsInitScriptIsAUnit) {
+  tree_.write("/etc/init.d/360sd", "#!/bin/sh\n");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select("SELECT present, signals FROM security_product WHERE id = '360sd'"),
+            (Rows{{"1", "unit"}}));
+}
+
+TEST_F(SecurityProduct, AMistakeInTheCatalogueNamesItsPlace) {
+  tree_.write("/policies/catalogues/security-products.json", "{\"format\": 3}");
+  const Status done = collect(Host::recorded(tree_.path()), tree_.of("/policies"));
+  ASSERT_FALSE(done);
+  EXPECT_THAT(done.error().text(), testing::HasSubstr("security-products.json:1:12: 'format'"));
+}
+
+}  // namespace
+}  // namespace mijian
