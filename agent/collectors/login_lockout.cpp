@@ -166,8 +166,8 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
     return ok;
   }
   FaillockSettings settings{host};
-  for (const PamService& service : *services)
-    if (is_login_service(service.name)) add_service(service, settings, facts);
+  for (const PamService* service : asked_services(*services, is_login_service))
+    add_service(*service, settings, facts);
   gaps.report(facts, table, stack_source);
   settings.report(facts);
   return ok;

@@ -1,8 +1,10 @@
 #include "agent/collectors/pam_service.h"
 
 #include <algorithm>
+#include <set>
 
 #include "agent/collectors/pam_file.h"
+#include "agent/core/text.h"
 
 namespace mijian {
 namespace {
@@ -41,6 +43,19 @@ bool is_login_service(std::string_view name) {
 
 bool is_password_service(std::string_view name) {
   return opens_sessions(name) || holds(password_names, name);
+}
+
+std::vector<const PamService*> asked_services(const std::vector<PamService>& services,
+                                              bool (*wanted)(std::string_view name)) {
+  std::set<std::string_view> included;
+  for (const PamService& service : services)
+    for (const PamEntry& entry : service.entries)
+      if (wanted(service.name) && file_name(entry.file) != service.name)
+        included.insert(file_name(entry.file));
+  std::vector<const PamService*> asked;
+  for (const PamService& service : services)
+    if (wanted(service.name) && included.count(service.name) == 0) asked.push_back(&service);
+  return asked;
 }
 
 bool keeps_passwords(const PamEntry& entry) {

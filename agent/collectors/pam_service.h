@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "agent/collectors/pam_stack.h"
 
@@ -13,6 +14,11 @@ bool is_login_service(std::string_view name);
 /// passwd, the shared password stacks, and the programs that open sessions, which ask for a new
 /// password when the old one has expired.
 bool is_password_service(std::string_view name);
+
+/// Those of the services that `wanted` names and programs ask for: a stack that another of them
+/// includes (common-auth, system-auth) is told of through that one.
+std::vector<const PamService*> asked_services(const std::vector<PamService>& services,
+                                              bool (*wanted)(std::string_view name));
 
 /// True for the modules that know the local password and store a new one.
 bool keeps_passwords(const PamEntry& entry);

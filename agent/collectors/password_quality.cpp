@@ -253,8 +253,8 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
     return ok;
   }
   QualityReader reader{host};
-  for (const PamService& service : *services)
-    if (is_password_service(service.name)) reader.add_service(service, gaps, facts);
+  for (const PamService* service : asked_services(*services, is_password_service))
+    reader.add_service(*service, gaps, facts);
   gaps.report(facts, table, stack_source);
   reader.report(facts);
   return ok;
