@@ -75,11 +75,25 @@ PageRow page_row(const Evidence& row, const Reader& reader) {
   return page;
 }
 
+/// Where the wording names the subject itself, what complies is told in half the space.
+void drop_repeated_subjects(PageFinding& finding) {
+  for (auto* rows : {&finding.rows, &finding.more_rows})
+    for (PageRow& row : *rows)
+      if (says(row.observed, row.subject)) row.subject.clear();
+}
+
 std::string period_shown(const Finding& finding, const Reader& reader) {
   if (finding.period_from.empty() && finding.period_to.empty()) return {};
   const std::string_view dash = reader.language == Language::zh ? " 至 " : " to ";
   return shown_time(finding.period_from, reader).append(dash) +
          shown_time(finding.period_to, reader);
+}
+
+/// Subjects mostly share what is expected of them: it is said once, and a ditto mark below it.
+void mark_repeated(std::vector<PageRow>& rows) {
+  for (std::size_t i = rows.size(); i-- > 1;)
+    if (!rows[i].expected.empty() && rows[i].expected == rows[i - 1].expected)
+      rows[i].expected = "〃";
 }
 
 /// A finding with its rows of one verdict, `limit` of them for paper.
@@ -96,6 +110,7 @@ PageFinding with_rows(const Finding& finding, Verdict verdict, std::size_t limit
     else
       ++page.beyond;
   }
+  mark_repeated(page.rows);
   return page;
 }
 
@@ -110,6 +125,7 @@ std::vector<PageFinding> section(const Document& document, Verdict verdict, std:
   for (const Finding* finding : findings) {
     pages.push_back(with_rows(*finding, verdict, limit, reader));
     pages.back().number = static_cast<int>(pages.size());
+    if (verdict == Verdict::compliant) drop_repeated_subjects(pages.back());
   }
   return pages;
 }
@@ -122,7 +138,21 @@ void add_to_group(std::vector<PageGroup>& groups, const std::string& reason, std
     group->items.push_back(std::move(item));
 }
 
-std::string why_unknown(const Finding& finding, const Reader& reader) {
+/// What is said about a source, without the source's own name: "无法采集 · 权限不足".
+std::string gap_reason(const CoverageLine& line, const Reader& reader) {
+  const bool path = !line.source.empty() && line.source[0] == '/';
+  std::string reason =
+      shown_reason(path ? replace_all(line.reason, line.source, "") : line.reason, reader);
+  for (const std::string_view end : {" ", ":", "："})
+    while (reason.size() > end.size() && reason.substr(reason.size() - end.size()) == end)
+      reason.resize(reason.size() - end.size());
+  const auto state = from_stored(coverage_state_words, line.state);
+  if (!state) return reason;
+  return fmt::format("{} · {}", shown_words(coverage_state_words, *state).in(reader.language),
+                     reason);
+}
+
+std::string own_reason(const Finding& finding, const Reader& reader) {
   if (!finding.reason.in(reader.language).empty())
     return shown_reason(finding.reason.in(reader.language), reader);
   for (const Evidence& row : finding.rows)
@@ -131,30 +161,36 @@ std::string why_unknown(const Finding& finding, const Reader& reader) {
   return std::string{Text{"采集到的事实不足以判断", "the facts do not tell"}.in(reader.language)};
 }
 
+/// The register where there is none; or the first source that the rule's own reason names among
+/// those that could not be read whole: rules that wait for the same source stand together, and its
+/// reason is said once. findings.json has all.
+std::string why_unknown(const Document& document, const Finding& finding, const Reader& reader) {
+  const std::string reason = own_reason(finding, reader);
+  if (document.register_file.empty() && reason.find("registered_") != std::string::npos)
+    return std::string{Text{"没有提供登记数据", "no register was given"}.in(reader.language)};
+  for (const CoverageLine& line : document.coverage) {
+    const std::string source = shown(line.source, reader);
+    if (line.state == "complete" || reason.find(source) == std::string::npos) continue;
+    if (reason.find(shown(line.table, reader)) != std::string::npos)
+      return fmt::format("{} · {}", source, gap_reason(line, reader));
+  }
+  return reason;
+}
+
 std::vector<PageGroup> unknown_groups(const Document& document, const Reader& reader) {
   std::vector<PageGroup> groups;
   for (const Finding* finding : findings_of(document, Verdict::unknown))
-    add_to_group(groups, why_unknown(*finding, reader), shown(finding->title, reader));
+    add_to_group(groups, why_unknown(document, *finding, reader), shown(finding->title, reader));
   return groups;
 }
 
-/// Sources that could not be read whole, by what was said about them: the reason without the
-/// source's own name, so that ten files denied for one cause are one line.
+/// Sources that could not be read whole, by what was said about them: ten files denied for one
+/// cause are one line.
 std::vector<PageGroup> gap_groups(const Document& document, const Reader& reader) {
   std::vector<PageGroup> groups;
-  for (const CoverageLine& line : document.coverage) {
-    if (line.state == "complete") continue;
-    const std::string source = shown(line.source, reader);
-    std::string reason = shown_reason(replace_all(line.reason, line.source, ""), reader);
-    for (const std::string_view end : {" ", ":", "："})
-      while (reason.size() > end.size() && reason.substr(reason.size() - end.size()) == end)
-        reason.resize(reason.size() - end.size());
-    const auto state = from_stored(coverage_state_words, line.state);
-    if (state)
-      reason = fmt::format("{} · {}", shown_words(coverage_state_words, *state).in(reader.language),
-                           reason);
-    add_to_group(groups, reason, source);
-  }
+  for (const CoverageLine& line : document.coverage)
+    if (line.state != "complete")
+      add_to_group(groups, gap_reason(line, reader), shown(line.source, reader));
   return groups;
 }
 

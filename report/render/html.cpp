@@ -51,7 +51,7 @@ data lines_of_fields(const std::vector<PageField>& fields) {
 
 data row_data(const PageRow& row) {
   data one;
-  one.set("subject", row.subject);
+  one.set("subject", text_or_nothing(row.subject));
   one.set("observed", row.observed);
   one.set("expected", row.expected);
   one.set("note", row.note);

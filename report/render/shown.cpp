@@ -18,6 +18,13 @@ constexpr Text reason_words[] = {
     {"过大", "too large"},
     {"本机不支持", "not supported"},
     {"没有此文件", "no such file"},
+    {"没有提供登记数据", "no register was given; see what is to be registered"},
+    {"本终端未声明", "this terminal is not declared"},
+    {"udev 数据库不存在", "the udev database is absent"},
+    {"内核消息只在 systemd 日志中，本版本不读取",
+     "kernel messages are only in the systemd journal, which this version does not read"},
+    {"没有系统总线", "no system bus"},
+    {"安全模块也可能拒绝 root", "a security module may deny root too"},
 };
 
 bool is_stamp(std::string_view text) {

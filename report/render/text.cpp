@@ -73,7 +73,8 @@ void add_compliant(Lines& lines, const std::vector<PageFinding>& findings) {
   for (const PageFinding& finding : findings) {
     lines.add(fmt::format("{}. {} ({})", finding.number, finding.title, finding.rule));
     for (const PageRow& row : finding.rows)
-      lines.add(fmt::format("   - {}: {}", row.subject, row.observed));
+      lines.add(
+          fmt::format("   - {}{}{}", row.subject, row.subject.empty() ? "" : ": ", row.observed));
     if (const auto more = finding.more_rows.size() + finding.beyond; more > 0)
       lines.add(fmt::format("   {}: {}", lines.word("more_rows"), more));
     lines.labelled("reason", finding.reason);

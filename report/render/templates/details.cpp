@@ -40,10 +40,10 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 {{/any_gap}}{{#any_to_register}}<h2>{{words.to_register}} <small>{{words.to_register_hint}}</small></h2>
 <p class="items">{{#to_register}}<span class="item">{{text}}</span>{{/to_register}}</p>
 {{/any_to_register}}{{#any_manual_how}}<h2>{{words.manual}} <small>{{words.manual_hint}}</small></h2>
-<table class="pairs"><tbody>{{#manual_how}}<tr><th>□ {{title}}</th><td>{{how}} <i>{{basis}}</i></td></tr>
+<table class="pairs checklist"><tbody>{{#manual_how}}<tr><th>□ {{title}}</th><td>{{how}} <i>{{basis}}</i></td></tr>
 {{/manual_how}}</tbody></table>
 {{/any_manual_how}}{{#any_compliant}}<h2>{{words.compliant}} <small>{{words.compliant_hint}}</small></h2>
-<div class="columns">{{#compliant}}<div class="one"><b>{{title}}</b>{{#rows}}<span class="value"><i>{{subject}}</i> {{observed}}</span>{{/rows}}{{#reason}}<span class="value">{{reason}}</span>{{/reason}}{{#period}}<span class="value"><i>{{words.period}}</i> {{period}}</span>{{/period}}{{#has_more}}<details><summary>{{words.more_rows}}{{colon}}{{more}}</summary>{{#more_rows}}<span class="value"><i>{{subject}}</i> {{observed}}</span>{{/more_rows}}{{#beyond}}<span>{{beyond}} {{words.beyond}}</span>{{/beyond}}</details>{{/has_more}}</div>
+<div class="columns">{{#compliant}}<div class="one"><b>{{title}}</b>{{#rows}}<span class="value">{{#subject}}<i>{{subject}}</i> {{/subject}}{{observed}}</span>{{/rows}}{{#reason}}<span class="value">{{reason}}</span>{{/reason}}{{#period}}<span class="value"><i>{{words.period}}</i> {{period}}</span>{{/period}}{{#has_more}}<details><summary>{{words.more_rows}}{{colon}}{{more}}</summary>{{#more_rows}}<span class="value">{{#subject}}<i>{{subject}}</i> {{/subject}}{{observed}}</span>{{/more_rows}}{{#beyond}}<span>{{beyond}} {{words.beyond}}</span>{{/beyond}}</details>{{/has_more}}</div>
 {{/compliant}}</div>
 {{/any_compliant}}{{#any_not_applicable}}<h2>{{words.not_applicable}}</h2>
 <p class="items">{{#not_applicable}}<span class="item">{{text}}</span>{{/not_applicable}}</p>

@@ -85,7 +85,9 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .answer .line{flex:1;border-bottom:.2mm solid #777;height:4.8mm;color:#555;display:flex;align-items:flex-end}
 .answer .by{flex:0 0 52mm}
 .pairs th{width:31%;font-weight:400;border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm}
-.pairs .reason{width:38%}
+.pairs .reason{width:34%}
+.checklist th{width:23%}
+.checklist i{font-size:7.2pt}
 .pairs td{border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm;color:#222}
 .value{margin-right:2.4mm}
 .value b{font-weight:400;color:#555}

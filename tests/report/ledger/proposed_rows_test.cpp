@@ -187,6 +187,19 @@ TEST_F(ProposedRows, TracesOfTheInstallDateThatDisagreeAreToldApart) {
               testing::HasSubstr("installer_log 2024-01-05, root_born 2025-02-20"));
 }
 
+TEST_F(ProposedRows, AnUnsetClockAndAMachineIdSayNothingOfTheInstallDate) {
+  add_terminal();
+  const auto add = [&](const char* trace, const char* time, const char* quality) {
+    facts_.writer().add(
+        "install_trace",
+        {{"trace", trace}, {"path", "/"}, {"installed_at", time}, {"quality", quality}});
+  };
+  add("superblock_created", "1970-01-01T00:00:00.000000Z", "clock_unset");
+  add("machine_id", "2026-11-22T00:00:00.000000Z", "exact");
+  propose();
+  EXPECT_EQ(cell(0, "操作系统安装时间"), "2025-02-20");
+}
+
 TEST_F(ProposedRows, AStickIsARowOfMediaNotADiskOfTheComputer) {
   add_stick("E0D55EA5");
   add_disk("sdb", "E0D55EA5", "usb", "1-2");

@@ -139,6 +139,40 @@ TEST(Sections, FilesDeniedForOneReasonAreOneGap) {
               ElementsAre("/etc/shadow", "/etc/gshadow", "/boot/grub/grub.cfg"));
 }
 
+TEST(Sections, RulesThatWaitForOneSourceStandTogether) {
+  Document document = compliant_document();
+  document.coverage = {{"disk", "udev database", "impossible", "not found: /run/udev", "", ""}};
+  for (const char* more : {"", "; x was not collected"}) {
+    Finding finding = finding_with(Verdict::unknown, {});
+    finding.title.en += more;
+    finding.reason.en = std::string{"disk (source udev database) is impossible"} + more;
+    document.findings.push_back(finding);
+  }
+  const Page page = make_page(document, Language::en);
+  ASSERT_EQ(page.unknown.size(), 1U);
+  EXPECT_EQ(page.unknown[0].reason, "udev database · impossible · not found: /run/udev");
+  EXPECT_EQ(page.unknown[0].items.size(), 2U);
+}
+
+TEST(Sections, RulesThatWaitForARegisterStandTogether) {
+  Finding finding = finding_with(Verdict::unknown, {});
+  finding.reason.zh = "registered_asset（来源 register）无法采集";
+  Document document = document_with(finding);
+  document.register_file.clear();
+  EXPECT_EQ(make_page(document, Language::zh).unknown.at(0).reason, "没有提供登记数据");
+}
+
+TEST(Rows, WhatIsExpectedOfSeveralSubjectsIsSaidOnce) {
+  Finding finding = finding_with(Verdict::deviation,
+                                 {Verdict::deviation, Verdict::deviation, Verdict::deviation});
+  for (Evidence& row : finding.rows) row.expected = {"同样", "the same"};
+  finding.rows[2].expected = {"另一个", "another"};
+  const Page page = make_page(document_with(finding), Language::zh);
+  EXPECT_EQ(page.deviations[0].rows[0].expected, "同样");
+  EXPECT_EQ(page.deviations[0].rows[1].expected, "〃");
+  EXPECT_EQ(page.deviations[0].rows[2].expected, "另一个");
+}
+
 TEST(Rows, EvidenceIsWhatTheWordingHasNotSaid) {
   Finding finding = finding_with(Verdict::deviation, {Verdict::deviation});
   finding.rows[0].observed = {"锁定 60 秒", "locks for 60 seconds"};

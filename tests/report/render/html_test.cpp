@@ -93,7 +93,7 @@ TEST(Html, EnglishPagesHaveNoChineseButWhatWasDeclared) {
   for (const char* name : {"report.html", "ledger.html"}) {
     std::string page = page_of(document, name, Language::en);
     page.erase(0, page.find("<body"));
-    for (const char* of_the_forms : {"□", "·", "—", "　"})
+    for (const char* of_the_forms : {"□", "·", "—", "　", "〃"})
       for (std::size_t at; (at = page.find(of_the_forms)) != std::string::npos;)
         page.erase(at, std::string{of_the_forms}.size());
     for (const char c : page)
