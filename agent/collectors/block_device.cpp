@@ -18,7 +18,8 @@ constexpr std::string_view sysfs = "/sys/class/block", udev = "udev database";
 // What is said of one device, from udev where it spoke and from sysfs beside it.
 class Description {
  public:
-  Description(const Host& host, const BlockNode& node) : host_{host}, node_{node}, folder_{"/sys" + node.path} {}
+  Description(const Host& host, const BlockNode& node)
+      : host_{host}, node_{node}, folder_{"/sys" + node.path} {}
 
   std::optional<std::string> text(std::string_view attribute) const {
     const auto read = host_.read_optional(folder_ + "/" + std::string{attribute});
@@ -30,7 +31,8 @@ class Description {
     return read ? to_integer(*read) : std::nullopt;
   }
   /// In bytes; the kernel counts sectors of 512 bytes whatever the device has.
-  std::optional<std::int64_t> sectors(std::string_view attribute, const std::string& property) const {
+  std::optional<std::int64_t> sectors(std::string_view attribute,
+                                      const std::string& property) const {
     constexpr std::int64_t sector = 512, most = std::int64_t{1} << 53;
     auto count = number(attribute);
     if (const auto known = node_.property(property); !count && known) count = to_integer(*known);
@@ -41,13 +43,6 @@ class Description {
     if (const auto value = node_.property(encoded)) return std::string{trim(udev_decoded(*value))};
     if (const auto value = node_.property(plain_name)) return value;
     return text(attribute);
-  }
-  std::optional<std::string> serial() const {
-    for (const char* key : {"ID_SERIAL_SHORT", "ID_SCSI_SERIAL"})
-      if (auto value = node_.property(key)) return value;
-    for (const std::string_view attribute : {"device/serial", "serial"})
-      if (auto value = text(attribute)) return value;
-    return std::nullopt;
   }
   std::optional<std::string> wwn() const {
     for (const char* key : {"ID_WWN_WITH_EXTENSION", "ID_WWN"})
@@ -61,14 +56,16 @@ class Description {
   std::string folder_;
 };
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 std::string kind_of(const BlockNode& node) {
   const std::string_view name = node.name;
   constexpr std::pair<std::string_view, std::string_view> kinds[] = {
-      {"sr", "optical"},  {"loop", "virtual"}, {"ram", "virtual"}, {"zram", "virtual"},
-      {"dm-", "mapped"},  {"md", "mapped"},    {"sd", "disk"},     {"hd", "disk"},
-      {"vd", "disk"},     {"xvd", "disk"},     {"nvme", "disk"},   {"mmcblk", "disk"},
+      {"sr", "optical"},  {"loop", "virtual"}, {"ram", "virtual"},   {"zram", "virtual"},
+      {"dm-", "mapped"},  {"md", "mapped"},    {"sd", "disk"},       {"hd", "disk"},
+      {"vd", "disk"},     {"xvd", "disk"},     {"nvme", "disk"},     {"mmcblk", "disk"},
       {"nbd", "virtual"}, {"ub", "disk"},      {"bcache", "mapped"}, {"dasd", "disk"}};
   for (const auto& [start, kind] : kinds)
     if (starts_with(name, start)) return std::string{kind};
@@ -78,12 +75,15 @@ std::string kind_of(const BlockNode& node) {
 // By device path, because udev's own ID_BUS says "ata" for some disks in USB enclosures.
 std::optional<std::string> transport_of(const BlockNode& node, bool is_ata) {
   constexpr std::pair<std::string_view, std::string_view> marks[] = {
-      {"/nvme/", "nvme"},   {"/nvme-subsystem/", "nvme"}, {"/mmc_host/", "mmc"}, {"/virtio", "virtio"},
-      {"/ata", "sata"},     {"/ide", "ide"},              {"/vbd-", "xen"},      {"/host", "scsi"}};
+      {"/nvme/", "nvme"},    {"/nvme-subsystem/", "nvme"},
+      {"/mmc_host/", "mmc"}, {"/virtio", "virtio"},
+      {"/ata", "sata"},      {"/ide", "ide"},
+      {"/vbd-", "xen"},      {"/host", "scsi"}};
   if (!usb_port_in(node.path).empty()) return "usb";
   if (node.path.find("/virtual/") != std::string::npos) return std::nullopt;
   for (const auto& [mark, transport] : marks)
-    if (node.path.find(mark) != std::string::npos) return std::string{transport == "scsi" && is_ata ? "sata" : transport};
+    if (node.path.find(mark) != std::string::npos)
+      return std::string{transport == "scsi" && is_ata ? "sata" : transport};
   return std::nullopt;
 }
 
@@ -99,7 +99,8 @@ Cell none_if_empty(std::string text) { return text.empty() ? Cell{Null{}} : Cell
 
 class StorageFacts {
  public:
-  StorageFacts(const Host& host, const BlockTree& tree, FactWriter& facts) : host_{host}, facts_{facts} {
+  StorageFacts(const Host& host, const BlockTree& tree, FactWriter& facts)
+      : host_{host}, facts_{facts} {
     const auto root = root_device(host, tree);
     if (!root) return;
     below_root_.insert((*root)->name);
@@ -114,7 +115,7 @@ class StorageFacts {
  private:
   void add_device(const BlockNode& node) {
     const Description about{host_, node};
-    const auto serial = about.serial(), wwn = about.wwn();
+    const auto serial = serial_of(host_, node), wwn = about.wwn();
     const auto vendor = about.said("ID_VENDOR_ENC", "ID_VENDOR", "device/vendor");
     const bool is_ata = node.property("ID_BUS") == "ata" || vendor == "ATA";
     facts_.add("block_device", {{"name", node.name},
@@ -153,7 +154,8 @@ class StorageFacts {
     if (label) label = udev_decoded(*label);
     if (!label) label = node.property("ID_FS_LABEL");
     if (!type && !uuid && !label) return;
-    facts_.add("file_system", {{"device", node.name}, {"type", type}, {"uuid", uuid}, {"label", label}});
+    facts_.add("file_system",
+               {{"device", node.name}, {"type", type}, {"uuid", uuid}, {"label", label}});
   }
 
   const Host& host_;

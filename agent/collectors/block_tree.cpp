@@ -47,6 +47,13 @@ Result<BlockTree> BlockTree::read(const Host& host) {
   return tree;
 }
 
+Result<BlockTree> BlockTree::read_structure(const Host& host) {
+  BlockTree tree;
+  tree.read_sysfs(host);
+  if (!tree.sysfs_) return tree.sysfs_.error();
+  return tree;
+}
+
 void BlockTree::read_sysfs(const Host& host) {
   const auto entries = host.list(sysfs_folder);
   if (!entries) {
@@ -89,14 +96,14 @@ void BlockTree::read_udev(const Host& host) {
     any = true;
     identified = identified || !device.property("USEC_INITIALIZED").empty() ||
                  !device.property("DEVLINKS").empty();
-    auto node = std::find_if(nodes_.begin(), nodes_.end(), [&](const BlockNode& known) {
-      return known.path == device.path;
-    });
+    auto node = std::find_if(nodes_.begin(), nodes_.end(),
+                             [&](const BlockNode& known) { return known.path == device.path; });
     if (node == nodes_.end()) node = nodes_.insert(nodes_.end(), node_of_udev(device));
     node->udev = std::move(device.properties);
   }
   // libudev lists what the kernel has even where no udev runs; then nobody looked at the contents.
-  if (any && !identified) udev_ = not_supported("udev has no record of any block device: it does not run here");
+  if (any && !identified)
+    udev_ = not_supported("udev has no record of any block device: it does not run here");
 }
 
 const BlockNode* BlockTree::find(std::string_view name) const {
@@ -132,6 +139,24 @@ std::vector<const BlockNode*> BlockTree::disks_below(const BlockNode& node) cons
     for (const std::string& slave : one.slaves) look_at(slave);
   }
   return disks;
+}
+
+std::optional<std::string> serial_of(const Host& host, const BlockNode& node) {
+  for (const char* key : {"ID_SERIAL_SHORT", "ID_SCSI_SERIAL"})
+    if (auto value = node.property(key)) return value;
+  const auto read = [&](std::string_view attribute) {
+    const auto text = host.read_optional("/sys" + node.path + std::string{attribute});
+    return text && *text ? **text : std::string{};
+  };
+  for (const std::string_view attribute : {"/device/serial", "/serial"})
+    if (const std::string text = read(attribute); !trim(text).empty())
+      return std::string{trim(text)};
+  // The page of a SCSI or SATA disk that holds its serial, behind four bytes of its own.
+  constexpr std::size_t page_head = 4;
+  const std::string page = read("/device/vpd_pg80");
+  const auto serial =
+      page.size() > page_head ? trim(std::string_view{page}.substr(page_head)) : std::string_view{};
+  return serial.empty() ? std::nullopt : std::optional{std::string{serial}};
 }
 
 Result<const BlockNode*> root_device(const Host& host, const BlockTree& tree) {

@@ -16,10 +16,10 @@
 namespace mijian {
 
 struct BlockNode {
-  std::string name;    // sda1
-  std::string path;    // below /sys, as udev names it: /devices/…/block/sda/sda1
-  std::string number;  // "8:1"
-  std::string disk;    // for a partition: the device it lies on; otherwise empty
+  std::string name;                 // sda1
+  std::string path;                 // below /sys, as udev names it: /devices/…/block/sda/sda1
+  std::string number;               // "8:1"
+  std::string disk;                 // for a partition: the device it lies on; otherwise empty
   std::string mapped_name;          // name below /dev/mapper, or empty
   std::vector<std::string> slaves;  // what a mapped device stands on
   std::map<std::string, std::string> udev;  // properties; empty when udev does not know it
@@ -33,6 +33,8 @@ class BlockTree {
  public:
   /// From /sys/class/block and the udev database, whichever answers; fails when neither does.
   static Result<BlockTree> read(const Host& host);
+  /// From /sys/class/block alone: names and how devices lie on one another, without properties.
+  static Result<BlockTree> read_structure(const Host& host);
 
   const std::vector<BlockNode>& nodes() const { return nodes_; }
   const BlockNode* find(std::string_view name) const;
@@ -56,6 +58,9 @@ class BlockTree {
   Status sysfs_, udev_;
   std::vector<Error> gaps_;
 };
+
+/// The serial a disk gives, by udev or by sysfs.
+std::optional<std::string> serial_of(const Host& host, const BlockNode& node);
 
 /// The device the root file system lies on; not_found when it lies on none (overlay, network).
 Result<const BlockNode*> root_device(const Host& host, const BlockTree& tree);

@@ -23,7 +23,8 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
                       {"file", path},
                       {"line", entry.line}});
   for (const std::int64_t line : fstab.malformed_lines)
-    facts.gap(table, path, malformed("line " + std::to_string(line) + " has fewer than three fields"));
+    facts.gap(table, path,
+              malformed("line " + std::to_string(line) + " has fewer than three fields"));
   if (fstab.malformed_lines.empty()) facts.complete(table, path, *text ? "" : "no such file");
   return ok;
 }

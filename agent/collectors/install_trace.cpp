@@ -38,14 +38,16 @@ constexpr DatedFolder dated_folders[] = {
     {"installer_log", "/var/log/installer", "", ""},
     {"installer_log", "/var/log/anaconda", "", ""},
     {"installer_log", "/var/log/deepin-installer", "", ""},
-    // A package's list is written when it is unpacked; its other files keep the time they were built.
+    // A package's list is written when it is unpacked; its other files keep the time they were
+    // built.
     {"oldest_package", "/var/lib/dpkg/info", "", ".list"},
     {"ssh_host_key", "/etc/ssh", "ssh_host_", "_key.pub"},
 };
 
 class Traces {
  public:
-  Traces(const Host& host, FactWriter& facts) : host_{host}, facts_{facts}, zone_{system_time_zone(host)} {}
+  Traces(const Host& host, FactWriter& facts)
+      : host_{host}, facts_{facts}, zone_{system_time_zone(host)} {}
 
   void add_root_born() {
     const auto root = host_.status("/");
@@ -56,7 +58,7 @@ class Traces {
 
   void add_superblock() {
     constexpr std::string_view source = "root superblock";
-    const auto tree = BlockTree::read(host_);
+    const auto tree = BlockTree::read_structure(host_);
     if (!tree) return facts_.impossible(table, source, tree.error());
     const auto device = root_device(host_, *tree);
     if (!device) return facts_.impossible(table, source, device.error());
@@ -64,7 +66,8 @@ class Traces {
     const auto block = host_.read_device(node, 1024, 1024);
     if (!block) return facts_.impossible(table, source, block.error());
     const auto created = ext_created(*block);
-    facts_.complete(table, source, created ? "" : "not ext2, ext3 or ext4: it keeps no time of its making");
+    facts_.complete(table, source,
+                    created ? "" : "not ext2, ext3 or ext4: it keeps no time of its making");
     if (created) add("superblock_created", node, *created, TimeQuality::exact);
   }
 
@@ -101,7 +104,8 @@ class Traces {
     if (oldest) add(where.trace, oldest->second, oldest->first, TimeQuality::exact);
   }
 
-  void add_log(std::string_view trace, const std::string& log, std::optional<CivilTime> (*first)(std::string_view)) {
+  void add_log(std::string_view trace, const std::string& log,
+               std::optional<CivilTime> (*first)(std::string_view)) {
     const auto families = find_log_families(host_, {log});
     if (!families) return facts_.impossible(table, log, families.error());
     if (families->empty()) return facts_.complete(table, log, "no such file");
@@ -138,7 +142,8 @@ class Traces {
     return zone_ && zone_->known ? TimeQuality::exact : TimeQuality::zone_assumed;
   }
 
-  void add(std::string_view trace, std::string_view path, std::optional<Time> time, TimeQuality quality) {
+  void add(std::string_view trace, std::string_view path, std::optional<Time> time,
+           TimeQuality quality) {
     // Images are made, and boards without a battery start, with a clock that knows no date yet.
     constexpr Time year_2000 = seconds_since_epoch(946'684'800);
     if (time && *time < year_2000) quality = TimeQuality::clock_unset;
@@ -181,7 +186,8 @@ constexpr std::string_view tables[] = {table};
 std::optional<Time> ext_created(std::string_view superblock) {
   constexpr std::size_t magic_at = 0x38, created_at = 0x108, created_high_at = 0x276;
   constexpr std::uint32_t magic = 0xEF53;
-  if (superblock.size() < 1024 || little_endian(superblock, magic_at, 2) != magic) return std::nullopt;
+  if (superblock.size() < 1024 || little_endian(superblock, magic_at, 2) != magic)
+    return std::nullopt;
   const std::int64_t seconds = std::int64_t{little_endian(superblock, created_high_at, 1)} << 32 |
                                little_endian(superblock, created_at, 4);
   return seconds == 0 ? std::nullopt : std::optional{seconds_since_epoch(seconds)};
@@ -190,7 +196,8 @@ std::optional<Time> ext_created(std::string_view superblock) {
 std::optional<CivilTime> first_dpkg_line(std::string_view log) {
   constexpr std::size_t time_size = 19;
   for (const auto line : lines_of(log))
-    if (const auto time = parse_civil(line.substr(0, time_size)); time && line.size() > time_size) return time;
+    if (const auto time = parse_civil(line.substr(0, time_size)); time && line.size() > time_size)
+      return time;
   return std::nullopt;
 }
 
@@ -200,7 +207,8 @@ std::optional<CivilTime> first_apt_line(std::string_view log) {
     if (line.substr(0, key.size()) != key) continue;
     const auto parts = words_of(line.substr(key.size()));
     if (parts.size() != 2) continue;
-    if (const auto time = parse_civil(std::string{parts[0]} + " " + std::string{parts[1]})) return time;
+    if (const auto time = parse_civil(std::string{parts[0]} + " " + std::string{parts[1]}))
+      return time;
   }
   return std::nullopt;
 }

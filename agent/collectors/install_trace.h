@@ -1,4 +1,5 @@
-// The grammars of what remembers an installation: an ext superblock and the oldest lines of package logs.
+// The grammars of what remembers an installation: an ext superblock and the oldest lines of package
+// logs.
 #pragma once
 
 #include <optional>
@@ -8,8 +9,8 @@
 
 namespace mijian {
 
-/// When an ext2, ext3 or ext4 file system was made, by its superblock (1024 bytes from offset 1024);
-/// none when these are no such bytes or say no time.
+/// When an ext2, ext3 or ext4 file system was made, by its superblock (1024 bytes from offset
+/// 1024); none when these are no such bytes or say no time.
 std::optional<Time> ext_created(std::string_view superblock);
 /// The local time that begins the first dated line of a dpkg.log: "2024-01-02 03:04:05 startup …".
 std::optional<CivilTime> first_dpkg_line(std::string_view log);

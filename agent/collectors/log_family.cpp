@@ -11,7 +11,8 @@ namespace mijian {
 namespace {
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string_view without_packing(std::string_view name) {
@@ -23,9 +24,11 @@ std::string_view without_packing(std::string_view name) {
 
 // Where a file stands in time: dated ones by their date, then numbered ones from high to low, then
 // the one written to now. Larger is newer.
-std::optional<std::pair<int, std::int64_t>> age_rank(std::string_view family, std::string_view file) {
+std::optional<std::pair<int, std::int64_t>> age_rank(std::string_view family,
+                                                     std::string_view file) {
   if (file == family) return std::pair{2, std::int64_t{0}};
-  if (file.size() <= family.size() + 1 || file.substr(0, family.size()) != family) return std::nullopt;
+  if (file.size() <= family.size() + 1 || file.substr(0, family.size()) != family)
+    return std::nullopt;
   const char separator = file[family.size()];
   const std::string_view suffix = without_packing(file.substr(family.size() + 1));
   if (separator == '.' && suffix == "old") return std::pair{1, std::int64_t{0}};
@@ -33,7 +36,8 @@ std::optional<std::pair<int, std::int64_t>> age_rank(std::string_view family, st
     return std::pair{1, -to_integer(suffix).value_or(0)};
   // logrotate's dateext: -20260301, -2026030104, -20260301-1772300000, and syslog-ng's .20260301
   const std::string_view date = suffix.substr(0, suffix.find('-'));
-  if ((separator != '-' && separator != '.') || !is_number(date) || date.size() < 8 || date.size() > 14)
+  if ((separator != '-' && separator != '.') || !is_number(date) || date.size() < 8 ||
+      date.size() > 14)
     return std::nullopt;
   const std::string_view more = suffix.size() > date.size() ? suffix.substr(date.size() + 1) : "0";
   std::string digits{date};
@@ -49,7 +53,8 @@ std::pair<std::string, std::string> folder_and_name(const std::string& path) {
 
 }  // namespace
 
-std::vector<std::string> rotations_of(std::string_view name, const std::vector<std::string>& names) {
+std::vector<std::string> rotations_of(std::string_view name,
+                                      const std::vector<std::string>& names) {
   std::vector<std::pair<std::pair<int, std::int64_t>, std::string>> ranked;
   for (const std::string& candidate : names)
     if (const auto rank = age_rank(name, candidate)) ranked.emplace_back(*rank, candidate);
@@ -59,7 +64,8 @@ std::vector<std::string> rotations_of(std::string_view name, const std::vector<s
   return ordered;
 }
 
-Result<std::vector<LogFamily>> find_log_families(const Host& host, const std::vector<std::string>& logs) {
+Result<std::vector<LogFamily>> find_log_families(const Host& host,
+                                                 const std::vector<std::string>& logs) {
   std::vector<LogFamily> families;
   std::string listed;
   std::vector<std::string> names;
@@ -73,7 +79,8 @@ Result<std::vector<LogFamily>> find_log_families(const Host& host, const std::ve
       for (const std::string& entry : *entries) names.emplace_back(file_name(entry));
     }
     LogFamily family{log, {}};
-    for (const std::string& file : rotations_of(name, names)) family.files.push_back(folder + "/" + file);
+    for (const std::string& file : rotations_of(name, names))
+      family.files.push_back(folder + "/" + file);
     if (!family.files.empty()) families.push_back(std::move(family));
   }
   return families;

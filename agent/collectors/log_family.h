@@ -21,6 +21,7 @@ std::vector<std::string> rotations_of(std::string_view name, const std::vector<s
 
 /// The families of these logs, in the order asked; one without any file is left out. Fails when a
 /// folder cannot be listed; a folder that is not there holds none.
-Result<std::vector<LogFamily>> find_log_families(const Host& host, const std::vector<std::string>& logs);
+Result<std::vector<LogFamily>> find_log_families(const Host& host,
+                                                 const std::vector<std::string>& logs);
 
 }  // namespace mijian

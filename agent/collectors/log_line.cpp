@@ -65,7 +65,8 @@ std::optional<LogStamp> take_traditional(std::string_view& text) {
 // "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T.
 std::optional<LogStamp> take_iso(std::string_view& text) {
   constexpr std::size_t least = 19, zone_from = 19;
-  if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':') return std::nullopt;
+  if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':')
+    return std::nullopt;
   const auto end = std::min(text.find(' ', least), text.size());
   std::string written{text.substr(0, end)};
   const bool has_zone = written.find_first_of("Zz+-", zone_from) != std::string::npos;
@@ -100,9 +101,11 @@ std::optional<std::int64_t> take_monotonic(std::string_view& text) {
   if (!pair || pair->second.size() != 6) return std::nullopt;
   const auto seconds = to_integer(pair->first), fraction = to_integer(pair->second);
   constexpr std::int64_t longest = 10'000'000'000;  // three centuries
-  if (!seconds || !fraction || *seconds < 0 || *seconds > longest || *fraction < 0) return std::nullopt;
+  if (!seconds || !fraction || *seconds < 0 || *seconds > longest || *fraction < 0)
+    return std::nullopt;
   text.remove_prefix(end + 1);
-  if (const auto caller = text.find(']'); text.substr(0, 1) == "[" && caller < 16) text.remove_prefix(caller + 1);
+  if (const auto caller = text.find(']'); text.substr(0, 1) == "[" && caller < 16)
+    text.remove_prefix(caller + 1);
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   return *seconds * microseconds_a_second + *fraction;
 }
@@ -110,7 +113,8 @@ std::optional<std::int64_t> take_monotonic(std::string_view& text) {
 // "kernel:", "sshd[123]:", "kern.info kernel:" as busybox writes it.
 std::string_view take_program(std::string_view& text) {
   std::string_view rest = text, word = take_word(rest);
-  if (word.find(':') == std::string_view::npos && word.find('.') != std::string_view::npos) word = take_word(rest);
+  if (word.find(':') == std::string_view::npos && word.find('.') != std::string_view::npos)
+    word = take_word(rest);
   const auto colon = word.find(':');
   if (colon == std::string_view::npos || colon + 1 != word.size()) return {};
   text = rest;
@@ -124,7 +128,9 @@ LogLine rest_of_protocol_23(std::optional<LogStamp> stamp, std::string_view text
   line.program = take_word(text);
   take_word(text), take_word(text);  // process, message id
   if (!text.empty() && text.front() == '[')
-    text.remove_prefix(std::min(text.find("] ") == std::string_view::npos ? text.size() : text.find("] ") + 2, text.size()));
+    text.remove_prefix(
+        std::min(text.find("] ") == std::string_view::npos ? text.size() : text.find("] ") + 2,
+                 text.size()));
   else
     take_word(text);
   line.message = text;
@@ -147,7 +153,8 @@ LogLine parse_log_line(std::string_view text) {
     line = rest_of_protocol_23(line.stamp, text);
   } else if (line.stamp) {
     // Some daemons leave the host out: "Nov 18 08:30:20 kernel: …".
-    if (const auto end = text.find(' '); end != std::string_view::npos && end > 0 && text[end - 1] != ':')
+    if (const auto end = text.find(' ');
+        end != std::string_view::npos && end > 0 && text[end - 1] != ':')
       take_word(text);
     line.program = take_program(text);
     line.message = text;

@@ -13,7 +13,7 @@ namespace mijian {
 /// A time as a line gives it.
 struct LogStamp {
   std::optional<Time> utc;  // the line says its zone
-  CivilTime civil;          // otherwise: local time; without a year, `year` counts from the file's first
+  CivilTime civil;  // otherwise: local time; without a year, `year` counts from the file's first
   bool has_year = false;
 };
 
@@ -21,7 +21,8 @@ struct LogLine {
   std::optional<LogStamp> stamp;
   std::string_view program;  // "kernel", "sshd"; empty when the layout has none
   std::string_view message;  // what follows the program's colon
-  std::optional<std::int64_t> monotonic;  // microseconds since boot, when a kernel line carries them
+  std::optional<std::int64_t>
+      monotonic;  // microseconds since boot, when a kernel line carries them
 };
 
 /// Never fails: a line of no known layout is all message. Leading NULs, as a crash leaves them, are

@@ -26,7 +26,8 @@ std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribe
 // Reads one file; its lines end in the buffer, what is left over moves to the front.
 class FileScan {
  public:
-  FileScan(const std::vector<LogSubscriber>& subscribers, const Needles& needles, std::size_t file, LogReport& report)
+  FileScan(const std::vector<LogSubscriber>& subscribers, const Needles& needles, std::size_t file,
+           LogReport& report)
       : subscribers_{subscribers}, needles_{needles}, file_{file}, report_{report} {}
 
   void run(LogStream& stream, std::vector<char>& buffer, const TimeZone& zone) {
@@ -48,7 +49,8 @@ class FileScan {
   std::size_t take_lines(std::vector<char>& buffer, std::size_t held) {
     const std::string_view text{buffer.data(), held};
     const auto last_end = text.rfind('\n');
-    if (last_end == std::string_view::npos) return held < buffer.size() ? held : keep_of_long_line(buffer, held);
+    if (last_end == std::string_view::npos)
+      return held < buffer.size() ? held : keep_of_long_line(buffer, held);
     std::string_view whole = text.substr(0, last_end + 1);
     if (skipping_) {
       const auto end = whole.find('\n') + 1;
@@ -84,7 +86,8 @@ class FileScan {
   void take(std::string_view lines) {
     if (!report_.has_kernel_lines) look_for_kernel(lines);
     while (!lines.empty()) {
-      auto end = lines.size() <= sample_distance ? std::string_view::npos : lines.find('\n', sample_distance);
+      auto end = lines.size() <= sample_distance ? std::string_view::npos
+                                                 : lines.find('\n', sample_distance);
       end = end == std::string_view::npos ? lines.size() : end + 1;
       sample_first(lines);
       take_piece(lines.substr(0, end));
@@ -112,9 +115,9 @@ class FileScan {
     FoundLine found{parse_log_line(text), file_, lines_ + 1};
     note(found.line);
     for (const LogSubscriber& subscriber : subscribers_) {
-      const bool wanted = std::any_of(subscriber.needles.begin(), subscriber.needles.end(), [&](const std::string& needle) {
-        return text.find(needle) != std::string_view::npos;
-      });
+      const bool wanted = std::any_of(
+          subscriber.needles.begin(), subscriber.needles.end(),
+          [&](const std::string& needle) { return text.find(needle) != std::string_view::npos; });
       if (wanted) subscriber.take(found);
     }
   }
@@ -175,7 +178,8 @@ class FileScan {
 }  // namespace
 
 std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, const TimeZone& zone,
-                                 const std::vector<LogSubscriber>& subscribers, UnpackLimits limits) {
+                                 const std::vector<LogSubscriber>& subscribers,
+                                 UnpackLimits limits) {
   const Needles needles{all_needles(subscribers)};
   std::vector<char> buffer(buffer_size);
   std::vector<LogReport> reports;

@@ -42,6 +42,7 @@ struct LogReport {
 
 /// The reports of a family's files, in the order of its files.
 std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, const TimeZone& zone,
-                                 const std::vector<LogSubscriber>& subscribers, UnpackLimits limits = {});
+                                 const std::vector<LogSubscriber>& subscribers,
+                                 UnpackLimits limits = {});
 
 }  // namespace mijian

@@ -20,11 +20,16 @@ constexpr std::size_t head_size = 16;
 
 int support(archive* reader, Packing packing) {
   switch (packing) {
-    case Packing::gzip: return archive_read_support_filter_gzip(reader);
-    case Packing::bzip2: return archive_read_support_filter_bzip2(reader);
-    case Packing::xz: return archive_read_support_filter_xz(reader);
-    case Packing::zstd: return archive_read_support_filter_zstd(reader);
-    case Packing::plain: break;
+    case Packing::gzip:
+      return archive_read_support_filter_gzip(reader);
+    case Packing::bzip2:
+      return archive_read_support_filter_bzip2(reader);
+    case Packing::xz:
+      return archive_read_support_filter_xz(reader);
+    case Packing::zstd:
+      return archive_read_support_filter_zstd(reader);
+    case Packing::plain:
+      break;
   }
   return ARCHIVE_FATAL;
 }
@@ -43,7 +48,10 @@ std::optional<Time> gzip_time(std::string_view head) {
 
 struct LogStream::State {
   State(HostFile opened, std::string name, UnpackLimits bounds)
-      : file{std::move(opened)}, path{std::move(name)}, limits{bounds}, started{SteadyClock::now()} {}
+      : file{std::move(opened)},
+        path{std::move(name)},
+        limits{bounds},
+        started{SteadyClock::now()} {}
 
   HostFile file;
   std::string path;
@@ -55,7 +63,7 @@ struct LogStream::State {
   std::int64_t bytes_in = 0, bytes_out = 0;
   std::optional<Error> read_error;
   std::string_view unpacked;  // of the block last unpacked, what nobody has read yet
-  Archive unpacker;  // last: it must go before what it reads from
+  Archive unpacker;           // last: it must go before what it reads from
 
   Status start_unpacking();
   Status check_bounds() const;
@@ -66,7 +74,9 @@ struct LogStream::State {
 Packing packing_of(std::string_view head) {
   constexpr std::pair<std::string_view, Packing> marks[] = {{"\x1f\x8b", Packing::gzip},
                                                             {"BZh", Packing::bzip2},
-                                                            {"\xfd" "7zXZ", Packing::xz},
+                                                            {"\xfd"
+                                                             "7zXZ",
+                                                             Packing::xz},
                                                             {"\x28\xb5\x2f\xfd", Packing::zstd}};
   for (const auto& [mark, packing] : marks)
     if (head.substr(0, mark.size()) == mark) return packing;
@@ -77,7 +87,8 @@ la_ssize_t LogStream::State::feed(archive* reader, void* self, const void** buff
   State& state = *static_cast<State*>(self);
   const auto size = state.file.read(state.input.data(), state.input.size());
   *buffer = state.input.data();
-  if (size) return state.bytes_in += static_cast<std::int64_t>(*size), static_cast<la_ssize_t>(*size);
+  if (size)
+    return state.bytes_in += static_cast<std::int64_t>(*size), static_cast<la_ssize_t>(*size);
   state.read_error = size.error();
   archive_set_error(reader, EIO, "cannot read");
   return -1;
@@ -97,18 +108,23 @@ Status LogStream::State::start_unpacking() {
   if (archive_read_open(unpacker.get(), this, nullptr, feed, nullptr) != ARCHIVE_OK)
     return malformed(path + ": damaged archive");
   // What only begins like an archive would come through as it is.
-  if (archive_filter_code(unpacker.get(), 0) == ARCHIVE_FILTER_NONE) return malformed(path + ": damaged archive");
+  if (archive_filter_code(unpacker.get(), 0) == ARCHIVE_FILTER_NONE)
+    return malformed(path + ": damaged archive");
   const int next = archive_read_next_header(unpacker.get(), &entry);
-  if (next == ARCHIVE_EOF) packing = Packing::plain;  // an archive of nothing: the file is at its end
-  return next == ARCHIVE_OK || next == ARCHIVE_EOF ? ok : Status{malformed(path + ": damaged archive")};
+  if (next == ARCHIVE_EOF)
+    packing = Packing::plain;  // an archive of nothing: the file is at its end
+  return next == ARCHIVE_OK || next == ARCHIVE_EOF ? ok
+                                                   : Status{malformed(path + ": damaged archive")};
 }
 
 Status LogStream::State::check_bounds() const {
   constexpr std::int64_t free_bytes = 1 << 20;
   if (bytes_out > free_bytes + bytes_in * limits.ratio)
-    return too_large(path + ": unfolds to more than " + std::to_string(limits.ratio) + " times its size");
+    return too_large(path + ": unfolds to more than " + std::to_string(limits.ratio) +
+                     " times its size");
   if (SteadyClock::now() - started > limits.time)
-    return timed_out(path + ": unpacking took longer than " + std::to_string(limits.time.count() / 1000) + " s");
+    return timed_out(path + ": unpacking took longer than " +
+                     std::to_string(limits.time.count() / 1000) + " s");
   return ok;
 }
 
@@ -140,8 +156,10 @@ Status LogStream::State::next_block() {
   la_int64_t offset = 0;
   const int result = archive_read_data_block(unpacker.get(), &block, &size, &offset);
   if (read_error) return *read_error;
-  if (result != ARCHIVE_OK && result != ARCHIVE_EOF) return malformed(path + ": damaged or cut archive");
-  unpacked = result == ARCHIVE_OK ? std::string_view{static_cast<const char*>(block), size} : std::string_view{};
+  if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
+    return malformed(path + ": damaged or cut archive");
+  unpacked = result == ARCHIVE_OK ? std::string_view{static_cast<const char*>(block), size}
+                                  : std::string_view{};
   bytes_out += static_cast<std::int64_t>(unpacked.size());
   return ok;
 }

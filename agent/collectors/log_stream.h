@@ -31,8 +31,8 @@ class LogStream {
   ~LogStream();
 
   /// Up to `size` bytes; 0 at the end. After an error what was read before stands: a cut archive is
-  /// malformed (libarchive keeps back what lies less than 64 KiB before the cut), a bound reached is
-  /// too_large or timed_out.
+  /// malformed (libarchive keeps back what lies less than 64 KiB before the cut), a bound reached
+  /// is too_large or timed_out.
   Result<std::size_t> read(char* buffer, std::size_t size);
   /// When it was last written: by the gzip header where that knows, otherwise by the file system.
   Time written() const;

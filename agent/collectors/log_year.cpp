@@ -33,7 +33,8 @@ void YearCounter::count(LogStamp& stamp) {
   const int days = seen_ ? day_of_year(civil) - day_of_year(last_) : 0;
   if (days < -step && civil.year < most_years) ++civil.year;
   if (days > whole - step && civil.year > 0) --civil.year;
-  if (civil.month == 2 && civil.day == 29 && (leap_years_.empty() || leap_years_.back() != civil.year))
+  if (civil.month == 2 && civil.day == 29 &&
+      (leap_years_.empty() || leap_years_.back() != civil.year))
     leap_years_.push_back(civil.year);
   seen_ = true;
   last_ = civil;
@@ -56,7 +57,8 @@ int YearCounter::first_year(Time written, const TimeZone& zone) const {
 }
 
 bool YearCounter::fits_leap_days(int first_year) const {
-  return std::all_of(leap_years_.begin(), leap_years_.end(), [&](int year) { return is_leap(first_year + year); });
+  return std::all_of(leap_years_.begin(), leap_years_.end(),
+                     [&](int year) { return is_leap(first_year + year); });
 }
 
 LogTime resolve(const LogStamp& stamp, int first_year, const SystemTimeZone& zone) {

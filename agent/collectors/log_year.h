@@ -12,7 +12,8 @@
 
 namespace mijian {
 
-/// Takes the stamps of one file in order and says how many New Years lie between the first and each.
+/// Takes the stamps of one file in order and says how many New Years lie between the first and
+/// each.
 class YearCounter {
  public:
   /// Sets the year of a stamp that has none, from 0.

@@ -40,11 +40,12 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
     facts.impossible(table, path, text.error());
     return ok;
   }
-  const auto tree = BlockTree::read(host);
+  const auto tree = BlockTree::read_structure(host);
   const MountTable mounts = parse_mountinfo(*text);
   for (const Mount& mount : mounts.mounts) add(host, tree ? &*tree : nullptr, mount, facts);
   if (mounts.malformed_lines > 0)
-    facts.gap(table, path, malformed(std::to_string(mounts.malformed_lines) + " lines were not understood"));
+    facts.gap(table, path,
+              malformed(std::to_string(mounts.malformed_lines) + " lines were not understood"));
   else
     facts.complete(table, path);
   return ok;

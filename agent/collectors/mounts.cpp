@@ -137,9 +137,9 @@ MountTable parse_mountinfo(std::string_view text) {
 }
 
 const Mount* top_mount(const MountTable& table, std::string_view target) {
-  const auto found = std::find_if(
-      table.mounts.rbegin(), table.mounts.rend(),
-      [&](const Mount& mount) { return mount.is_top && mount.target == target; });
+  const auto found =
+      std::find_if(table.mounts.rbegin(), table.mounts.rend(),
+                   [&](const Mount& mount) { return mount.is_top && mount.target == target; });
   return found == table.mounts.rend() ? nullptr : &*found;
 }
 
@@ -162,12 +162,32 @@ Fstab parse_fstab(std::string_view text) {
 }
 
 bool is_network_file_system(std::string_view type) {
-  constexpr std::string_view types[] = {
-      "9p",          "afs",         "beegfs",       "ceph",        "cifs",       "coda",
-      "davfs",       "fuse.ceph",   "fuse.cephfs",  "fuse.curlftpfs", "fuse.davfs2",
-      "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.juicefs", "fuse.rclone", "fuse.s3fs",
-      "fuse.sshfs",  "glusterfs",   "lustre",       "ncpfs",       "nfs",        "nfs4",
-      "orangefs",    "smb3",        "smbfs",        "sshfs"};
+  constexpr std::string_view types[] = {"9p",
+                                        "afs",
+                                        "beegfs",
+                                        "ceph",
+                                        "cifs",
+                                        "coda",
+                                        "davfs",
+                                        "fuse.ceph",
+                                        "fuse.cephfs",
+                                        "fuse.curlftpfs",
+                                        "fuse.davfs2",
+                                        "fuse.glusterfs",
+                                        "fuse.gvfsd-fuse",
+                                        "fuse.juicefs",
+                                        "fuse.rclone",
+                                        "fuse.s3fs",
+                                        "fuse.sshfs",
+                                        "glusterfs",
+                                        "lustre",
+                                        "ncpfs",
+                                        "nfs",
+                                        "nfs4",
+                                        "orangefs",
+                                        "smb3",
+                                        "smbfs",
+                                        "sshfs"};
   return std::find(std::begin(types), std::end(types), type) != std::end(types);
 }
 
@@ -198,7 +218,8 @@ std::string source_without_secrets(std::string_view source) {
   const std::string_view rest = source.substr(authority);
   const std::string_view server = rest.substr(0, rest.find('/'));
   auto at = server.rfind('@');
-  // A password may hold a slash: "//user:pa/ss@server/share". In "server:/export" the colon ends it.
+  // A password may hold a slash: "//user:pa/ss@server/share". In "server:/export" the colon ends
+  // it.
   const auto colon = server.find(':');
   if (at == std::string_view::npos && colon != std::string_view::npos && colon + 1 < server.size())
     at = rest.rfind('@');

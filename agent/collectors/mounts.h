@@ -34,7 +34,7 @@ const Mount* top_mount(const MountTable& table, std::string_view target);
 
 struct FstabEntry {
   std::string source, target, type, options;  // without secrets
-  std::int64_t line = 0;                       // from 1
+  std::int64_t line = 0;                      // from 1
 };
 
 struct Fstab {

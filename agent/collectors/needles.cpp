@@ -73,7 +73,8 @@ std::int64_t count_lines(std::string_view text) {
   std::size_t at = 0;
   while (at + block_size <= text.size()) {
     Block counts{};
-    for (std::size_t round = 0; round < most_rounds && at + block_size <= text.size(); ++round, at += block_size)
+    for (std::size_t round = 0; round < most_rounds && at + block_size <= text.size();
+         ++round, at += block_size)
       counts -= equal(load(text.data() + at), filled_with('\n'));
     for (std::size_t place = 0; place < block_size; ++place) lines += counts[place];
   }

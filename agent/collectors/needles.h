@@ -1,4 +1,5 @@
-// Finds the first of several short texts in a buffer, at the speed of memory. Knows nothing of logs.
+// Finds the first of several short texts in a buffer, at the speed of memory. Knows nothing of
+// logs.
 #pragma once
 
 #include <cstddef>

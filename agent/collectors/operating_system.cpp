@@ -15,7 +15,8 @@ constexpr std::string_view table = "operating_system";
 
 std::string shell_value(std::string_view text) {
   text = trim(text);
-  const char quote = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') ? text.front() : '\0';
+  const char quote =
+      text.size() >= 2 && (text.front() == '"' || text.front() == '\'') ? text.front() : '\0';
   if (quote != '\0' && text.back() == quote) text = text.substr(1, text.size() - 2);
   std::string value;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -77,17 +78,20 @@ std::optional<std::string> zone_name(const Host& host, FactWriter& facts) {
   return zone && !zone->name.empty() ? std::optional{zone->name} : std::nullopt;
 }
 
-std::optional<std::string> member(const std::map<std::string, std::string>& map, const std::string& key) {
+std::optional<std::string> member(const std::map<std::string, std::string>& map,
+                                  const std::string& key) {
   const auto found = map.find(key);
   return found == map.end() || found->second.empty() ? std::nullopt : std::optional{found->second};
 }
 
-std::optional<std::string> pretty_name(const std::map<std::string, std::string>& release, Reading& reading) {
+std::optional<std::string> pretty_name(const std::map<std::string, std::string>& release,
+                                       Reading& reading) {
   const auto pretty = member(release, "PRETTY_NAME");
   const auto id = member(release, "ID");
   if (!pretty || id != "debian") return pretty;
   const auto point = reading.text("/etc/debian_version");
-  return with_point_release(*pretty, member(release, "VERSION_ID").value_or(""), point.value_or(""));
+  return with_point_release(*pretty, member(release, "VERSION_ID").value_or(""),
+                            point.value_or(""));
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
@@ -97,16 +101,17 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const auto vendor = reading.text("/sys/class/dmi/id/sys_vendor");
   const auto product = reading.text("/sys/class/dmi/id/product_name");
   const auto stat = reading.text("/proc/stat");
-  facts.add(table, {{"id", member(release, "ID")},
-                    {"name", member(release, "NAME")},
-                    {"version", member(release, "VERSION_ID")},
-                    {"pretty_name", pretty_name(release, reading)},
-                    {"kernel", reading.text("/proc/sys/kernel/osrelease")},
-                    {"architecture", architecture(host)},
-                    {"hostname", hostname(reading, host)},
-                    {"time_zone", zone_name(host, facts)},
-                    {"booted_at", stat ? boot_time(*stat) : std::nullopt},
-                    {"virtualization", virtualization(vendor, product, reading.text("/proc/cpuinfo"))}});
+  facts.add(table,
+            {{"id", member(release, "ID")},
+             {"name", member(release, "NAME")},
+             {"version", member(release, "VERSION_ID")},
+             {"pretty_name", pretty_name(release, reading)},
+             {"kernel", reading.text("/proc/sys/kernel/osrelease")},
+             {"architecture", architecture(host)},
+             {"hostname", hostname(reading, host)},
+             {"time_zone", zone_name(host, facts)},
+             {"booted_at", stat ? boot_time(*stat) : std::nullopt},
+             {"virtualization", virtualization(vendor, product, reading.text("/proc/cpuinfo"))}});
   return ok;
 }
 
@@ -133,17 +138,20 @@ std::string with_point_release(std::string_view pretty_name, std::string_view ve
                         debian_version[version_id.size()] == '.';
   const auto at = name.find(" " + std::string{version_id});
   if (!is_point || at == std::string::npos) return name;
-  return name.substr(0, at + 1) + std::string{debian_version} + name.substr(at + 1 + version_id.size());
+  return name.substr(0, at + 1) + std::string{debian_version} +
+         name.substr(at + 1 + version_id.size());
 }
 
 std::optional<std::string> elf_architecture(std::string_view head) {
   constexpr std::pair<unsigned, std::string_view> machines[] = {
-      {3, "i686"},     {8, "mips64"},   {21, "ppc64"},    {22, "s390x"},        {40, "arm"},
-      {62, "x86_64"},  {183, "aarch64"}, {243, "riscv64"}, {258, "loongarch64"}, {0x9026, "alpha"},
-      {0x9916, "sw_64"}};
-  if (head.size() < 20 || head.substr(0, 4) != "\x7f""ELF") return std::nullopt;
+      {3, "i686"},          {8, "mips64"},     {21, "ppc64"},    {22, "s390x"},
+      {40, "arm"},          {62, "x86_64"},    {183, "aarch64"}, {243, "riscv64"},
+      {258, "loongarch64"}, {0x9026, "alpha"}, {0x9916, "sw_64"}};
+  if (head.size() < 20 || head.substr(0, 4) != "\177ELF") return std::nullopt;
   const bool big_end_first = head[5] == 2;
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(head[at])); };
+  const auto byte = [&](std::size_t at) {
+    return static_cast<unsigned>(static_cast<unsigned char>(head[at]));
+  };
   const unsigned machine = big_end_first ? byte(18) << 8 | byte(19) : byte(19) << 8 | byte(18);
   const auto found = std::find_if(std::begin(machines), std::end(machines),
                                   [&](const auto& one) { return one.first == machine; });
@@ -163,11 +171,20 @@ std::optional<std::string> virtualization(const std::optional<std::string>& dmi_
                                           const std::optional<std::string>& dmi_product,
                                           const std::optional<std::string>& cpuinfo) {
   constexpr std::pair<std::string_view, std::string_view> marks[] = {
-      {"KVM", "kvm"},           {"QEMU", "kvm"},          {"OpenStack", "kvm"},
-      {"VMware", "vmware"},     {"VirtualBox", "virtualbox"}, {"innotek", "virtualbox"},
-      {"Xen", "xen"},           {"Bochs", "bochs"},       {"Parallels", "parallels"},
-      {"BHYVE", "bhyve"},       {"Virtual Machine", "hyperv"}, {"Alibaba Cloud", "kvm"},
-      {"Amazon EC2", "amazon"}, {"Google Compute Engine", "google"}};
+      {"KVM", "kvm"},
+      {"QEMU", "kvm"},
+      {"OpenStack", "kvm"},
+      {"VMware", "vmware"},
+      {"VirtualBox", "virtualbox"},
+      {"innotek", "virtualbox"},
+      {"Xen", "xen"},
+      {"Bochs", "bochs"},
+      {"Parallels", "parallels"},
+      {"BHYVE", "bhyve"},
+      {"Virtual Machine", "hyperv"},
+      {"Alibaba Cloud", "kvm"},
+      {"Amazon EC2", "amazon"},
+      {"Google Compute Engine", "google"}};
   if (!dmi_vendor && !dmi_product && !cpuinfo) return std::nullopt;
   const std::string dmi = dmi_vendor.value_or("") + "\n" + dmi_product.value_or("");
   for (const auto& [mark, name] : marks)

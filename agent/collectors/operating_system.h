@@ -16,7 +16,8 @@ std::map<std::string, std::string> parse_os_release(std::string_view text);
 /// "Debian GNU/Linux 12.9 (bookworm)".
 std::string with_point_release(std::string_view pretty_name, std::string_view version_id,
                                std::string_view debian_version);
-/// The machine of an ELF file by its first bytes: x86_64, aarch64, loongarch64 …; none for other files.
+/// The machine of an ELF file by its first bytes: x86_64, aarch64, loongarch64 …; none for other
+/// files.
 std::optional<std::string> elf_architecture(std::string_view head);
 /// "btime" of /proc/stat.
 std::optional<Time> boot_time(std::string_view proc_stat);

@@ -13,18 +13,45 @@ namespace {
 constexpr std::string_view table = "terminal_identity", dmi_folder = "/sys/class/dmi/id";
 
 // In lower case, as many boards carry them; none of them tells one machine from another.
-constexpr std::string_view unfilled[] = {
-    "to be filled by o.e.m.", "to be filled by oem", "to be filled", "default string", "system serial number",
-    "system manufacturer",    "system product name", "system version", "base board serial number",
-    "board serial number",    "baseboard serial number", "chassis serial number", "serial number",
-    "not specified",          "not applicable",      "not available",  "not set",
-    "unknown",                "uninitialized",       "undefined",           "none",           "n/a",
-    "na",                     "null",                "oem",            "o.e.m.",
-    "invalid",                "empty",               "type1productconfigid", "123456789",
-    "0123456789",             "1234567890",          "12345678",       "sernum",
-    "ssn12345678901234567890", "eval"};
+constexpr std::string_view unfilled[] = {"to be filled by o.e.m.",
+                                         "to be filled by oem",
+                                         "to be filled",
+                                         "default string",
+                                         "system serial number",
+                                         "system manufacturer",
+                                         "system product name",
+                                         "system version",
+                                         "base board serial number",
+                                         "board serial number",
+                                         "baseboard serial number",
+                                         "chassis serial number",
+                                         "serial number",
+                                         "not specified",
+                                         "not applicable",
+                                         "not available",
+                                         "not set",
+                                         "unknown",
+                                         "uninitialized",
+                                         "undefined",
+                                         "none",
+                                         "n/a",
+                                         "na",
+                                         "null",
+                                         "oem",
+                                         "o.e.m.",
+                                         "invalid",
+                                         "empty",
+                                         "type1productconfigid",
+                                         "123456789",
+                                         "0123456789",
+                                         "1234567890",
+                                         "12345678",
+                                         "sernum",
+                                         "ssn12345678901234567890",
+                                         "eval"};
 
-std::optional<std::string> field(const Host& host, std::string_view name, FactWriter& facts, bool& whole) {
+std::optional<std::string> field(const Host& host, std::string_view name, FactWriter& facts,
+                                 bool& whole) {
   const auto text = host.read_optional(std::string{dmi_folder} + "/" + std::string{name});
   if (!text) {
     whole = false;
@@ -38,16 +65,6 @@ std::optional<std::string> field(const Host& host, std::string_view name, FactWr
 std::optional<std::string> device_tree_text(const Host& host, std::string_view name) {
   const auto text = host.read_optional("/sys/firmware/devicetree/base/" + std::string{name});
   return text && *text ? dmi_text(**text) : std::nullopt;
-}
-
-std::optional<std::string> serial_of(const Host& host, const BlockNode& disk) {
-  for (const char* key : {"ID_SERIAL_SHORT", "ID_SCSI_SERIAL"})
-    if (auto value = disk.property(key)) return value;
-  for (const std::string_view attribute : {"/device/serial", "/serial"}) {
-    const auto text = host.read_optional("/sys" + disk.path + std::string{attribute});
-    if (text && *text && !trim(**text).empty()) return std::string{trim(**text)};
-  }
-  return std::nullopt;
 }
 
 // Through partition, LUKS, LVM and RAID; of several disks the first by name.
@@ -82,18 +99,19 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const auto chassis = dmi("chassis_type");
   const auto disk = system_disk_serial(host);
   const auto machine_id = host.read_optional("/etc/machine-id");
-  facts.add(table, {{"system_vendor", dmi("sys_vendor")},
-                    {"product_name", product ? product : device_tree_text(host, "model")},
-                    {"product_serial", serial ? serial : device_tree_text(host, "serial-number")},
-                    {"board_vendor", dmi("board_vendor")},
-                    {"board_name", dmi("board_name")},
-                    {"board_serial", dmi("board_serial")},
-                    {"bios_vendor", dmi("bios_vendor")},
-                    {"bios_version", dmi("bios_version")},
-                    {"bios_date", dmi("bios_date")},
-                    {"chassis", chassis ? std::optional{chassis_of(*chassis)} : std::nullopt},
-                    {"system_disk_serial", disk ? *disk : std::nullopt},
-                    {"machine_id", machine_id && *machine_id ? dmi_text(**machine_id) : std::nullopt}});
+  facts.add(table,
+            {{"system_vendor", dmi("sys_vendor")},
+             {"product_name", product ? product : device_tree_text(host, "model")},
+             {"product_serial", serial ? serial : device_tree_text(host, "serial-number")},
+             {"board_vendor", dmi("board_vendor")},
+             {"board_name", dmi("board_name")},
+             {"board_serial", dmi("board_serial")},
+             {"bios_vendor", dmi("bios_vendor")},
+             {"bios_version", dmi("bios_version")},
+             {"bios_date", dmi("bios_date")},
+             {"chassis", chassis ? std::optional{chassis_of(*chassis)} : std::nullopt},
+             {"system_disk_serial", disk ? *disk : std::nullopt},
+             {"machine_id", machine_id && *machine_id ? dmi_text(**machine_id) : std::nullopt}});
   report_dmi(host, facts, whole);
   facts.source(table, "system disk", disk ? Status{} : Status{disk.error()});
   facts.source(table, "/etc/machine-id", machine_id ? Status{} : Status{machine_id.error()});
@@ -107,11 +125,14 @@ constexpr std::string_view tables[] = {table};
 std::optional<std::string> dmi_text(std::string_view raw) {
   const auto text = trim(raw);
   const std::string lower = to_lower(text);
-  const bool is_unfilled = std::find(std::begin(unfilled), std::end(unfilled), lower) != std::end(unfilled);
+  const bool is_unfilled =
+      std::find(std::begin(unfilled), std::end(unfilled), lower) != std::end(unfilled);
   // "0000000000", "........", "xxxxxxxx": one character over and over.
-  const bool is_filling = text.size() > 1 && text.find_first_not_of(text.front()) == std::string_view::npos &&
-                          std::string_view{"0.-_ *xXfF"}.find(text.front()) != std::string_view::npos;
-  if (text.empty() || is_unfilled || is_filling || text == "0" || text == "." || text == "-") return std::nullopt;
+  const bool is_filling =
+      text.size() > 1 && text.find_first_not_of(text.front()) == std::string_view::npos &&
+      std::string_view{"0.-_ *xXfF"}.find(text.front()) != std::string_view::npos;
+  if (text.empty() || is_unfilled || is_filling || text == "0" || text == "." || text == "-")
+    return std::nullopt;
   return std::string{text};
 }
 
@@ -121,7 +142,8 @@ std::string chassis_of(std::string_view chassis_type) {
   constexpr int servers[] = {17, 22, 23, 25, 27, 28, 29};
   const auto number = to_integer(trim(chassis_type));
   const auto holds = [&](const auto& numbers) {
-    return number && std::find(std::begin(numbers), std::end(numbers), *number) != std::end(numbers);
+    return number &&
+           std::find(std::begin(numbers), std::end(numbers), *number) != std::end(numbers);
   };
   if (holds(desktops)) return "desktop";
   if (holds(portables)) return "portable";

@@ -1,4 +1,5 @@
-// What DMI fields mean: which texts makers leave behind unfilled, and what a chassis number stands for.
+// What DMI fields mean: which texts makers leave behind unfilled, and what a chassis number stands
+// for.
 #pragma once
 
 #include <optional>

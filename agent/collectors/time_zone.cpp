@@ -37,7 +37,8 @@ std::optional<Block> block_at(std::string_view bytes, std::size_t start, std::si
   block.times = start + header_size;
   block.types = block.times + times * width;
   block.type_records = block.types + times;
-  const std::size_t end = block.type_records + types * 6 + letters + leaps * (width + 4) + standard + universal;
+  const std::size_t end =
+      block.type_records + types * 6 + letters + leaps * (width + 4) + standard + universal;
   block.size = end - start;
   if (end > bytes.size() || types == 0) return std::nullopt;
   return block;
@@ -45,10 +46,13 @@ std::optional<Block> block_at(std::string_view bytes, std::size_t start, std::si
 
 // Zones without changes today, for a tree that names its zone but lost the zone's file.
 std::optional<std::int64_t> well_known_offset(std::string_view name) {
-  constexpr std::pair<std::string_view, std::int64_t> offsets[] = {
-      {"Asia/Chongqing", 28'800}, {"Asia/Harbin", 28'800}, {"Asia/Shanghai", 28'800},
-      {"Asia/Urumqi", 21'600},    {"Etc/UTC", 0},          {"PRC", 28'800},
-      {"UTC", 0}};
+  constexpr std::pair<std::string_view, std::int64_t> offsets[] = {{"Asia/Chongqing", 28'800},
+                                                                   {"Asia/Harbin", 28'800},
+                                                                   {"Asia/Shanghai", 28'800},
+                                                                   {"Asia/Urumqi", 21'600},
+                                                                   {"Etc/UTC", 0},
+                                                                   {"PRC", 28'800},
+                                                                   {"UTC", 0}};
   for (const auto& [known, offset] : offsets)
     if (known == name) return offset;
   return std::nullopt;
@@ -86,7 +90,8 @@ Result<TimeZone> TimeZone::parse(std::string_view tzif) {
   TimeZone zone{offset_of(0)};
   for (std::size_t index = 0; index < block->time_count; ++index) {
     const auto type = static_cast<unsigned char>(tzif[block->types + index]);
-    zone.changes_.push_back({big_endian(tzif, block->times + index * width, width), offset_of(type)});
+    zone.changes_.push_back(
+        {big_endian(tzif, block->times + index * width, width), offset_of(type)});
   }
   const auto earlier = [](const Change& one, const Change& other) { return one.at < other.at; };
   if (!std::is_sorted(zone.changes_.begin(), zone.changes_.end(), earlier)) return error;
@@ -95,9 +100,9 @@ Result<TimeZone> TimeZone::parse(std::string_view tzif) {
 
 std::int64_t TimeZone::offset_at(Time time) const {
   const std::int64_t seconds = time.microseconds / microseconds_a_second;
-  const auto next = std::upper_bound(
-      changes_.begin(), changes_.end(), seconds,
-      [](std::int64_t at, const Change& change) { return at < change.at; });
+  const auto next =
+      std::upper_bound(changes_.begin(), changes_.end(), seconds,
+                       [](std::int64_t at, const Change& change) { return at < change.at; });
   return next == changes_.begin() ? first_offset_ : std::prev(next)->offset;
 }
 
@@ -118,7 +123,8 @@ Result<SystemTimeZone> system_time_zone(const Host& host) {
   if (!name) return name.error().during("time zone");
   found.name = std::move(*name);
   const auto bytes = host.read_optional("/etc/localtime", 1u << 20);
-  const auto zone = bytes && *bytes ? TimeZone::parse(**bytes) : Result<TimeZone>{not_found("/etc/localtime")};
+  const auto zone =
+      bytes && *bytes ? TimeZone::parse(**bytes) : Result<TimeZone>{not_found("/etc/localtime")};
   if (zone) {
     found.zone = *zone, found.known = true;
   } else if (const auto offset = well_known_offset(found.name); offset) {

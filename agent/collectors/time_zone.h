@@ -18,7 +18,8 @@ class TimeZone {
  public:
   TimeZone() = default;  // UTC
   explicit TimeZone(std::int64_t offset_seconds) : first_offset_{offset_seconds} {}
-  /// The bytes of a TZif file, versions 1 to 4; rules for the time behind its last change are not read.
+  /// The bytes of a TZif file, versions 1 to 4; rules for the time behind its last change are not
+  /// read.
   static Result<TimeZone> parse(std::string_view tzif);
 
   /// Seconds east of Greenwich at a moment.

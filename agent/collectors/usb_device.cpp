@@ -96,9 +96,12 @@ class SysfsReader {
     if (!number) return;
     UsbInterface interface;
     interface.number = *number;
-    interface.class_code = attribute("bInterfaceClass"), interface.subclass = attribute("bInterfaceSubClass");
-    interface.protocol = attribute("bInterfaceProtocol"), interface.description = attribute("interface");
-    if (const auto driver = host_.link(entry + "/driver"); driver) interface.driver = file_name(*driver);
+    interface.class_code = attribute("bInterfaceClass"),
+    interface.subclass = attribute("bInterfaceSubClass");
+    interface.protocol = attribute("bInterfaceProtocol"),
+    interface.description = attribute("interface");
+    if (const auto driver = host_.link(entry + "/driver"); driver)
+      interface.driver = file_name(*driver);
     interface.has_wireless_network = has_radio(entry);
     device->second.interfaces.push_back(std::move(interface));
   }
@@ -158,7 +161,8 @@ std::optional<UsbInterface> interface_of_udev(const UdevDevice& said) {
   const auto codes = split(said.property("INTERFACE"), '/');
   const std::string_view name = file_name(said.path);
   const auto dot = name.rfind('.');
-  const auto number = dot == std::string_view::npos ? std::nullopt : to_integer(name.substr(dot + 1));
+  const auto number =
+      dot == std::string_view::npos ? std::nullopt : to_integer(name.substr(dot + 1));
   if (codes.size() != 3 || !number) return std::nullopt;
   UsbInterface interface;
   interface.number = *number;
@@ -173,7 +177,8 @@ std::vector<Device> devices_of_udev(const std::vector<UdevDevice>& database) {
     if (said.property("SUBSYSTEM") == "usb" && said.property("DEVTYPE") == "usb_device")
       devices[std::string{file_name(said.path)}] = device_of_udev(said);
   for (const UdevDevice& said : database) {
-    if (said.property("SUBSYSTEM") != "usb" || said.property("DEVTYPE") != "usb_interface") continue;
+    if (said.property("SUBSYSTEM") != "usb" || said.property("DEVTYPE") != "usb_interface")
+      continue;
     const auto device = devices.find(device_of_interface(file_name(said.path)));
     if (auto interface = interface_of_udev(said); interface && device != devices.end())
       device->second.interfaces.push_back(std::move(*interface));
@@ -188,24 +193,27 @@ std::string_view grade(const UsbSerialCatalogue* catalogue, const Device& device
   if (!device.serial) return "none";
   // Without the list nobody can say that a serial is unique.
   if (catalogue == nullptr) return "shared";
-  return stored_word(usb_identity_words, catalogue->grade(device.vendor_id, device.product_id, *device.serial));
+  return stored_word(usb_identity_words,
+                     catalogue->grade(device.vendor_id, device.product_id, *device.serial));
 }
 
 void add(const Device& device, std::string_view identity, FactWriter& facts) {
   const std::string serial = device.serial.value_or("");
-  facts.add("usb_device", {{"port", device.port},
-                           {"device_key", usb_device_key(device.vendor_id, device.product_id, serial, device.port)},
-                           {"vendor_id", device.vendor_id},
-                           {"product_id", device.product_id},
-                           {"serial", device.serial},
-                           {"identity", identity},
-                           {"manufacturer", device.manufacturer},
-                           {"product", device.product},
-                           {"kind", stored_word(usb_kind_words, usb_kind(device.device_class, device.interfaces))},
-                           {"revision", device.revision},
-                           {"speed", device.speed},
-                           {"removable", device.removable},
-                           {"is_root_hub", is_root_hub(device)}});
+  facts.add(
+      "usb_device",
+      {{"port", device.port},
+       {"device_key", usb_device_key(device.vendor_id, device.product_id, serial, device.port)},
+       {"vendor_id", device.vendor_id},
+       {"product_id", device.product_id},
+       {"serial", device.serial},
+       {"identity", identity},
+       {"manufacturer", device.manufacturer},
+       {"product", device.product},
+       {"kind", stored_word(usb_kind_words, usb_kind(device.device_class, device.interfaces))},
+       {"revision", device.revision},
+       {"speed", device.speed},
+       {"removable", device.removable},
+       {"is_root_hub", is_root_hub(device)}});
   for (const UsbInterface& one : device.interfaces)
     facts.add("usb_interface", {{"port", device.port},
                                 {"number", one.number},
@@ -215,7 +223,8 @@ void add(const Device& device, std::string_view identity, FactWriter& facts) {
                                 {"driver", one.driver.empty() ? Cell{Null{}} : Cell{one.driver}}});
 }
 
-void report(FactWriter& facts, std::string_view source, const Status& status, std::string_view note = {}) {
+void report(FactWriter& facts, std::string_view source, const Status& status,
+            std::string_view note = {}) {
   for (const std::string_view table : tables)
     status ? facts.complete(table, source, note) : facts.impossible(table, source, status.error());
 }
@@ -245,7 +254,8 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   if (!devices) return ok;
   const auto catalogue = UsbSerialCatalogue::load(context.policies);
   if (!catalogue) facts.gap("usb_device", catalogue_source, catalogue.error());
-  for (const Device& device : *devices) add(device, grade(catalogue ? &*catalogue : nullptr, device), facts);
+  for (const Device& device : *devices)
+    add(device, grade(catalogue ? &*catalogue : nullptr, device), facts);
   return ok;
 }
 

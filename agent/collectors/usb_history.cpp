@@ -13,11 +13,13 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view tables[] = {"usb_connection", "usb_history"};
-constexpr std::string_view catalogue_source = "catalogues/usb-serials.json", kernel_log = "kernel log";
+constexpr std::string_view catalogue_source = "catalogues/usb-serials.json",
+                           kernel_log = "kernel log";
 
 // All three may hold the same kernel messages; what the first tells is kept.
 const std::vector<std::string>& kernel_logs() {
-  static const std::vector<std::string> logs{"/var/log/kern.log", "/var/log/syslog", "/var/log/messages"};
+  static const std::vector<std::string> logs{"/var/log/kern.log", "/var/log/syslog",
+                                             "/var/log/messages"};
   return logs;
 }
 
@@ -30,7 +32,8 @@ UsbConnection connection_of(const UsbSession& session, const std::vector<LogRepo
   connection.file = report.path;
   connection.connected_at = found.time, connection.quality = found.quality;
   if (session.left)
-    connection.disconnected_at = resolve(session.left->stamp, reports[session.left->file].first_year, zone).time;
+    connection.disconnected_at =
+        resolve(session.left->stamp, reports[session.left->file].first_year, zone).time;
   return connection;
 }
 
@@ -42,8 +45,11 @@ void gap_everywhere(FactWriter& facts, std::string_view source, const Error& why
 Error no_kernel_log(const Host& host) {
   for (const std::string_view journal : {"/var/log/journal", "/run/log/journal"})
     if (const auto there = host.exists(journal); there && *there)
-      return not_supported("kernel messages are only in the systemd journal, which this version does not read");
-  return not_supported("no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel lines");
+      return not_supported(
+          "kernel messages are only in the systemd journal, which this version does not read");
+  return not_supported(
+      "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
+      "lines");
 }
 
 struct Span {
@@ -54,7 +60,8 @@ struct Span {
 // newest line.
 std::optional<Span> together(std::vector<Span> spans) {
   if (spans.empty()) return std::nullopt;
-  std::sort(spans.begin(), spans.end(), [](const Span& one, const Span& other) { return one.to > other.to; });
+  std::sort(spans.begin(), spans.end(),
+            [](const Span& one, const Span& other) { return one.to > other.to; });
   Span whole = spans.front();
   for (const Span& span : spans)
     if (span.to >= whole.from) whole.from = std::min(whole.from, span.from);
@@ -69,7 +76,8 @@ class KernelLogs {
 
   std::vector<UsbConnection> read(const std::vector<LogFamily>& families) {
     std::vector<UsbConnection> connections;
-    for (const LogFamily& family : families) connections = merged(std::move(connections), read_family(family));
+    for (const LogFamily& family : families)
+      connections = merged(std::move(connections), read_family(family));
     return connections;
   }
   /// None when no log holds a message of the kernel.
@@ -78,11 +86,13 @@ class KernelLogs {
  private:
   std::vector<UsbConnection> read_family(const LogFamily& family) {
     UsbSessions sessions;
-    const LogSubscriber subscriber{usb_log_needles(), [&](const FoundLine& line) { sessions.take(line); }};
+    const LogSubscriber subscriber{usb_log_needles(),
+                                   [&](const FoundLine& line) { sessions.take(line); }};
     const auto reports = read_logs(host_, family, zone_.zone, {subscriber});
     if (sessions.is_full())
-      gap_everywhere(facts_, family.path, too_large("more than " + std::to_string(UsbSessions::most_sessions) +
-                                                    " connections; the later ones are missing"));
+      gap_everywhere(facts_, family.path,
+                     too_large("more than " + std::to_string(UsbSessions::most_sessions) +
+                               " connections; the later ones are missing"));
     note_coverage(reports);
     std::vector<UsbConnection> connections;
     for (const UsbSession& session : sessions.sessions())
@@ -143,7 +153,8 @@ void add_connection(const UsbConnection& one, FactWriter& facts) {
 
 Cell none_if_empty(const std::string& text) { return text.empty() ? Cell{Null{}} : Cell{text}; }
 
-void add_device(const UsbPast& past, std::string_view identity, bool after_commissioning, FactWriter& facts) {
+void add_device(const UsbPast& past, std::string_view identity, bool after_commissioning,
+                FactWriter& facts) {
   const UsbSession& last = past.last.session;
   facts.add("usb_history", {{"device_key", key_of(past.last)},
                             {"vendor_id", last.vendor_id},
@@ -166,15 +177,16 @@ std::optional<Time> commissioned_at(const CollectContext& context, const TimeZon
   return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
 }
 
-void add_all(const std::vector<UsbConnection>& connections, const CollectContext& context, const TimeZone& zone,
-             FactWriter& facts) {
+void add_all(const std::vector<UsbConnection>& connections, const CollectContext& context,
+             const TimeZone& zone, FactWriter& facts) {
   const auto catalogue = UsbSerialCatalogue::load(context.policies);
   if (!catalogue) facts.gap("usb_history", catalogue_source, catalogue.error());
   const auto commissioned = commissioned_at(context, zone);
   for (const UsbConnection& one : connections) add_connection(one, facts);
   for (const UsbPast& past : pasts_of(connections)) {
     const UsbSession& last = past.last.session;
-    const UsbIdentity none_or_shared = last.serial.empty() ? UsbIdentity::none : UsbIdentity::shared;
+    const UsbIdentity none_or_shared =
+        last.serial.empty() ? UsbIdentity::none : UsbIdentity::shared;
     const UsbIdentity identity =
         catalogue ? catalogue->grade(last.vendor_id, last.product_id, last.serial) : none_or_shared;
     add_device(past, stored_word(usb_identity_words, identity),
@@ -185,7 +197,8 @@ void add_all(const std::vector<UsbConnection>& connections, const CollectContext
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   const auto families = find_log_families(host, kernel_logs());
   if (!families) {
-    for (const std::string_view table : tables) facts.impossible(table, kernel_log, families.error());
+    for (const std::string_view table : tables)
+      facts.impossible(table, kernel_log, families.error());
     return ok;
   }
   const auto found_zone = system_time_zone(host);
@@ -197,7 +210,9 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   return ok;
 }
 
-std::int64_t second_of(const UsbConnection& one) { return one.connected_at.microseconds / microseconds_a_second; }
+std::int64_t second_of(const UsbConnection& one) {
+  return one.connected_at.microseconds / microseconds_a_second;
+}
 
 // The same moment on the same port; two daemons may write it a second apart, but the kernel's own
 // stamp is then the same.
@@ -209,7 +224,8 @@ bool is_same_event(const UsbConnection& one, const UsbConnection& other) {
 }
 
 std::string place_key(const UsbConnection& one, std::int64_t second) {
-  return one.session.port + " " + one.session.vendor_id + ":" + one.session.product_id + " " + std::to_string(second);
+  return one.session.port + " " + one.session.vendor_id + ":" + one.session.product_id + " " +
+         std::to_string(second);
 }
 
 // Finds what is known already of an event; each known one stands for one other at most.
@@ -225,8 +241,9 @@ class KnownEvents {
       const auto place = by_place_.find(place_key(other, second_of(other) + apart));
       if (place == by_place_.end()) continue;
       auto& candidates = place->second;
-      const auto same = std::find_if(candidates.begin(), candidates.end(),
-                                     [&](std::size_t index) { return is_same_event(known_[index], other); });
+      const auto same = std::find_if(candidates.begin(), candidates.end(), [&](std::size_t index) {
+        return is_same_event(known_[index], other);
+      });
       if (same == candidates.end()) continue;
       const std::size_t index = *same;
       candidates.erase(same);
@@ -255,7 +272,8 @@ void complete(UsbConnection& kept, const UsbConnection& other) {
 
 }  // namespace
 
-std::vector<UsbConnection> merged(std::vector<UsbConnection> known, std::vector<UsbConnection> more) {
+std::vector<UsbConnection> merged(std::vector<UsbConnection> known,
+                                  std::vector<UsbConnection> more) {
   KnownEvents events{known};
   std::vector<UsbConnection> others;
   for (UsbConnection& other : more) {
@@ -265,9 +283,10 @@ std::vector<UsbConnection> merged(std::vector<UsbConnection> known, std::vector<
       others.push_back(std::move(other));
   }
   std::move(others.begin(), others.end(), std::back_inserter(known));
-  std::stable_sort(known.begin(), known.end(), [](const UsbConnection& one, const UsbConnection& other) {
-    return one.connected_at < other.connected_at;
-  });
+  std::stable_sort(known.begin(), known.end(),
+                   [](const UsbConnection& one, const UsbConnection& other) {
+                     return one.connected_at < other.connected_at;
+                   });
   return known;
 }
 
@@ -279,14 +298,16 @@ std::vector<UsbPast> pasts_of(const std::vector<UsbConnection>& connections) {
     const auto [at, is_new] = pasts.try_emplace(key_of(one));
     UsbPast& past = at->second;
     const auto left = past.last.disconnected_at;
-    const bool is_back = !is_new && left && one.connected_at.microseconds - left->microseconds <= moment;
+    const bool is_back =
+        !is_new && left && one.connected_at.microseconds - left->microseconds <= moment;
     if (is_new) past.first_seen = one.connected_at;
     if (!is_back) ++past.uses;
     const UsbSession before = std::move(past.last.session);
     past.last = one;
     // What one connection proved stays proven.
     UsbSession& session = past.last.session;
-    session.is_storage = session.is_storage || before.is_storage, session.is_hub = session.is_hub || before.is_hub;
+    session.is_storage = session.is_storage || before.is_storage,
+    session.is_hub = session.is_hub || before.is_hub;
     if (session.product.empty()) session.product = before.product;
     if (session.manufacturer.empty()) session.manufacturer = before.manufacturer;
   }

@@ -28,7 +28,8 @@ struct UsbPast {
 };
 
 /// Both lists in order of time; an event that both tell stays once, completed by the second.
-std::vector<UsbConnection> merged(std::vector<UsbConnection> known, std::vector<UsbConnection> more);
+std::vector<UsbConnection> merged(std::vector<UsbConnection> known,
+                                  std::vector<UsbConnection> more);
 
 /// One entry for each device key; connections are in order of time.
 std::vector<UsbPast> pasts_of(const std::vector<UsbConnection>& connections);

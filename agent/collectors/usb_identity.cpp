@@ -18,7 +18,9 @@ bool skip_number(std::string_view text, std::size_t& at) {
   return at > start && at - start <= 5;
 }
 
-bool matches_one(char pattern, char c) { return pattern == '?' || (pattern == '#' ? is_digit(c) : pattern == c); }
+bool matches_one(char pattern, char c) {
+  return pattern == '?' || (pattern == '#' ? is_digit(c) : pattern == c);
+}
 
 // Goes back to the last '*' only, so that its time is bounded by the product of both lengths.
 bool matches(std::string_view pattern, std::string_view text) {
@@ -42,7 +44,8 @@ bool is_printable(std::string_view text) {
 }
 
 Error complaint(const Json& where, const std::string& what) {
-  return malformed(std::to_string(where.place().line) + ":" + std::to_string(where.place().column) + ": " + what);
+  return malformed(std::to_string(where.place().line) + ":" + std::to_string(where.place().column) +
+                   ": " + what);
 }
 
 }  // namespace
@@ -67,8 +70,8 @@ std::string usb_port_in(std::string_view path) {
   return port;
 }
 
-std::string usb_device_key(std::string_view vendor_id, std::string_view product_id, std::string_view serial,
-                           std::string_view port) {
+std::string usb_device_key(std::string_view vendor_id, std::string_view product_id,
+                           std::string_view serial, std::string_view port) {
   std::string key = "usb:" + to_lower(vendor_id) + ":" + to_lower(product_id);
   return serial.empty() ? key + "@" + std::string{port} : key + ":" + std::string{serial};
 }
@@ -89,16 +92,21 @@ Result<UsbSerialCatalogue> UsbSerialCatalogue::from_json(const Json& json) {
   const Json* items = json.find("placeholders");
   const Json* shortest = json.find("shortest");
   const Json* fewest = json.find("fewest_characters");
-  if (items == nullptr || items->items() == nullptr) return complaint(json, "expected a list \"placeholders\"");
-  if (shortest == nullptr || shortest->integer() == nullptr || fewest == nullptr || fewest->integer() == nullptr)
+  if (items == nullptr || items->items() == nullptr)
+    return complaint(json, "expected a list \"placeholders\"");
+  if (shortest == nullptr || shortest->integer() == nullptr || fewest == nullptr ||
+      fewest->integer() == nullptr)
     return complaint(json, "expected numbers \"shortest\" and \"fewest_characters\"");
   catalogue.shortest_ = *shortest->integer(), catalogue.fewest_characters_ = *fewest->integer();
   for (const Json& item : *items->items()) {
     const Json* pattern = item.find("pattern");
     const Json* vendor = item.find("vendor_id");
-    if (pattern == nullptr || pattern->text() == nullptr) return complaint(item, "expected a text \"pattern\"");
-    if (vendor != nullptr && vendor->text() == nullptr) return complaint(*vendor, "expected four hex digits");
-    catalogue.placeholders_.push_back({*pattern->text(), vendor != nullptr ? to_lower(*vendor->text()) : ""});
+    if (pattern == nullptr || pattern->text() == nullptr)
+      return complaint(item, "expected a text \"pattern\"");
+    if (vendor != nullptr && vendor->text() == nullptr)
+      return complaint(*vendor, "expected four hex digits");
+    catalogue.placeholders_.push_back(
+        {*pattern->text(), vendor != nullptr ? to_lower(*vendor->text()) : ""});
   }
   return catalogue;
 }
@@ -110,11 +118,12 @@ UsbIdentity UsbSerialCatalogue::grade(std::string_view vendor_id, std::string_vi
   const std::string model = vendor + to_lower(product_id);
   const std::set<char> characters(serial.begin(), serial.end());
   const bool poor = static_cast<std::int64_t>(serial.size()) < shortest_ ||
-                    static_cast<std::int64_t>(characters.size()) < fewest_characters_ || !is_printable(serial) ||
-                    to_lower(serial) == model;
-  const bool known = std::any_of(placeholders_.begin(), placeholders_.end(), [&](const Placeholder& one) {
-    return (one.vendor_id.empty() || one.vendor_id == vendor) && matches(one.pattern, serial);
-  });
+                    static_cast<std::int64_t>(characters.size()) < fewest_characters_ ||
+                    !is_printable(serial) || to_lower(serial) == model;
+  const bool known =
+      std::any_of(placeholders_.begin(), placeholders_.end(), [&](const Placeholder& one) {
+        return (one.vendor_id.empty() || one.vendor_id == vendor) && matches(one.pattern, serial);
+      });
   return poor || known ? UsbIdentity::shared : UsbIdentity::proven;
 }
 

@@ -24,8 +24,8 @@ bool is_usb_port(std::string_view text);
 /// The deepest port in a device's path below /sys, or "".
 std::string usb_port_in(std::string_view path);
 /// "usb:0951:1666:SERIAL", or "usb:0951:1666@1-2" without a serial.
-std::string usb_device_key(std::string_view vendor_id, std::string_view product_id, std::string_view serial,
-                           std::string_view port);
+std::string usb_device_key(std::string_view vendor_id, std::string_view product_id,
+                           std::string_view serial, std::string_view port);
 
 /// Serials that many devices carry.
 class UsbSerialCatalogue {
@@ -35,11 +35,12 @@ class UsbSerialCatalogue {
   static Result<UsbSerialCatalogue> from_json(const Json& json);
 
   /// What a serial is worth; vendor and product are four hex digits.
-  UsbIdentity grade(std::string_view vendor_id, std::string_view product_id, std::string_view serial) const;
+  UsbIdentity grade(std::string_view vendor_id, std::string_view product_id,
+                    std::string_view serial) const;
 
  private:
   struct Placeholder {
-    std::string pattern;  // '*' any text, '?' any character, '#' any decimal digit
+    std::string pattern;    // '*' any text, '?' any character, '#' any decimal digit
     std::string vendor_id;  // empty: of any maker
   };
   std::vector<Placeholder> placeholders_;

@@ -7,28 +7,37 @@
 namespace mijian {
 namespace {
 
-// What a driver makes of an interface whose class is the maker's own. Names ending in '*' are starts.
+// What a driver makes of an interface whose class is the maker's own. Names ending in '*' are
+// starts.
 struct DriverMark {
   std::string_view driver;
   UsbKind kind;
 };
 constexpr DriverMark driver_marks[] = {
-    {"usb-storage", UsbKind::storage}, {"uas", UsbKind::storage},         {"ums-*", UsbKind::storage},
-    {"rts5139", UsbKind::storage},     {"rtsx_usb", UsbKind::storage},    {"ipheth", UsbKind::phone},
-    {"option", UsbKind::wireless},     {"qcserial", UsbKind::wireless},   {"sierra*", UsbKind::wireless},
-    {"qmi_wwan", UsbKind::wireless},   {"cdc_mbim", UsbKind::wireless},   {"huawei_cdc_ncm", UsbKind::wireless},
-    {"hso", UsbKind::wireless},        {"i2400m_usb", UsbKind::wireless}, {"rtl8*u", UsbKind::wireless},
-    {"rtl8xxxu", UsbKind::wireless},   {"rtl8187", UsbKind::wireless},    {"rt2*usb", UsbKind::wireless},
-    {"rt73usb", UsbKind::wireless},    {"mt7*", UsbKind::wireless},       {"ath9k_htc", UsbKind::wireless},
-    {"ath6kl_usb", UsbKind::wireless}, {"ath10k_usb", UsbKind::wireless}, {"carl9170", UsbKind::wireless},
-    {"ar5523", UsbKind::wireless},     {"zd1211rw", UsbKind::wireless},   {"brcmfmac", UsbKind::wireless},
-    {"rtw_8*", UsbKind::wireless},     {"rtw88_*", UsbKind::wireless},    {"rtw89_*", UsbKind::wireless},
-    {"btusb", UsbKind::bluetooth},     {"ath3k", UsbKind::bluetooth},     {"bcm203x", UsbKind::bluetooth},
-    {"cdc_ether", UsbKind::network},   {"cdc_ncm", UsbKind::network},     {"rndis_host", UsbKind::network},
-    {"r8152", UsbKind::network},       {"asix", UsbKind::network},        {"ax88179_178a", UsbKind::network},
-    {"smsc95xx", UsbKind::network},    {"smsc75xx", UsbKind::network},    {"lan78xx", UsbKind::network},
-    {"dm9601", UsbKind::network},      {"pegasus", UsbKind::network},     {"aqc111", UsbKind::network},
-    {"uvcvideo", UsbKind::camera},     {"gspca_*", UsbKind::camera},      {"snd-usb-*", UsbKind::audio},
+    {"usb-storage", UsbKind::storage},  {"uas", UsbKind::storage},
+    {"ums-*", UsbKind::storage},        {"rts5139", UsbKind::storage},
+    {"rtsx_usb", UsbKind::storage},     {"ipheth", UsbKind::phone},
+    {"option", UsbKind::wireless},      {"qcserial", UsbKind::wireless},
+    {"sierra*", UsbKind::wireless},     {"qmi_wwan", UsbKind::wireless},
+    {"cdc_mbim", UsbKind::wireless},    {"huawei_cdc_ncm", UsbKind::wireless},
+    {"hso", UsbKind::wireless},         {"i2400m_usb", UsbKind::wireless},
+    {"rtl8*u", UsbKind::wireless},      {"rtl8xxxu", UsbKind::wireless},
+    {"rtl8187", UsbKind::wireless},     {"rt2*usb", UsbKind::wireless},
+    {"rt73usb", UsbKind::wireless},     {"mt7*", UsbKind::wireless},
+    {"ath9k_htc", UsbKind::wireless},   {"ath6kl_usb", UsbKind::wireless},
+    {"ath10k_usb", UsbKind::wireless},  {"carl9170", UsbKind::wireless},
+    {"ar5523", UsbKind::wireless},      {"zd1211rw", UsbKind::wireless},
+    {"brcmfmac", UsbKind::wireless},    {"rtw_8*", UsbKind::wireless},
+    {"rtw88_*", UsbKind::wireless},     {"rtw89_*", UsbKind::wireless},
+    {"btusb", UsbKind::bluetooth},      {"ath3k", UsbKind::bluetooth},
+    {"bcm203x", UsbKind::bluetooth},    {"cdc_ether", UsbKind::network},
+    {"cdc_ncm", UsbKind::network},      {"rndis_host", UsbKind::network},
+    {"r8152", UsbKind::network},        {"asix", UsbKind::network},
+    {"ax88179_178a", UsbKind::network}, {"smsc95xx", UsbKind::network},
+    {"smsc75xx", UsbKind::network},     {"lan78xx", UsbKind::network},
+    {"dm9601", UsbKind::network},       {"pegasus", UsbKind::network},
+    {"aqc111", UsbKind::network},       {"uvcvideo", UsbKind::camera},
+    {"gspca_*", UsbKind::camera},       {"snd-usb-*", UsbKind::audio},
     {"usblp", UsbKind::printer},
 };
 
@@ -82,9 +91,10 @@ UsbKind kind_of(const UsbInterface& one) {
 }  // namespace
 
 UsbKind usb_kind(std::string_view device_class, const std::vector<UsbInterface>& interfaces) {
-  constexpr UsbKind order[] = {UsbKind::storage, UsbKind::phone,      UsbKind::wireless, UsbKind::bluetooth,
-                               UsbKind::network, UsbKind::camera,     UsbKind::printer,  UsbKind::smart_card,
-                               UsbKind::audio,   UsbKind::hid,        UsbKind::hub};
+  constexpr UsbKind order[] = {UsbKind::storage,   UsbKind::phone,      UsbKind::wireless,
+                               UsbKind::bluetooth, UsbKind::network,    UsbKind::camera,
+                               UsbKind::printer,   UsbKind::smart_card, UsbKind::audio,
+                               UsbKind::hid,       UsbKind::hub};
   for (const UsbKind kind : order)
     for (const UsbInterface& one : interfaces)
       if (kind_of(one) == kind) return kind;

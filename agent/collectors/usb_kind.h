@@ -19,7 +19,18 @@ struct UsbInterface {
 };
 
 enum class UsbKind {
-  storage, hub, hid, network, wireless, phone, audio, camera, printer, smart_card, bluetooth, other
+  storage,
+  hub,
+  hid,
+  network,
+  wireless,
+  phone,
+  audio,
+  camera,
+  printer,
+  smart_card,
+  bluetooth,
+  other
 };
 constexpr Word<UsbKind> usb_kind_words[] = {
     {UsbKind::storage, "storage", {"存储", "storage"}},
@@ -36,8 +47,8 @@ constexpr Word<UsbKind> usb_kind_words[] = {
     {UsbKind::other, "other", {"其他", "other"}},
 };
 
-/// A device of several kinds is what matters most to an audit: storage before anything else, so that
-/// no second interface can hide it.
+/// A device of several kinds is what matters most to an audit: storage before anything else, so
+/// that no second interface can hide it.
 UsbKind usb_kind(std::string_view device_class, const std::vector<UsbInterface>& interfaces);
 
 }  // namespace mijian

@@ -25,7 +25,8 @@ std::string_view take_digits(std::string_view& text) {
 
 std::string_view take_hex_id(std::string_view& text) {
   const auto id = text.substr(0, 4);
-  const bool is_hex = id.size() == 4 && id.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  const bool is_hex =
+      id.size() == 4 && id.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
   if (!is_hex) return {};
   text.remove_prefix(4);
   return id;
@@ -115,9 +116,10 @@ std::optional<UsbLogEvent> parse_scsi(std::string_view text) {
 std::string_view take_disk_name(std::string_view& text) {
   const auto end = text.find(']');
   const auto name = text.substr(0, end);
-  const bool is_disk = end != std::string_view::npos && name.size() > 2 && name.size() < 8 &&
-                       name.substr(0, 2) == "sd" &&
-                       std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool is_disk =
+      end != std::string_view::npos && name.size() > 2 && name.size() < 8 &&
+      name.substr(0, 2) == "sd" &&
+      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!is_disk) return {};
   text.remove_prefix(end + 1);
   return name;
@@ -129,7 +131,8 @@ std::optional<UsbLogEvent> parse_disk(std::string_view text) {
   UsbLogEvent event;
   const auto host = to_integer(take_digits(text));
   const auto bracket = text.find(": [");
-  if (!host || text.substr(0, 1) != ":" || bracket == std::string_view::npos || bracket > 24) return std::nullopt;
+  if (!host || text.substr(0, 1) != ":" || bracket == std::string_view::npos || bracket > 24)
+    return std::nullopt;
   event.scsi_host = *host;
   text.remove_prefix(bracket + 3);
   event.disk = take_disk_name(text);
@@ -141,7 +144,8 @@ std::optional<UsbLogEvent> parse_disk(std::string_view text) {
   const auto size = to_integer(take_digits(text));
   constexpr std::int64_t most_blocks = std::int64_t{1} << 48, largest_block = 1 << 14;
   if (!size || *blocks > most_blocks || *size > largest_block) return std::nullopt;
-  if (!take(text, "-byte logical blocks") && !take(text, "-byte hardware sectors")) return std::nullopt;
+  if (!take(text, "-byte logical blocks") && !take(text, "-byte hardware sectors"))
+    return std::nullopt;
   event.kind = Kind::disk_size;
   event.capacity = *blocks * *size;
   return event;

@@ -1,6 +1,6 @@
 // What the kernel says of USB devices in its log, one message at a time. A device writes its own
-// name and serial into these messages: each pattern is anchored at the message's start, so that such
-// text can never pass for a message of its own or fill another field.
+// name and serial into these messages: each pattern is anchored at the message's start, so that
+// such text can never pass for a message of its own or fill another field.
 #pragma once
 
 #include <cstdint>
@@ -20,10 +20,10 @@ struct UsbLogEvent {
     serial,
     disconnected,
     is_hub,
-    is_storage,   // by usb-storage, on a port; `scsi_host` when the line names it
-    uas_host,     // a SCSI host of the uas driver, without a port
-    disk_size,    // `disk` of a SCSI host has `capacity` bytes
-    disk_named,   // `disk` of a SCSI host
+    is_storage,  // by usb-storage, on a port; `scsi_host` when the line names it
+    uas_host,    // a SCSI host of the uas driver, without a port
+    disk_size,   // `disk` of a SCSI host has `capacity` bytes
+    disk_named,  // `disk` of a SCSI host
   };
   Kind kind = Kind::booted;
   std::string_view port;                   // "1-2.4"

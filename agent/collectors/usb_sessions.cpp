@@ -20,8 +20,10 @@ void fill(std::string& field, std::string_view text) {
 bool is_within_seconds(const LogPlace& earlier, const LogPlace& later, std::int64_t seconds) {
   const auto span = [&]() -> std::int64_t {
     if (earlier.monotonic && later.monotonic) return *later.monotonic - *earlier.monotonic;
-    if (earlier.stamp.utc && later.stamp.utc) return later.stamp.utc->microseconds - earlier.stamp.utc->microseconds;
-    return from_civil(later.stamp.civil).microseconds - from_civil(earlier.stamp.civil).microseconds;
+    if (earlier.stamp.utc && later.stamp.utc)
+      return later.stamp.utc->microseconds - earlier.stamp.utc->microseconds;
+    return from_civil(later.stamp.civil).microseconds -
+           from_civil(earlier.stamp.civil).microseconds;
   }();
   return span >= 0 && span <= seconds * microseconds_a_second;
 }
@@ -37,9 +39,12 @@ void UsbSessions::take(const FoundLine& found) {
     case Kind::booted:
       open_.clear(), hosts_.clear();
       return;
-    case Kind::found: return find(*event, place);
-    case Kind::uas_host: return claim_uas(event->scsi_host, place);
-    default: return describe(*event, place);
+    case Kind::found:
+      return find(*event, place);
+    case Kind::uas_host:
+      return claim_uas(event->scsi_host, place);
+    default:
+      return describe(*event, place);
   }
 }
 
@@ -75,7 +80,8 @@ void UsbSessions::claim_uas(std::int64_t scsi_host, const LogPlace& place) {
   std::optional<std::size_t> candidate;
   for (const auto& [port, index] : open_) {
     const UsbSession& session = sessions_[index];
-    if (session.is_storage || session.is_hub || !is_within_seconds(session.found, place, lately)) continue;
+    if (session.is_storage || session.is_hub || !is_within_seconds(session.found, place, lately))
+      continue;
     if (candidate) return;
     candidate = index;
   }
@@ -89,24 +95,32 @@ void UsbSessions::describe(const UsbLogEvent& event, const LogPlace& place) {
   UsbSession* session = by_host ? of_host(event.scsi_host) : open_on(event.port);
   if (session == nullptr) return;
   switch (event.kind) {
-    case Kind::manufacturer: return fill(session->manufacturer, event.text);
-    case Kind::product: return fill(session->product, event.text);
-    case Kind::serial: return fill(session->serial, event.text);
-    case Kind::is_hub: session->is_hub = true; return;
-    case Kind::disk_named: return fill(session->disk, event.disk);
+    case Kind::manufacturer:
+      return fill(session->manufacturer, event.text);
+    case Kind::product:
+      return fill(session->product, event.text);
+    case Kind::serial:
+      return fill(session->serial, event.text);
+    case Kind::is_hub:
+      session->is_hub = true;
+      return;
+    case Kind::disk_named:
+      return fill(session->disk, event.disk);
     case Kind::disk_size:
       fill(session->disk, event.disk);
       if (!session->capacity) session->capacity = event.capacity;
       return;
     case Kind::is_storage:
       session->is_storage = true;
-      if (event.scsi_host >= 0) hosts_.insert_or_assign(event.scsi_host, open_.find(event.port)->second);
+      if (event.scsi_host >= 0)
+        hosts_.insert_or_assign(event.scsi_host, open_.find(event.port)->second);
       return;
     case Kind::disconnected:
       session->left = place;
       open_.erase(open_.find(event.port));
       return;
-    default: return;
+    default:
+      return;
   }
 }
 

@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const mijian::SystemTimeZone zone{"Asia/Shanghai", true, mijian::TimeZone{28'800}};
   const int first = years.first_year(mijian::seconds_since_epoch(1'767'225'600), zone.zone);
   for (const auto& session : sessions.sessions()) {
-    assert(session.vendor_id.size() == 4 && session.product_id.size() == 4 && !session.port.empty());
+    assert(session.vendor_id.size() == 4 && session.product_id.size() == 4 &&
+           !session.port.empty());
     assert(session.found.number >= 1 && session.found.number <= number);
     mijian::resolve(session.found.stamp, first, zone);
   }

@@ -31,15 +31,17 @@ struct Folder {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Folder folder;
   std::ofstream{folder.path + "/log", std::ios::binary}.write(reinterpret_cast<const char*>(data),
-                                                             static_cast<std::streamsize>(size));
+                                                              static_cast<std::streamsize>(size));
   const auto host = mijian::Host::offline(folder.path);
   if (!host) std::abort();
   std::int64_t last = 0;
-  const mijian::LogSubscriber subscriber{{"usb ", "Linux version "}, [&](const mijian::FoundLine& found) {
+  const mijian::LogSubscriber subscriber{{"usb ", "Linux version "},
+                                         [&](const mijian::FoundLine& found) {
                                            assert(found.number > last);
                                            last = found.number;
                                          }};
-  const auto reports = mijian::read_logs(*host, {"/log", {"/log"}}, mijian::TimeZone{}, {subscriber});
+  const auto reports =
+      mijian::read_logs(*host, {"/log", {"/log"}}, mijian::TimeZone{}, {subscriber});
   assert(reports.size() == 1);
   return 0;
 }

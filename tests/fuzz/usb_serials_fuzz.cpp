@@ -1,4 +1,5 @@
-// The catalogue of placeholder serials, and a serial held against it: first line the serial, then the catalogue.
+// The catalogue of placeholder serials, and a serial held against it: first line the serial, then
+// the catalogue.
 #include <algorithm>
 #include <cassert>
 #include <cstddef>

@@ -13,7 +13,8 @@ namespace mijian {
 /// Runs a collector and fails the test when it fails; the facts it gave.
 inline void run_collector(const Collector& collector, const Host& host, TestFacts& facts,
                           const DeclaredTerminal* terminal = nullptr) {
-  ASSERT_OK(collector.collect(host, {test_now(), MIJIAN_SOURCE_DIR "/policies", terminal}, facts.writer()));
+  ASSERT_OK(collector.collect(host, {test_now(), MIJIAN_SOURCE_DIR "/policies", terminal},
+                              facts.writer()));
 }
 
 }  // namespace mijian

@@ -1,7 +1,7 @@
 #include "agent/collectors/install_trace.h"
 
-#include <gtest/gtest.h>
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "tests/support/collector_run.h"
@@ -21,7 +21,8 @@ void set_modified(const std::string& path, std::int64_t seconds) {
 TEST(InstallTrace, TheRootDevicesSuperblockTellsWhenItWasMade) {
   TestFacts facts;
   run_collector(install_trace_collector, saved_host("encrypted_desktop"), facts);
-  EXPECT_EQ(facts.select("SELECT path, installed_at, quality FROM install_trace WHERE trace = 'superblock_created'"),
+  EXPECT_EQ(facts.select("SELECT path, installed_at, quality FROM install_trace WHERE trace = "
+                         "'superblock_created'"),
             (Rows{{"/dev/dm-1", "2023-11-14T22:13:20.000000Z", "exact"}}));
   EXPECT_EQ(facts.coverage("install_trace", "root superblock"), "complete: ");
   EXPECT_EQ(facts.coverage("install_trace", "/var/log/dpkg.log"), "complete: no such file");
@@ -37,20 +38,25 @@ TEST(InstallTrace, OldestFilesAndOldestLinesSpeak) {
   set_modified(tree.of("/var/lib/dpkg/info/old.list"), 1'690'000'000);
   set_modified(tree.of("/var/lib/dpkg/info/older.md5sums"), 1'600'000'000);
   tree.write("/var/log/dpkg.log", "2024-03-01 10:00:00 startup archives unpack\n");
-  tree.write("/var/log/dpkg.log.1", "2023-07-22 10:00:00 startup archives unpack\n2023-07-23 10:00:00 x\n");
-  tree.write("/var/log/apt/history.log", "\nStart-Date: 2023-07-22  11:00:00\nCommandline: apt install x\n");
+  tree.write("/var/log/dpkg.log.1",
+             "2023-07-22 10:00:00 startup archives unpack\n2023-07-23 10:00:00 x\n");
+  tree.write("/var/log/apt/history.log",
+             "\nStart-Date: 2023-07-22  11:00:00\nCommandline: apt install x\n");
   tree.write("/etc/machine-id", "x\n");
   set_modified(tree.of("/etc/machine-id"), 100);
   const auto host = Host::offline(tree.path());
   ASSERT_OK(host);
   TestFacts facts;
   run_collector(install_trace_collector, *host, facts);
-  EXPECT_EQ(facts.select("SELECT trace, path, installed_at, quality FROM install_trace WHERE trace IN "
-                         "('oldest_package', 'first_package_log', 'first_apt_log', 'machine_id') ORDER BY trace"),
-            (Rows{{"first_apt_log", "/var/log/apt/history.log", "2023-07-22T03:00:00.000000Z", "exact"},
-                  {"first_package_log", "/var/log/dpkg.log.1", "2023-07-22T02:00:00.000000Z", "exact"},
-                  {"machine_id", "/etc/machine-id", "1970-01-01T00:01:40.000000Z", "clock_unset"},
-                  {"oldest_package", "/var/lib/dpkg/info/old.list", "2023-07-22T04:26:40.000000Z", "exact"}}));
+  EXPECT_EQ(
+      facts.select(
+          "SELECT trace, path, installed_at, quality FROM install_trace WHERE trace IN "
+          "('oldest_package', 'first_package_log', 'first_apt_log', 'machine_id') ORDER BY trace"),
+      (Rows{{"first_apt_log", "/var/log/apt/history.log", "2023-07-22T03:00:00.000000Z", "exact"},
+            {"first_package_log", "/var/log/dpkg.log.1", "2023-07-22T02:00:00.000000Z", "exact"},
+            {"machine_id", "/etc/machine-id", "1970-01-01T00:01:40.000000Z", "clock_unset"},
+            {"oldest_package", "/var/lib/dpkg/info/old.list", "2023-07-22T04:26:40.000000Z",
+             "exact"}}));
   EXPECT_EQ(facts.coverage("install_trace", "root superblock").substr(0, 10), "impossible");
 }
 
@@ -61,8 +67,10 @@ TEST(InstallTrace, WithoutAZoneTheLogsTimeIsAssumed) {
   ASSERT_OK(host);
   TestFacts facts;
   run_collector(install_trace_collector, *host, facts);
-  EXPECT_EQ(facts.select("SELECT installed_at, quality FROM install_trace WHERE trace = 'first_package_log'"),
-            (Rows{{"2024-03-01T10:00:00.000000Z", "zone_assumed"}}));
+  EXPECT_EQ(
+      facts.select(
+          "SELECT installed_at, quality FROM install_trace WHERE trace = 'first_package_log'"),
+      (Rows{{"2024-03-01T10:00:00.000000Z", "zone_assumed"}}));
 }
 
 TEST(InstallTrace, OtherBytesAreNoExtSuperblock) {

@@ -23,19 +23,23 @@ void expect_kernel(const std::string& head, const std::string& utc) {
 TEST(LogLine, KnowsTheLayoutsOfSyslogDaemons) {
   expect_kernel("Jan  1 00:00:00 host kernel: [   12.345678] ", "local");
   expect_kernel("Jan 07 11:50:35.859287 host kernel: ", "local");
-  expect_kernel("2025-03-01T10:20:30.123456+08:00 host kernel: [   12.345678] ", "2025-03-01T02:20:30.123456Z");
+  expect_kernel("2025-03-01T10:20:30.123456+08:00 host kernel: [   12.345678] ",
+                "2025-03-01T02:20:30.123456Z");
   expect_kernel("<6>2025-03-01T10:20:30.123456Z host kernel: ", "2025-03-01T10:20:30.123456Z");
   expect_kernel("<5>1 2024-03-01T10:20:30.1Z host kernel - - - ", "2024-03-01T10:20:30.100000Z");
-  expect_kernel("<5>1 2024-03-01T10:20:30.1Z host kernel - - [a b=\"c\"] ", "2024-03-01T10:20:30.100000Z");
+  expect_kernel("<5>1 2024-03-01T10:20:30.1Z host kernel - - [a b=\"c\"] ",
+                "2024-03-01T10:20:30.100000Z");
   expect_kernel("2025-03-01 10:20:30 host kernel: ", "local");
   expect_kernel("Jan  1 00:00:00 host kern.info kernel: [   12.345678][   T81] ", "local");
-  expect_kernel("2016-10-25T12:37:24.987014-07:00 DEBUG kernel: [  316.559919] ", "2016-10-25T19:37:24.987014Z");
+  expect_kernel("2016-10-25T12:37:24.987014-07:00 DEBUG kernel: [  316.559919] ",
+                "2016-10-25T19:37:24.987014Z");
   expect_kernel("Nov 18 08:30:20 kernel: [997.390602] ", "local");
 }
 
 TEST(LogLine, TakesTheKernelsOwnClock) {
   EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host kernel: [   12.345678] x").monotonic, 12'345'678);
-  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host sshd[1]: [   12.345678] x").monotonic, std::nullopt);
+  EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host sshd[1]: [   12.345678] x").monotonic,
+            std::nullopt);
   EXPECT_EQ(parse_log_line("[   30.428482][   T81] usb 1-1: x").monotonic, 30'428'482);
   EXPECT_EQ(parse_log_line("[   30.428482][   T81] usb 1-1: x").message, "usb 1-1: x");
 }
@@ -47,7 +51,8 @@ TEST(LogLine, AProgramIsTheKernelOnlyByItsOwnName) {
 }
 
 TEST(LogLine, WhatHasNoTimeIsAllMessage) {
-  for (const char* text : {"", "MMM 22 07:54:32 host x", "Jan 32 07:54:32 host x", "Jan  1 25:00:00 h x", "\tmore"}) {
+  for (const char* text :
+       {"", "MMM 22 07:54:32 host x", "Jan 32 07:54:32 host x", "Jan  1 25:00:00 h x", "\tmore"}) {
     EXPECT_FALSE(parse_log_line(text).stamp) << text;
     EXPECT_EQ(parse_log_line(text).message, text);
   }

@@ -26,9 +26,10 @@ class LogPass : public testing::Test {
   std::vector<LogReport> read(const std::vector<std::string>& files, UnpackLimits limits = {}) {
     auto host = Host::offline(tree_.path());
     if (!host) return {};
-    const LogSubscriber subscriber{{"needle"}, [&](const FoundLine& found) {
-                                     hits_.push_back({std::string{found.line.message}, found.file, found.number});
-                                   }};
+    const LogSubscriber subscriber{
+        {"needle"}, [&](const FoundLine& found) {
+          hits_.push_back({std::string{found.line.message}, found.file, found.number});
+        }};
     return read_logs(*host, {"/log", files}, TimeZone{}, {subscriber}, limits);
   }
 
@@ -48,7 +49,8 @@ TEST_F(LogPass, CountsLinesAcrossBuffers) {
   EXPECT_OK(reports[0].outcome);
   EXPECT_TRUE(reports[0].has_kernel_lines);
   ASSERT_EQ(hits_.size(), 4u);
-  for (int hit = 0; hit < 4; ++hit) EXPECT_EQ(hits_[static_cast<std::size_t>(hit)].number, 4'999 * (hit + 1));
+  for (int hit = 0; hit < 4; ++hit)
+    EXPECT_EQ(hits_[static_cast<std::size_t>(hit)].number, 4'999 * (hit + 1));
 }
 
 TEST_F(LogPass, TheLastLineNeedsNoEnd) {
@@ -60,8 +62,8 @@ TEST_F(LogPass, TheLastLineNeedsNoEnd) {
 }
 
 TEST_F(LogPass, ALineLongerThanTheBufferCostsOnlyItself) {
-  tree_.write("/log", head + "needle " + std::string(600'000, 'x') + "needle\n" + head +
-                          "needle after\n");
+  tree_.write("/log",
+              head + "needle " + std::string(600'000, 'x') + "needle\n" + head + "needle after\n");
   const auto reports = read({"/log"});
   EXPECT_OK(reports[0].outcome);
   ASSERT_EQ(hits_.size(), 2u);
@@ -96,13 +98,16 @@ TEST_F(LogPass, EverySubscriberGetsItsOwnLines) {
   ASSERT_OK(host);
   int alphas = 0, betas = 0;
   read_logs(*host, {"/log", {"/log"}}, TimeZone{},
-            {{{"alpha"}, [&](const FoundLine&) { ++alphas; }}, {{"beta"}, [&](const FoundLine&) { ++betas; }}});
+            {{{"alpha"}, [&](const FoundLine&) { ++alphas; }},
+             {{"beta"}, [&](const FoundLine&) { ++betas; }}});
   EXPECT_EQ(alphas, 2);
   EXPECT_EQ(betas, 2);
 }
 
 TEST_F(LogPass, FirstAndLastTimeComeFromWholeLines) {
-  tree_.write("/log", "no time\n2026-03-01T10:20:30Z h kernel: a\n2026-03-02T10:20:30Z h sshd[1]: b\nno time\n");
+  tree_.write(
+      "/log",
+      "no time\n2026-03-01T10:20:30Z h kernel: a\n2026-03-02T10:20:30Z h sshd[1]: b\nno time\n");
   const auto reports = read({"/log"});
   EXPECT_TRUE(hits_.empty());
   ASSERT_TRUE(reports[0].last);
@@ -125,7 +130,8 @@ TEST_F(LogPass, UnpacksEveryPacking) {
 }
 
 TEST_F(LogPass, WhatACutArchiveGaveStays) {
-  tree_.write("/log", data_file("logs/cut.gz"));  // 6,000 lines, the archive's last third is missing
+  tree_.write("/log",
+              data_file("logs/cut.gz"));  // 6,000 lines, the archive's last third is missing
   const auto reports = read({"/log"});
   EXPECT_FALSE(reports[0].outcome);
   EXPECT_EQ(reports[0].outcome.error().cause(), Cause::malformed);
@@ -151,30 +157,36 @@ TEST_F(LogPass, AnArchiveThatUnfoldsTooFarIsStopped) {
 }
 
 TEST(LogFamily, RotationsAreOldestFirst) {
-  EXPECT_EQ(rotations_of("kern.log", {"kern.log", "kern.log.1", "kern.log.10.gz", "kern.log.2.gz", "kern.log.bak",
-                                      "kern.log.1.tmp", "kern.logs", "xkern.log", "kern.log.99999"}),
-            (std::vector<std::string>{"kern.log.10.gz", "kern.log.2.gz", "kern.log.1", "kern.log"}));
-  EXPECT_EQ(rotations_of("messages", {"messages", "messages-20260301.xz", "messages-20251201", "messages-old",
-                                      "messages-20260301-1772300000", "messages.old"}),
-            (std::vector<std::string>{"messages-20251201", "messages-20260301-1772300000", "messages-20260301.xz",
-                                      "messages.old", "messages"}));
+  EXPECT_EQ(
+      rotations_of("kern.log",
+                   {"kern.log", "kern.log.1", "kern.log.10.gz", "kern.log.2.gz", "kern.log.bak",
+                    "kern.log.1.tmp", "kern.logs", "xkern.log", "kern.log.99999"}),
+      (std::vector<std::string>{"kern.log.10.gz", "kern.log.2.gz", "kern.log.1", "kern.log"}));
+  EXPECT_EQ(
+      rotations_of("messages", {"messages", "messages-20260301.xz", "messages-20251201",
+                                "messages-old", "messages-20260301-1772300000", "messages.old"}),
+      (std::vector<std::string>{"messages-20251201", "messages-20260301-1772300000",
+                                "messages-20260301.xz", "messages.old", "messages"}));
 }
 
 TEST(Needles, FindsWhatASlowSearchFinds) {
   const Needles needles{{"usb ", "[sd", "Linux version "}};
   std::string text;
   for (int at = 0; at < 3'000; ++at) text += "u[sLxb d usv"[at * 7 % 12];
-  for (const std::size_t place : {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{1'021}, text.size() - 4})
+  for (const std::size_t place :
+       {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{1'021}, text.size() - 4})
     text.replace(place, 4, "usb ");
   for (std::size_t from = 0; from < text.size(); from += 13) {
-    const auto slow = std::min({text.find("usb ", from), text.find("[sd", from), text.find("Linux version ", from)});
+    const auto slow = std::min(
+        {text.find("usb ", from), text.find("[sd", from), text.find("Linux version ", from)});
     EXPECT_EQ(needles.find(text, from), slow) << from;
   }
   EXPECT_EQ(needles.find("us"), std::string_view::npos);
 }
 
 TEST(Needles, CountsLineEndsOfAnySize) {
-  for (const std::size_t size : {0u, 1u, 15u, 16u, 17u, 4'095u, 5'000u}) EXPECT_EQ(count_lines(std::string(size, '\n')), size);
+  for (const std::size_t size : {0u, 1u, 15u, 16u, 17u, 4'095u, 5'000u})
+    EXPECT_EQ(count_lines(std::string(size, '\n')), size);
   EXPECT_EQ(count_lines("a\nb\nc"), 2);
 }
 

@@ -14,7 +14,8 @@ LogStamp at(int month, int day, int hour = 12) {
 }
 
 // The years of stamps in one file that was last written at a time.
-std::vector<int> years(std::vector<LogStamp> stamps, std::string_view written, const TimeZone& zone = TimeZone{}) {
+std::vector<int> years(std::vector<LogStamp> stamps, std::string_view written,
+                       const TimeZone& zone = TimeZone{}) {
   YearCounter counter;
   for (LogStamp& stamp : stamps) counter.count(stamp);
   const int first = counter.first_year(*parse_utc(written), zone);
@@ -35,13 +36,15 @@ TEST(LogYear, EachNewYearInTheFileIsCounted) {
 }
 
 TEST(LogYear, AClockPutBackIsNoNewYear) {
-  EXPECT_EQ(years({at(3, 5), at(3, 4), at(3, 6)}, "2026-03-07T00:00:00Z"), (std::vector{2026, 2026, 2026}));
+  EXPECT_EQ(years({at(3, 5), at(3, 4), at(3, 6)}, "2026-03-07T00:00:00Z"),
+            (std::vector{2026, 2026, 2026}));
   EXPECT_EQ(years({at(12, 30), at(1, 1), at(12, 31), at(1, 2)}, "2026-01-03T00:00:00Z"),
             (std::vector{2025, 2026, 2025, 2026}));
 }
 
 TEST(LogYear, AMachineWithoutAClockStartsOnNewYearsDay) {
-  EXPECT_EQ(years({at(6, 1), at(1, 1, 0), at(6, 2)}, "2026-06-03T00:00:00Z"), (std::vector{2026, 2026, 2026}));
+  EXPECT_EQ(years({at(6, 1), at(1, 1, 0), at(6, 2)}, "2026-06-03T00:00:00Z"),
+            (std::vector{2026, 2026, 2026}));
 }
 
 TEST(LogYear, ALeapDayFixesTheYear) {

@@ -8,11 +8,13 @@
 namespace mijian {
 namespace {
 
-// A TZif file of version 2 in both widths: UTC+1 from the start, UTC+2 from 2026-03-29T01:00Z, back on 2026-10-25.
+// A TZif file of version 2 in both widths: UTC+1 from the start, UTC+2 from 2026-03-29T01:00Z, back
+// on 2026-10-25.
 std::string tzif() {
   const auto number = [](std::int64_t value, int size) {
     std::string bytes;
-    for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xff);
+    for (int shift = (size - 1) * 8; shift >= 0; shift -= 8)
+      bytes += static_cast<char>(value >> shift & 0xff);
     return bytes;
   };
   std::string file;
@@ -39,7 +41,8 @@ TEST(TimeZone, FollowsEachChange) {
 
 TEST(TimeZone, CutOrForeignFilesAreRefused) {
   const std::string whole = tzif();
-  for (const std::size_t size : {std::size_t{0}, std::size_t{43}, std::size_t{60}, std::size_t{150}})
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{43}, std::size_t{60}, std::size_t{150}})
     EXPECT_FALSE(TimeZone::parse(std::string_view{whole}.substr(0, size))) << size;
   EXPECT_FALSE(TimeZone::parse(std::string(200, 'x')));
 }
@@ -68,8 +71,10 @@ TEST(TimeZone, WithoutAnyTraceItIsUnknown) {
 
 TEST(TimeZone, DatesAreCheckedToTheDay) {
   EXPECT_EQ(utc_text(from_civil(*parse_civil("2026-02-28"))), "2026-02-28T00:00:00.000000Z");
-  EXPECT_EQ(utc_text(from_civil(*parse_civil("2026-02-28 10:20:30"))), "2026-02-28T10:20:30.000000Z");
-  for (const char* text : {"", "2026-02-30", "2026-2-28", "2026-02-28T", "2026-02-28 10:20", "28.02.2026"})
+  EXPECT_EQ(utc_text(from_civil(*parse_civil("2026-02-28 10:20:30"))),
+            "2026-02-28T10:20:30.000000Z");
+  for (const char* text :
+       {"", "2026-02-30", "2026-2-28", "2026-02-28T", "2026-02-28 10:20", "28.02.2026"})
     EXPECT_FALSE(parse_civil(text)) << text;
 }
 

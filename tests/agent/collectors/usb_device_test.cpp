@@ -14,13 +14,17 @@ namespace {
 TEST(UsbDevice, GradesEachDeviceByItsSerial) {
   TestFacts facts;
   run_collector(usb_device_collector, saved_host("encrypted_desktop"), facts);
-  EXPECT_EQ(facts.select("SELECT port, device_key, identity, kind, product, is_root_hub FROM usb_device ORDER BY port"),
-            (Rows{{"1-2", "usb:05e3:0610@1-2", "none", "hub", "USB2.1 Hub", "0"},
-                  {"1-2.4", "usb:0951:1666:60A44C413FAEE33189500015", "proven", "storage", "DataTraveler 3.0", "0"},
-                  {"1-3", "usb:18d1:4ee2:0123456789ABCDEF", "shared", "phone", "Phone", "0"},
-                  {"1-4", "usb:046d:c31c@1-4", "none", "hid", "USB Keyboard", "0"},
-                  {"usb1", "usb:1d6b:0002:0000:00:14.0", "proven", "hub", "xHCI Host Controller", "1"}}));
-  EXPECT_EQ(facts.select("SELECT port, number, class, subclass, protocol, driver FROM usb_interface ORDER BY port, number"),
+  EXPECT_EQ(
+      facts.select("SELECT port, device_key, identity, kind, product, is_root_hub FROM usb_device "
+                   "ORDER BY port"),
+      (Rows{{"1-2", "usb:05e3:0610@1-2", "none", "hub", "USB2.1 Hub", "0"},
+            {"1-2.4", "usb:0951:1666:60A44C413FAEE33189500015", "proven", "storage",
+             "DataTraveler 3.0", "0"},
+            {"1-3", "usb:18d1:4ee2:0123456789ABCDEF", "shared", "phone", "Phone", "0"},
+            {"1-4", "usb:046d:c31c@1-4", "none", "hid", "USB Keyboard", "0"},
+            {"usb1", "usb:1d6b:0002:0000:00:14.0", "shared", "hub", "xHCI Host Controller", "1"}}));
+  EXPECT_EQ(facts.select("SELECT port, number, class, subclass, protocol, driver FROM "
+                         "usb_interface ORDER BY port, number"),
             (Rows{{"1-2", "0", "09", "00", "02", "hub"},
                   {"1-2.4", "0", "08", "06", "50", "usb-storage"},
                   {"1-3", "0", "ff", "ff", "00", "NULL"},
@@ -34,8 +38,10 @@ TEST(UsbDevice, AKernelWithoutUsbIsCompletelyKnown) {
   TestFacts facts;
   run_collector(usb_device_collector, saved_host("no_usb_bus"), facts);
   EXPECT_EQ(facts.select("SELECT * FROM usb_device"), Rows{});
-  EXPECT_EQ(facts.coverage("usb_device", "/sys/bus/usb/devices"), "complete: the kernel has no USB bus");
-  EXPECT_EQ(facts.coverage("usb_interface", "/sys/bus/usb/devices"), "complete: the kernel has no USB bus");
+  EXPECT_EQ(facts.coverage("usb_device", "/sys/bus/usb/devices"),
+            "complete: the kernel has no USB bus");
+  EXPECT_EQ(facts.coverage("usb_interface", "/sys/bus/usb/devices"),
+            "complete: the kernel has no USB bus");
 }
 
 TEST(UsbDevice, OfflineIsImpossibleNotEmpty) {
@@ -69,7 +75,8 @@ TEST(UsbDevice, AHalfDeviceIsAGapAndCostsOnlyItself) {
 TEST(UsbDevice, ReadsADumpOfUdev) {
   TestFacts facts;
   run_collector(usb_device_collector, saved_host("udev_card_reader_and_stick"), facts);
-  EXPECT_EQ(facts.select("SELECT port, device_key, identity, kind FROM usb_device WHERE kind = 'storage' ORDER BY port"),
+  EXPECT_EQ(facts.select("SELECT port, device_key, identity, kind FROM usb_device WHERE kind = "
+                         "'storage' ORDER BY port"),
             (Rows{{"1-5", "usb:0bda:0151:20060413092100000", "shared", "storage"},
                   {"1-7", "usb:13fe:3600:07C10403C8956552", "proven", "storage"}}));
 }
@@ -77,15 +84,19 @@ TEST(UsbDevice, ReadsADumpOfUdev) {
 TEST(UsbDevice, AnOpticalDriveIsStorageAndABluetoothRadioIsNot) {
   TestFacts drive, laptop;
   run_collector(usb_device_collector, saved_host("udev_usb_optical_drive"), drive);
-  EXPECT_EQ(drive.select("SELECT vendor_id, product_id, serial, identity FROM usb_device WHERE kind = 'storage'"),
-            (Rows{{"0e8d", "1956", "NULL", "none"}}));
+  EXPECT_EQ(
+      drive.select(
+          "SELECT vendor_id, product_id, serial, identity FROM usb_device WHERE kind = 'storage'"),
+      (Rows{{"0e8d", "1956", "NULL", "none"}}));
   run_collector(usb_device_collector, saved_host("udev_laptop"), laptop);
-  EXPECT_EQ(laptop.select("SELECT port, kind FROM usb_device WHERE kind IN ('storage', 'bluetooth')"),
-            (Rows{{"1-1.4", "bluetooth"}}));
+  EXPECT_EQ(
+      laptop.select("SELECT port, kind FROM usb_device WHERE kind IN ('storage', 'bluetooth')"),
+      (Rows{{"1-1.4", "bluetooth"}}));
 }
 
 TEST(UsbKind, NoSecondInterfaceHidesStorage) {
-  const UsbInterface storage{0, "08", "06", "50", "", "", false}, keyboard{1, "03", "01", "01", "usbhid", "", false};
+  const UsbInterface storage{0, "08", "06", "50", "", "", false},
+      keyboard{1, "03", "01", "01", "usbhid", "", false};
   const UsbInterface bridge{2, "ff", "42", "01", "", "", false};
   EXPECT_EQ(usb_kind("00", {keyboard, bridge, storage}), UsbKind::storage);
   EXPECT_EQ(usb_kind("00", {keyboard, bridge}), UsbKind::phone);
@@ -105,7 +116,8 @@ TEST(UsbIdentity, PortsAreNamedAsTheKernelDoes) {
   EXPECT_TRUE(is_usb_port("12-1.4.3"));
   for (const char* text : {"", "1", "1-", "-1", "1-2.", "1-2:1.0", "usb1", "1-2x", "123456-1"})
     EXPECT_FALSE(is_usb_port(text)) << text;
-  EXPECT_EQ(usb_port_in("/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2.4/1-2.4:1.0/host6/6:0:0:0"), "1-2.4");
+  EXPECT_EQ(usb_port_in("/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2.4/1-2.4:1.0/host6/6:0:0:0"),
+            "1-2.4");
   EXPECT_EQ(usb_port_in("/devices/pci0000:00/1-2/ata1"), "");
 }
 
@@ -127,7 +139,8 @@ TEST(UsbIdentity, PlaceholdersProveNothing) {
 }
 
 TEST(UsbIdentity, ABadCatalogueNamesThePlace) {
-  const auto json = parse_json("{\"shortest\": 5, \"fewest_characters\": 2,\n \"placeholders\": [{\"pattern\": 3}]}");
+  const auto json = parse_json(
+      "{\"shortest\": 5, \"fewest_characters\": 2,\n \"placeholders\": [{\"pattern\": 3}]}");
   ASSERT_OK(json);
   const auto catalogue = UsbSerialCatalogue::from_json(*json);
   ASSERT_FALSE(catalogue);
@@ -135,8 +148,9 @@ TEST(UsbIdentity, ABadCatalogueNamesThePlace) {
 }
 
 TEST(UsbIdentity, APatternOfStarsTakesBoundedTime) {
-  const auto json = parse_json("{\"shortest\": 1, \"fewest_characters\": 1, \"placeholders\": "
-                               "[{\"pattern\": \"*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b\"}]}");
+  const auto json = parse_json(
+      "{\"shortest\": 1, \"fewest_characters\": 1, \"placeholders\": "
+      "[{\"pattern\": \"*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b\"}]}");
   ASSERT_OK(json);
   const auto catalogue = UsbSerialCatalogue::from_json(*json);
   ASSERT_OK(catalogue);

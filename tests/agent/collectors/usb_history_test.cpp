@@ -1,7 +1,7 @@
 #include "agent/collectors/usb_history.h"
 
-#include <gtest/gtest.h>
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "tests/support/collector_run.h"
@@ -16,46 +16,53 @@ namespace {
 TEST(UsbHistory, TellsEveryConnectionOfAllRotationsOnce) {
   TestFacts facts;
   run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts);
-  EXPECT_EQ(facts.select("SELECT device_key, port, connected_at, disconnected_at, block, capacity_bytes, file, line "
-                         "FROM usb_connection ORDER BY connected_at, port"),
-            (Rows{{"usb:0951:1666:60A44C413FAEE33189500015", "1-2", "2026-01-10T00:30:00.123456Z",
-                   "2026-01-10T01:30:00.123456Z", "sdb", "63864569856", "/var/log/kern.log.5.xz", "3"},
-                  {"usb:0951:1666:60A44C413FAEE33189500099", "1-1", "2026-04-01T00:10:00.123456Z", "NULL", "NULL",
-                   "NULL", "/var/log/kern.log.3.bz2", "3"},
-                  {"usb:0781:5583:4C530001011218100171", "2-1", "2026-04-01T00:10:00.123456Z", "NULL", "NULL", "NULL",
-                   "/var/log/kern.log.3.bz2", "6"},
-                  {"usb:1234:abcd@1-3", "1-3", "2026-05-02T00:10:00.123456Z", "2026-05-02T00:10:05.123456Z", "NULL",
-                   "NULL", "/var/log/kern.log.2.gz", "3"},
-                  {"usb:1234:abcd@1-3", "1-3", "2026-05-02T00:10:06.123456Z", "NULL", "NULL", "NULL",
-                   "/var/log/kern.log.2.gz", "10"},
-                  {"usb:152d:0562@2-2", "2-2", "2026-07-01T00:05:00.123456Z", "2026-07-01T01:00:00.123456Z", "sdc",
-                   "NULL", "/var/log/kern.log", "3"}}));
+  EXPECT_EQ(
+      facts.select("SELECT device_key, port, connected_at, disconnected_at, block, capacity_bytes, "
+                   "file, line "
+                   "FROM usb_connection ORDER BY connected_at, port"),
+      (Rows{{"usb:0951:1666:60A44C413FAEE33189500015", "1-2", "2026-01-10T00:30:00.123456Z",
+             "2026-01-10T01:30:00.123456Z", "sdb", "63864569856", "/var/log/kern.log.5.xz", "3"},
+            {"usb:0951:1666:60A44C413FAEE33189500099", "1-1", "2026-04-01T00:10:00.123456Z", "NULL",
+             "NULL", "NULL", "/var/log/kern.log.3.bz2", "3"},
+            {"usb:0781:5583:4C530001011218100171", "2-1", "2026-04-01T00:10:00.123456Z", "NULL",
+             "NULL", "NULL", "/var/log/kern.log.3.bz2", "6"},
+            {"usb:1234:abcd@1-3", "1-3", "2026-05-02T00:10:00.123456Z",
+             "2026-05-02T00:10:05.123456Z", "NULL", "NULL", "/var/log/kern.log.2.gz", "3"},
+            {"usb:1234:abcd@1-3", "1-3", "2026-05-02T00:10:06.123456Z", "NULL", "NULL", "NULL",
+             "/var/log/kern.log.2.gz", "10"},
+            {"usb:152d:0562@2-2", "2-2", "2026-07-01T00:05:00.123456Z",
+             "2026-07-01T01:00:00.123456Z", "sdc", "NULL", "/var/log/kern.log", "3"}}));
 }
 
 TEST(UsbHistory, SaysOfEachDeviceWhatTheLogsProve) {
   TestFacts facts;
   run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts);
-  EXPECT_EQ(facts.select("SELECT device_key, identity, manufacturer, product, kind, connections, time_quality, "
-                         "after_commissioning FROM usb_history ORDER BY first_seen, device_key"),
-            (Rows{{"usb:0951:1666:60A44C413FAEE33189500015", "proven", "Kingston", "DataTraveler 3.0", "storage", "1",
-                   "exact", "1"},
-                  {"usb:0781:5583:4C530001011218100171", "proven", "NULL", "Ultra Fit", "unknown", "1", "exact", "1"},
-                  {"usb:0951:1666:60A44C413FAEE33189500099", "proven", "NULL", "DataTraveler 3.0", "unknown", "1",
-                   "exact", "1"},
-                  {"usb:1234:abcd@1-3", "none", "y idVendor=0951, idProduct=1666", "x usb 1-3: SerialNumber: FORGED",
-                   "hub", "1", "exact", "1"},
-                  {"usb:152d:0562@2-2", "none", "NULL", "NULL", "storage", "1", "exact", "1"}}));
+  EXPECT_EQ(
+      facts.select(
+          "SELECT device_key, identity, manufacturer, product, kind, connections, time_quality, "
+          "after_commissioning FROM usb_history ORDER BY first_seen, device_key"),
+      (Rows{{"usb:0951:1666:60A44C413FAEE33189500015", "proven", "Kingston", "DataTraveler 3.0",
+             "storage", "1", "exact", "1"},
+            {"usb:0781:5583:4C530001011218100171", "proven", "NULL", "Ultra Fit", "unknown", "1",
+             "exact", "1"},
+            {"usb:0951:1666:60A44C413FAEE33189500099", "proven", "NULL", "DataTraveler 3.0",
+             "unknown", "1", "exact", "1"},
+            {"usb:1234:abcd@1-3", "none", "y idVendor=0951, idProduct=1666",
+             "x usb 1-3: SerialNumber: FORGED", "hub", "1", "exact", "1"},
+            {"usb:152d:0562@2-2", "none", "NULL", "NULL", "storage", "1", "exact", "1"}}));
   EXPECT_EQ(facts.coverage("usb_history", "kernel log"), "complete: ");
   EXPECT_EQ(facts.coverage("usb_connection", "kernel log"), "complete: ");
 }
 
 TEST(UsbHistory, TheCommissioningDayPartsTheFactorysTraces) {
   DeclaredTerminal terminal;
-  terminal.number = "BM-001", terminal.terminal_class = "standalone-jimi", terminal.commissioned_on = "2026-04-15";
+  terminal.number = "BM-001", terminal.terminal_class = "standalone-jimi",
+  terminal.commissioned_on = "2026-04-15";
   TestFacts facts;
   run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts, &terminal);
-  EXPECT_EQ(facts.select("SELECT after_commissioning, count(*) FROM usb_history GROUP BY 1 ORDER BY 1"),
-            (Rows{{"0", "3"}, {"1", "2"}}));
+  EXPECT_EQ(
+      facts.select("SELECT after_commissioning, count(*) FROM usb_history GROUP BY 1 ORDER BY 1"),
+      (Rows{{"0", "3"}, {"1", "2"}}));
 }
 
 TEST(UsbHistory, AJournalAloneIsNotReadYet) {
@@ -64,7 +71,8 @@ TEST(UsbHistory, AJournalAloneIsNotReadYet) {
   EXPECT_EQ(facts.select("SELECT * FROM usb_history"), Rows{});
   for (const char* table : {"usb_history", "usb_connection"})
     EXPECT_EQ(facts.coverage(table, "kernel log"),
-              "impossible: kernel messages are only in the systemd journal, which this version does not read");
+              "impossible: kernel messages are only in the systemd journal, which this version "
+              "does not read");
 }
 
 class UsbHistoryOffline : public testing::Test {
@@ -94,13 +102,15 @@ TEST_F(UsbHistoryOffline, YearsAreInferredBackFromTheFilesTime) {
         "Jan  2 10:00:00 h kernel: usb 1-1: USB disconnect, device number 4\n",
         new_year_2026 + 86'400 * 2);
   collect();
-  EXPECT_EQ(facts_.select("SELECT connected_at, disconnected_at, time_quality FROM usb_connection"),
-            (Rows{{"2025-12-30T02:00:00.000000Z", "2026-01-02T02:00:00.000000Z", "year_inferred"}}));
+  EXPECT_EQ(
+      facts_.select("SELECT connected_at, disconnected_at, time_quality FROM usb_connection"),
+      (Rows{{"2025-12-30T02:00:00.000000Z", "2026-01-02T02:00:00.000000Z", "year_inferred"}}));
 }
 
 TEST_F(UsbHistoryOffline, AnotherProgramsLineIsNoConnection) {
   write("/var/log/syslog",
-        "2026-01-01T00:00:00Z h logger: usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n"
+        "2026-01-01T00:00:00Z h logger: usb 1-1: New USB device found, idVendor=0951, "
+        "idProduct=1666\n"
         "2026-01-01T00:00:01Z h kernel: nothing\n",
         new_year_2026);
   collect();
@@ -109,13 +119,16 @@ TEST_F(UsbHistoryOffline, AnotherProgramsLineIsNoConnection) {
 }
 
 TEST_F(UsbHistoryOffline, ALogWithoutKernelLinesCoversNothing) {
-  write("/var/log/syslog", "2026-01-01T00:00:00Z h sshd[1]: the kernel is not speaking\n", new_year_2026);
+  write("/var/log/syslog", "2026-01-01T00:00:00Z h sshd[1]: the kernel is not speaking\n",
+        new_year_2026);
   collect();
   EXPECT_EQ(facts_.coverage("usb_history", "kernel log").substr(0, 10), "impossible");
 }
 
 TEST_F(UsbHistoryOffline, ADamagedRotationIsAGapAndTheRestStands) {
-  write("/var/log/kern.log", "2026-01-01T00:00:00Z h kernel: usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n",
+  write("/var/log/kern.log",
+        "2026-01-01T00:00:00Z h kernel: usb 1-1: New USB device found, idVendor=0951, "
+        "idProduct=1666\n",
         new_year_2026);
   write("/var/log/kern.log.1.gz", "\x1f\x8b garbage", new_year_2026);
   collect();
@@ -124,10 +137,13 @@ TEST_F(UsbHistoryOffline, ADamagedRotationIsAGapAndTheRestStands) {
 }
 
 TEST_F(UsbHistoryOffline, TheSameEventInThreeLogsIsOne) {
-  const std::string line = "h kernel: [  12.000001] usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n";
+  const std::string line =
+      "h kernel: [  12.000001] usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n";
   write("/var/log/kern.log", "2026-01-01T00:00:00.900000Z " + line, new_year_2026);
-  write("/var/log/syslog", "2026-01-01T00:00:01.100000Z " + line + "2026-01-01T00:00:01.100000Z h kernel: [  12.100000] " +
-                               "usb 1-1: SerialNumber: ABCDEF01\n",
+  write("/var/log/syslog",
+        "2026-01-01T00:00:01.100000Z " + line +
+            "2026-01-01T00:00:01.100000Z h kernel: [  12.100000] " +
+            "usb 1-1: SerialNumber: ABCDEF01\n",
         new_year_2026);
   write("/var/log/messages", "2026-01-01T00:00:00.900000Z " + line, new_year_2026);
   collect();
@@ -137,10 +153,12 @@ TEST_F(UsbHistoryOffline, TheSameEventInThreeLogsIsOne) {
 
 TEST_F(UsbHistoryOffline, AUasDiskAmongTwoNewDevicesIsNotGuessed) {
   const auto found = [](const char* port, const char* product) {
-    return std::string{"2026-01-01T00:00:00Z h kernel: usb "} + port + ": New USB device found, idVendor=0951, idProduct=" +
-           product + "\n";
+    return std::string{"2026-01-01T00:00:00Z h kernel: usb "} + port +
+           ": New USB device found, idVendor=0951, idProduct=" + product + "\n";
   };
-  write("/var/log/kern.log", found("1-1", "0001") + found("1-2", "0002") + "2026-01-01T00:00:01Z h kernel: scsi host6: uas\n",
+  write("/var/log/kern.log",
+        found("1-1", "0001") + found("1-2", "0002") +
+            "2026-01-01T00:00:01Z h kernel: scsi host6: uas\n",
         new_year_2026);
   collect();
   EXPECT_EQ(facts_.select("SELECT DISTINCT kind FROM usb_history"), (Rows{{"unknown"}}));
@@ -149,13 +167,16 @@ TEST_F(UsbHistoryOffline, AUasDiskAmongTwoNewDevicesIsNotGuessed) {
 TEST_F(UsbHistoryOffline, AStickWithABadContactIsOneUse) {
   std::string text;
   for (int second = 0; second < 6; second += 2) {
-    const std::string at = "2026-01-01T00:00:0" + std::to_string(second), then = "2026-01-01T00:00:0" + std::to_string(second + 1);
+    const std::string at = "2026-01-01T00:00:0" + std::to_string(second),
+                      then = "2026-01-01T00:00:0" + std::to_string(second + 1);
     text += at + "Z h kernel: usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n";
     text += then + "Z h kernel: usb 1-1: USB disconnect, device number 4\n";
   }
   write("/var/log/kern.log", text, new_year_2026);
   collect();
-  EXPECT_EQ(facts_.select("SELECT connections, (SELECT count(*) FROM usb_connection) FROM usb_history"), (Rows{{"1", "3"}}));
+  EXPECT_EQ(
+      facts_.select("SELECT connections, (SELECT count(*) FROM usb_connection) FROM usb_history"),
+      (Rows{{"1", "3"}}));
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ std::optional<Kind> kind_of(std::string_view message) {
 }
 
 TEST(UsbLog, ReadsTheLinesOfEachKernelEra) {
-  const auto found = parse_usb_message("usb 1-2.4: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= b.e0");
+  const auto found = parse_usb_message(
+      "usb 1-2.4: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= b.e0");
   ASSERT_TRUE(found);
   EXPECT_EQ(found->kind, Kind::found);
   EXPECT_EQ(found->port, "1-2.4");
@@ -40,13 +41,15 @@ TEST(UsbLog, ReadsTheLinesOfEachKernelEra) {
 }
 
 TEST(UsbLog, ReadsNameAndSizeOfADisk) {
-  const auto size = parse_usb_message("sd 6:0:0:0: [sdb] 124735488 512-byte logical blocks: (63.9 GB/59.5 GiB)");
+  const auto size =
+      parse_usb_message("sd 6:0:0:0: [sdb] 124735488 512-byte logical blocks: (63.9 GB/59.5 GiB)");
   ASSERT_TRUE(size);
   EXPECT_EQ(size->kind, Kind::disk_size);
   EXPECT_EQ(size->disk, "sdb");
   EXPECT_EQ(size->capacity, 63'864'569'856);
   EXPECT_EQ(kind_of("sd 6:0:0:0: [sdaa] Attached SCSI disk"), Kind::disk_named);
-  EXPECT_EQ(kind_of("sd 6:0:0:0: [sdb] 99999999999999999999 512-byte logical blocks"), std::nullopt);
+  EXPECT_EQ(kind_of("sd 6:0:0:0: [sdb] 99999999999999999999 512-byte logical blocks"),
+            std::nullopt);
   EXPECT_EQ(kind_of("sd 6:0:0:0: [sdb] Write Protect is off"), std::nullopt);
 }
 
@@ -63,12 +66,14 @@ TEST(UsbLog, ADevicesOwnTextStaysOneField) {
   EXPECT_EQ(kind_of("usb usb1: New USB device found, idVendor=1d6b, idProduct=0002"), std::nullopt);
 }
 
-// Consoles of google/syzkaller's fuzzed kernels, with hostile descriptors. The first has 32 such lines, all of root hubs.
+// Consoles of google/syzkaller's fuzzed kernels, with hostile descriptors. The first has 32 such
+// lines, all of root hubs.
 int found_devices(const std::string& name) {
   const auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} + name, 1u << 20);
   if (!text) return -1;
   int found = 0;
-  for (const auto line : lines_of(*text)) found += kind_of(parse_log_line(line).message) == Kind::found ? 1 : 0;
+  for (const auto line : lines_of(*text))
+    found += kind_of(parse_log_line(line).message) == Kind::found ? 1 : 0;
   return found;
 }
 
@@ -80,9 +85,9 @@ TEST(UsbLog, ReadsFuzzedKernels) {
 
 TEST(UsbLog, EveryEventLineHoldsANeedle) {
   for (const std::string_view message :
-       {"usb 1-2: SerialNumber: 1", "usb-storage 1-2:1.0: USB Mass Storage device detected", "scsi host6: uas",
-        "scsi6 : usb-storage 3-2:1.0", "sd 6:0:0:0: [sdb] Attached SCSI disk", "hub 1-3:1.0: USB hub found",
-        "Linux version 6.1"}) {
+       {"usb 1-2: SerialNumber: 1", "usb-storage 1-2:1.0: USB Mass Storage device detected",
+        "scsi host6: uas", "scsi6 : usb-storage 3-2:1.0", "sd 6:0:0:0: [sdb] Attached SCSI disk",
+        "hub 1-3:1.0: USB hub found", "Linux version 6.1"}) {
     const auto needles = usb_log_needles();
     EXPECT_TRUE(std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
       return message.find(needle) != std::string_view::npos;
