@@ -27,6 +27,11 @@ bool holds(const std::string_view (&names)[count], std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+/// Files that no program asks for when others include them.
+bool is_shared_stack(std::string_view name) {
+  return name.substr(0, 7) == "common-" || name.substr(0, 7) == "system-" || holds(shared_names, name);
+}
+
 bool opens_sessions(std::string_view name) {
   const auto begins = [name](std::string_view prefix) {
     return name.substr(0, prefix.size()) == prefix;
@@ -54,7 +59,8 @@ std::vector<const PamService*> asked_services(const std::vector<PamService>& ser
         included.insert(file_name(entry.file));
   std::vector<const PamService*> asked;
   for (const PamService& service : services)
-    if (wanted(service.name) && included.count(service.name) == 0) asked.push_back(&service);
+    if (wanted(service.name) && !(is_shared_stack(service.name) && included.count(service.name) > 0))
+      asked.push_back(&service);
   return asked;
 }
 
