@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <clocale>
 #include <csignal>
 #include <new>
 
@@ -186,7 +185,6 @@ int run(int count, char** arguments) {
 }  // namespace mijian
 
 int main(int count, char** arguments) {
-  std::setlocale(LC_ALL, "");
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, said as one
   mijian::note_interrupts();
   mijian::messages = mijian::message_language();
