@@ -47,7 +47,7 @@ class Machine:
             self._launch(state)
             self._until_running()
             self._send('MOUNT %.3f' % time.time())
-            if not self._wait_line('MOUNTED', 60):
+            if not self._wait_line('MOUNTED', self.boot_timeout):
                 raise MachineError('the guest does not answer; console: ' + self.tail('console.log'))
             return self
         except BaseException:

@@ -57,9 +57,11 @@ class Calls(unittest.TestCase):
         'openat(5</var/tmp/visit>, "b", O_WRONLY|O_CREAT, 0600) = 6</var/tmp/visit/b>',
         'rename("/var/tmp/visit/a.tmp", "/var/tmp/visit/a.db") = 0',
         'fchmod(5</var/tmp/visit/a.db>, 0600) = 0',
+        'mkdir("/var/tmp", 0700) = -1 EEXIST (File exists)',
         'clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|SIGCHLD) = 77',
         'socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE) = 7<socket:[1]>',
         'connect(7<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/dbus/system_bus_socket"}, 30) = 0',
+        'connect(7<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/systemd/private"}, 23) = 0',
         '--- SIGCHLD {si_signo=SIGCHLD} ---',
         '+++ exited with 0 +++',
     ]
@@ -71,6 +73,7 @@ class Calls(unittest.TestCase):
         'openat2(3</>, "etc/shadow", {flags=O_RDWR, resolve=RESOLVE_IN_ROOT}, 24) = 4</etc/shadow>',
         'creat("/tmp/x", 0600) = 3</tmp/x>',
         'rename("/var/tmp/visit/a", "/etc/a") = 0',
+        'mkdir("/var/spool/mijian", 0700) = 0',
         'unlinkat(AT_FDCWD</etc>, "issue", 0) = 0',
         'fchmod(5</etc/passwd>, 0600) = 0',
         'utimensat(5</etc/passwd>, NULL, [UTIME_OMIT, UTIME_OMIT], 0) = 0',
@@ -79,6 +82,7 @@ class Calls(unittest.TestCase):
         'socket(AF_INET, SOCK_DGRAM, IPPROTO_IP) = 7<socket:[1]>',
         'socket(AF_BLUETOOTH, SOCK_RAW, 1) = -1 EAFNOSUPPORT',
         'connect(7<socket:[1]>, {sa_family=AF_UNIX, sun_path="/var/run/nscd/socket"}, 110) = -1 ENOENT',
+        'connect(7<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/systemd/journal/socket"}, 30) = 0',
         'connect(7<socket:[1]>, {sa_family=AF_INET, sin_port=htons(53)}, 16) = 0',
     ]
 
