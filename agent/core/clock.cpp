@@ -3,8 +3,6 @@
 #include <fmt/core.h>
 #include <sys/time.h>
 
-#include <ctime>
-
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -20,6 +18,21 @@ std::int64_t days_from_civil(std::int64_t year, int month, int day) {
 }
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0); }
+
+/// The other way round: years of 400, 100, 4 and 1 are taken off the days one after the other.
+CivilTime civil_from_days(std::int64_t days) {
+  days += 719468;  // from here on counted from 0000-03-01
+  const std::int64_t era = floor_divide(days, 146097), day_of_era = days - era * 146097;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
+  const int month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+  CivilTime civil;
+  civil.year = static_cast<int>(year_of_era + era * 400 + (month <= 2));
+  civil.month = month;
+  civil.day = static_cast<int>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
+  return civil;
+}
 
 /// Digits of fixed width at a place; none when anything else stands there.
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -83,13 +96,16 @@ Time from_civil(const CivilTime& utc) {
   return {seconds * microseconds_a_second + utc.microsecond};
 }
 
+// Not gmtime_r: the C library reads the zone's file even for UTC, and so moves its access time.
 CivilTime to_civil(Time time) {
   const std::int64_t seconds = floor_divide(time.microseconds, microseconds_a_second);
-  const std::time_t stamp = seconds;
-  std::tm tm{};
-  if (gmtime_r(&stamp, &tm) == nullptr) return {};
-  return {tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec,
-          static_cast<int>(time.microseconds - seconds * microseconds_a_second)};
+  const std::int64_t days = floor_divide(seconds, 86400), of_day = seconds - days * 86400;
+  CivilTime civil = civil_from_days(days);
+  civil.hour = static_cast<int>(of_day / 3600);
+  civil.minute = static_cast<int>(of_day / 60 % 60);
+  civil.second = static_cast<int>(of_day % 60);
+  civil.microsecond = static_cast<int>(time.microseconds - seconds * microseconds_a_second);
+  return civil;
 }
 
 std::string utc_text(Time time) {

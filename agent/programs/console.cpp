@@ -5,9 +5,11 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <ctime>
 
+#include "agent/collectors/time_zone.h"
+#include "agent/core/clock.h"
 #include "agent/core/text.h"
+#include "agent/host/host.h"
 
 namespace mijian {
 namespace {
@@ -57,10 +59,12 @@ Language message_language() {
   return Language::en;
 }
 
+// The C library's localtime would read the zone's file as any reader does, and so move its access time.
 long local_offset_seconds() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  return localtime_r(&now, &local) == nullptr ? 0 : local.tm_gmtoff;
+  const auto host = Host::live();
+  if (!host) return 0;
+  const auto system = system_time_zone(*host);
+  return system ? system->zone.offset_at(Clock{}.now()) : 0;
 }
 
 Status print(std::string_view text) {

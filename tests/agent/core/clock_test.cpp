@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <tuple>
+
 namespace mijian {
 namespace {
 
@@ -25,6 +28,18 @@ TEST(Clock, RefusesWhatIsNoTime) {
   for (const char* text : {"", "2025-02-29T00:00:00Z", "2025-13-01T00:00:00Z", "2025-01-01T24:00:00Z",
                            "2025-01-01T00:00:00", "2025-01-01", "2025-01-01T00:00:00+99:00", "xxxx-01-01T00:00:00Z"})
     EXPECT_EQ(parse_utc(text), std::nullopt) << text;
+}
+
+TEST(Clock, ReadsTheCalendarAsTheCLibraryDoes) {
+  constexpr std::int64_t days_of_900_years = 900 * 365;
+  for (std::int64_t day = -days_of_900_years; day < days_of_900_years; ++day) {
+    const std::time_t moment = day * 86400 + 86399;
+    std::tm expected{};
+    ASSERT_NE(gmtime_r(&moment, &expected), nullptr);
+    const CivilTime civil = to_civil(seconds_since_epoch(moment));
+    ASSERT_EQ(std::make_tuple(civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second),
+              std::make_tuple(expected.tm_year + 1900, expected.tm_mon + 1, expected.tm_mday, 23, 59, 59));
+  }
 }
 
 TEST(Clock, ShowsLocalTime) { EXPECT_EQ(local_text({0}, 8 * 3600), "1970-01-01 08:00:00"); }
