@@ -31,8 +31,8 @@ def booted(folder_in, folder_out):
 
 
 def libraries(machine, program):
-    """What the loader maps for a program; their access times are not the program's choice."""
-    machine.run('libraries', "ldd %s | grep -o '/[^ ]*' | xargs realpath; echo %s" % (program, program))
+    """What the loader maps for a program, at its start or when it asks for libsystemd; when that was is the loader's."""
+    machine.run('libraries', "ldd %s /usr/lib/*/libsystemd.so.0 | grep -o '/[^ :]*' | xargs realpath" % program)
     return set(machine.output('libraries').split())
 
 
