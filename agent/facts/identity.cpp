@@ -48,6 +48,19 @@ Result<TerminalIdentity> identity_of(const Snapshot& snapshot) {
   return identity;
 }
 
+Result<std::string> suggested_profile(const Snapshot& snapshot) {
+  const auto seen = first_row(snapshot,
+                              "SELECT EXISTS (SELECT 1 FROM network_route WHERE destination = 'default'), "
+                              "EXISTS (SELECT 1 FROM dns_server WHERE is_public = 1) OR "
+                              "EXISTS (SELECT 1 FROM network_address WHERE is_public = 1), "
+                              "EXISTS (SELECT 1 FROM collection WHERE table_name = 'network_route' AND state = 'complete')",
+                              3);
+  if (!seen) return seen.error().during("suggested profile");
+  const auto holds = [&](std::size_t column) { return to_text((*seen)[column]) == "1"; };
+  if (holds(0)) return std::string{holds(1) ? "internet" : "internal"};
+  return std::string{holds(2) ? "standalone-jimi" : ""};
+}
+
 Result<std::vector<std::string>> devices_to_register(const Snapshot& snapshot) {
   auto rows = snapshot.database().rows(
       "SELECT DISTINCT device_key, manufacturer, product FROM usb_device WHERE kind = 'storage' ORDER BY device_key");

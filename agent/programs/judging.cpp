@@ -133,6 +133,11 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   const Profile* profile =
       inputs.profile != nullptr ? inputs.profile : inputs.pack.find_profile(document.terminal.terminal_class);
   describe_inputs(document, inputs, profile);
+  if (profile == nullptr) {
+    auto suggested = suggested_profile(snapshot);
+    if (!suggested) return suggested.error();
+    document.suggested_profile = std::move(*suggested);
+  }
   name_document(document, profile);
   if (auto done = describe_coverage(document, snapshot); !done) return done.error();
   if (!inputs.registered) {
