@@ -152,6 +152,8 @@ constexpr std::string_view tables[] = {product_table, signal_table};
 
 }  // namespace
 
-extern const Collector security_product_collector{"security_product", 1, tables, collect, true};
+// Not `sees_processes`: a worker that may see the files of processes may not write the copy of an
+// rpm database. A process is then known by its name alone.
+extern const Collector security_product_collector{"security_product", 1, tables, collect};
 
 }  // namespace mijian

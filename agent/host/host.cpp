@@ -1,6 +1,7 @@
 #include "agent/host/host.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 #include <algorithm>
@@ -31,6 +32,15 @@ std::string flat_name(std::string_view path) {
       name += c;
   }
   return name;
+}
+
+/// A name of the caller's choice may be another worker's choice too: it lies in a folder of ours.
+Result<std::string> place_of_copy(const std::string& folder, std::string_view path,
+                                  std::string_view name) {
+  if (name.empty()) return folder + "/" + flat_name(path);
+  const std::string own = folder + "/" + std::to_string(::getpid());
+  if (::mkdir(own.c_str(), 0700) != 0 && errno != EEXIST) return system_error(errno, display(own));
+  return own + "/" + std::string{name};
 }
 
 Status write_all(const Descriptor& out, std::string_view bytes, const std::string& path) {
@@ -187,20 +197,20 @@ Result<std::string> Host::copy_private(std::string_view path, std::size_t limit,
     return not_supported("no private folder for a copy of " + display(path));
   auto file = open(path);
   if (!file) return file.error();
-  const std::string copy =
-      state_->private_folder + "/" + (name.empty() ? flat_name(path) : std::string{name});
+  const auto copy = place_of_copy(state_->private_folder, path, name);
+  if (!copy) return copy.error();
   const Descriptor out{
-      ::open(copy.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600)};
-  if (!out) return system_error(errno, display(copy));
+      ::open(copy->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600)};
+  if (!out) return system_error(errno, display(*copy));
   std::string buffer(1u << 16, '\0');
   for (std::size_t copied = 0;;) {
     auto got = file->read(buffer.data(), buffer.size());
     if (!got) return got.error().during(display(path));
-    if (*got == 0) return copy;
+    if (*got == 0) return *copy;
     copied += *got;
     if (copied > limit)
       return too_large("longer than " + std::to_string(limit) + " bytes: " + display(path));
-    if (Status put = write_all(out, {buffer.data(), *got}, copy); !put) return put.error();
+    if (Status put = write_all(out, {buffer.data(), *got}, *copy); !put) return put.error();
   }
 }
 
