@@ -105,6 +105,10 @@ TEST(Catalogue, NoTableHasTwoCollectors) {
   EXPECT_THAT(check_tables(all_collectors(), snapshot_groups()), IsEmpty());
 }
 
+TEST(Catalogue, EveryTableHasACollector) {
+  EXPECT_THAT(check_all_filled(all_collectors(), snapshot_groups()), IsEmpty());
+}
+
 TEST(Catalogue, CollectorsAreNamedOnce) { EXPECT_THAT(check_names(all_collectors()), IsEmpty()); }
 
 TEST(Catalogue, TablesAreDeclaredOnceAndSorted) {
