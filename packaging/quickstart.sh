@@ -76,8 +76,7 @@ audit() {
            "Conclusion: no deviation, but something could not be checked, or is a lead." ;;
     *) give_up "审计未完成（退出码 $status），原因见上。" "The audit was not done (exit status $status), for the reason above." ;;
   esac
-  say "报告在：" "The report is in:"
-  find "$out" -maxdepth 1 -type f | sort
+  say "报告：$out/report.html" "The report: $out/report.html"
 }
 
 # tests PRESET CTEST_ARGUMENT...
