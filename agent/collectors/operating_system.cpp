@@ -162,7 +162,8 @@ std::optional<Time> boot_time(std::string_view proc_stat) {
   for (const auto line : lines_of(proc_stat)) {
     if (line.substr(0, 6) != "btime ") continue;
     const auto seconds = to_integer(trim(line.substr(6)));
-    if (seconds) return seconds_since_epoch(*seconds);
+    constexpr std::int64_t year_10000 = 253'402'300'800;
+    if (seconds && *seconds >= 0 && *seconds < year_10000) return seconds_since_epoch(*seconds);
   }
   return std::nullopt;
 }

@@ -70,6 +70,11 @@ TEST(OperatingSystem, ArchitectureComesFromAProgram) {
             std::nullopt);
 }
 
+TEST(OperatingSystem, ABootTimeBeyondAllCalendarsIsNone) {
+  EXPECT_EQ(boot_time("btime 200000000000001\n"), std::nullopt);
+  EXPECT_EQ(boot_time("cpu 1\nbtime 60\n"), seconds_since_epoch(60));
+}
+
 TEST(OperatingSystem, AVirtualMachineShowsByItsMakerOrByTheProcessor) {
   EXPECT_EQ(virtualization("QEMU", "Standard PC", std::nullopt), "kvm");
   EXPECT_EQ(virtualization("VMware, Inc.", "VMware20,1", std::nullopt), "vmware");
