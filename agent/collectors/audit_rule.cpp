@@ -1,7 +1,7 @@
 #include "agent/collectors/audit_rule.h"
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/source_state.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -36,17 +36,17 @@ bool is_rules_file(std::string_view path) {
 }
 
 void collect_folder(const Host& host, FactWriter& facts, const std::vector<std::string>& paths) {
-  SourceState state{facts, "audit_rule", rules_folder};
+  GapList gaps;
   std::vector<AuditRulesFile> files;
   for (const std::string& path : paths) {
     if (!is_rules_file(path)) continue;
     auto text = host.read(path);
     if (vanished(text)) continue;
     if (text) files.push_back({path, std::move(*text)});
-    if (!text) state.gap(path, text.error());
+    if (!text) gaps.add(text.error());
   }
   add_rules(facts, join_audit_rules(std::move(files)));
-  state.finish();
+  gaps.report(facts, "audit_rule", rules_folder);
 }
 
 void collect_file(const Host& host, FactWriter& facts) {

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/source_state.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -29,10 +29,9 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
                                  {"line", setting.line},
                                  {"in_force", setting.in_force}});
   }
-  SourceState state{facts, "auditd_setting", conf_path};
-  for (const int line : conf.malformed_lines)
-    state.gap({}, malformed("line " + std::to_string(line) + " is not 'name = value'"));
-  state.finish();
+  GapList gaps;
+  for (const int line : conf.malformed_lines) gaps.add_line(conf_path, line, "not 'name = value'");
+  gaps.report(facts, "auditd_setting", conf_path);
   return ok;
 }
 

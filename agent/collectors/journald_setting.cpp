@@ -5,7 +5,7 @@
 #include <set>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/source_state.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/collectors/systemd_text.h"
 #include "agent/core/text.h"
 
@@ -29,19 +29,19 @@ bool passed_over(const Host& host, std::string_view folder) {
 }
 
 void read_into(const Host& host, const std::string& path, bool in_use,
-               std::vector<JournaldFile>& files, SourceState& state) {
+               std::vector<JournaldFile>& files, GapList& gaps) {
   auto text = host.read(path);
   if (text)
     files.push_back({path, std::move(*text), in_use});
   else if (!vanished(text))
-    state.gap(path, text.error());
+    gaps.add(text.error());
 }
 
-void read_main_files(const Host& host, std::vector<JournaldFile>& files, SourceState& state) {
+void read_main_files(const Host& host, std::vector<JournaldFile>& files, GapList& gaps) {
   std::vector<JournaldFile> found;
   for (const std::string_view folder : folders) {
     if (passed_over(host, folder)) continue;
-    read_into(host, std::string{folder} + "/journald.conf", found.empty(), found, state);
+    read_into(host, std::string{folder} + "/journald.conf", found.empty(), found, gaps);
   }
   // Read last is listed last: the hidden ones come first.
   files.insert(files.end(), found.rbegin(), found.rend());
@@ -65,14 +65,14 @@ struct DropIn {
 
 // All drop-ins, sorted by file name whatever their folder; of the same name the first folder
 // counts.
-std::vector<DropIn> find_drop_ins(const Host& host, SourceState& state) {
+std::vector<DropIn> find_drop_ins(const Host& host, GapList& gaps) {
   std::vector<DropIn> found;
   std::set<std::string, std::less<>> names;
   for (const std::string_view folder : folders) {
     if (passed_over(host, folder)) continue;
     const std::string below = std::string{folder} + "/journald.conf.d";
     const auto paths = host.list_optional(below);
-    if (!paths) state.gap(below, paths.error());
+    if (!paths) gaps.add(paths.error());
     if (!paths) continue;
     for (const std::string& path : *paths)
       if (is_drop_in(path)) found.push_back({path, names.emplace(file_name(path)).second});
@@ -84,11 +84,11 @@ std::vector<DropIn> find_drop_ins(const Host& host, SourceState& state) {
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  SourceState state{facts, table, source};
+  GapList gaps;
   std::vector<JournaldFile> files;
-  read_main_files(host, files, state);
-  for (const DropIn& drop_in : find_drop_ins(host, state))
-    if (!is_mask(host, drop_in.path)) read_into(host, drop_in.path, drop_in.in_use, files, state);
+  read_main_files(host, files, gaps);
+  for (const DropIn& drop_in : find_drop_ins(host, gaps))
+    if (!is_mask(host, drop_in.path)) read_into(host, drop_in.path, drop_in.in_use, files, gaps);
   for (const JournaldSetting& setting : merge_journald_settings(files)) {
     facts.add(table, {{"name", setting.name},
                       {"value", setting.value},
@@ -96,7 +96,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
                       {"line", setting.line},
                       {"in_force", setting.in_force}});
   }
-  state.finish(files.empty() ? "no such file" : "");
+  gaps.report(facts, table, source, files.empty() ? "no such file" : "");
   return ok;
 }
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/source_state.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -20,8 +20,7 @@ bool is_pattern(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Host& host, FactWriter& facts)
-      : host_{host}, facts_{facts}, state_{facts, table, main_file} {}
+  Reader(const Host& host, FactWriter& facts) : host_{host}, facts_{facts} {}
 
   void read(std::string_view text, const std::string& file) {
     const RsyslogText parsed = parse_rsyslog(text);
@@ -31,10 +30,9 @@ class Reader {
         follow(*include, file);
       if (at < parsed.rules.size()) add(parsed.rules[at], file);
     }
-    for (const int line : parsed.malformed_lines)
-      state_.gap(file, malformed("line " + std::to_string(line) + " was not understood"));
+    for (const int line : parsed.malformed_lines) gaps_.add_line(file, line, "not understood");
   }
-  void finish() { state_.finish(); }
+  void finish() { gaps_.report(facts_, table, main_file); }
 
  private:
   void add(const RsyslogRule& rule, const std::string& file) {
@@ -47,17 +45,17 @@ class Reader {
 
   void follow(const RsyslogInclude& include, const std::string& from) {
     if (include.pattern.empty() || include.pattern.front() != '/')
-      return state_.gap(from, not_supported("includes the relative path " + include.pattern));
+      return gaps_.add(not_supported(from + " includes the relative path " + include.pattern));
     for (const std::string& path : files_of(include)) read_file(path, include.optional);
   }
 
   void read_file(const std::string& path, bool optional) {
     if (!seen_.insert(path).second) return;
-    if (seen_.size() > most_files) return state_.gap(path, too_large("too many included files"));
+    if (seen_.size() > most_files) return gaps_.add(too_large("more than 500 included files"));
     const auto text = host_.read_optional(path);
-    if (!text) return state_.gap(path, text.error());
+    if (!text) return gaps_.add(text.error());
     if (*text) return read(**text, path);
-    if (!optional) state_.gap(path, not_found(path));
+    if (!optional) gaps_.add(not_found(path));
   }
 
   // A folder stands for all its files but the hidden ones.
@@ -85,7 +83,7 @@ class Reader {
               std::vector<std::string>& deeper) {
     if (!is_pattern(part)) return deeper.push_back(folder + "/" + part);
     const auto names = host_.list_optional(folder.empty() ? "/" : folder);
-    if (!names) return state_.gap(folder, names.error());
+    if (!names) return gaps_.add(names.error());
     for (const std::string& path : *names) {
       const std::string name{file_name(path)};
       if (deeper.size() < most_files && fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) == 0)
@@ -95,7 +93,7 @@ class Reader {
 
   const Host& host_;
   FactWriter& facts_;
-  SourceState state_;
+  GapList gaps_;
   std::set<std::string> seen_{std::string{main_file}};
 };
 

@@ -90,7 +90,8 @@ TEST_F(AuditSettings, AMalformedLineOfAuditdConfIsAGap) {
   tree_.write("/etc/audit/auditd.conf", "log_file = /x\nflush\nfreq\n");
   collect(auditd_setting_collector);
   EXPECT_EQ(facts_.coverage("auditd_setting", "/etc/audit/auditd.conf"),
-            "partial: line 2 is not 'name = value' (and 1 more)");
+            "partial: /etc/audit/auditd.conf:2: not 'name = value'; "
+            "/etc/audit/auditd.conf:3: not 'name = value'");
 }
 
 TEST_F(AuditSettings, DropInsOfJournaldHideThoseOfTheirName) {
