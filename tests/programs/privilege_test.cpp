@@ -79,6 +79,7 @@ TEST(Privilege, DoctorSaysWhatAUserCannotSeeAndWhatHelps) {
 }
 
 /// Rules whose facts come from files alone: those whose tables have the same coverage in both runs.
+/// Products are told by processes too; their rows say themselves what could not be looked at.
 TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
   const Ran live_run = run_mijian(audit_as_json("standalone-jimi"));
   auto arguments = audit_as_json("standalone-jimi");
@@ -96,7 +97,7 @@ TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
   int compared = 0;
   for (const Json& finding : *live.find("findings")->items()) {
     bool by_files = true;
-    for (const Json& table : *finding.find("tables")->items()) by_files &= coverage_live[*table.text()] == coverage_offline[*table.text()];
+    for (const Json& table : *finding.find("tables")->items()) by_files &= coverage_live[*table.text()] == coverage_offline[*table.text()] && !table.text()->starts_with("security_product");
     if (!by_files) continue;
     ++compared;
     EXPECT_EQ(theirs.at(text_in(finding, "rule")), text_in(finding, "verdict")) << text_in(finding, "rule");

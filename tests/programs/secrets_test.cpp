@@ -84,7 +84,7 @@ TEST(Secrets, ATokenOnTheCommandLineOfARunningProgramReachesNoOutput) {
   const std::string token = "LiveTokenSecret19";
   const pid_t bystander = ::fork();
   if (bystander == 0) {
-    ::execl("/bin/sh", "sh", "-c", "sleep 300 # --token", token.c_str(), static_cast<char*>(nullptr));
+    ::execl("/bin/sleep", ("fetch --token=" + token).c_str(), "300", static_cast<char*>(nullptr));
     ::_exit(127);
   }
   const Ran run = run_mijian({"audit", "--profile", "internal", "--format", "html,json,csv,text", "--out", folder.path() + "/out"});
