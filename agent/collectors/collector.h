@@ -17,18 +17,19 @@ namespace mijian {
 
 /// What every collector may need to know beside the machine itself.
 struct CollectContext {
-  Time taken_at;              // "now" of this audit
-  std::string policies;       // folder of catalogues, such as security-products.json
+  Time taken_at;         // "now" of this audit
+  std::string policies;  // folder of catalogues, such as security-products.json
   const DeclaredTerminal* terminal = nullptr;  // terminal.json, already checked; none: undeclared
 };
 
 struct Collector {
-  std::string_view name;                       // as progress and `collector` in the snapshot show it
-  int version;                                 // raised when the same machine would give other facts
-  std::span<const std::string_view> tables;    // sorted
+  std::string_view name;                     // as progress and `collector` in the snapshot show it
+  int version;                               // raised when the same machine would give other facts
+  std::span<const std::string_view> tables;  // sorted
   /// Fails only when none of its sources could be told apart; single sources are gaps.
   Status (*collect)(const Host&, const CollectContext&, FactWriter&);
-  /// It reads /proc/PID/fd, exe and the like of other processes, which Landlock would hide (sandbox.h).
+  /// It reads /proc/PID/fd, exe and the like of other processes, which Landlock would hide
+  /// (sandbox.h).
   bool sees_processes = false;
 };
 

@@ -29,7 +29,8 @@ bool holds(const std::string_view (&names)[count], std::string_view name) {
 
 /// Files that no program asks for when others include them.
 bool is_shared_stack(std::string_view name) {
-  return name.substr(0, 7) == "common-" || name.substr(0, 7) == "system-" || holds(shared_names, name);
+  return name.substr(0, 7) == "common-" || name.substr(0, 7) == "system-" ||
+         holds(shared_names, name);
 }
 
 bool opens_sessions(std::string_view name) {
@@ -59,7 +60,8 @@ std::vector<const PamService*> asked_services(const std::vector<PamService>& ser
         included.insert(file_name(entry.file));
   std::vector<const PamService*> asked;
   for (const PamService& service : services)
-    if (wanted(service.name) && !(is_shared_stack(service.name) && included.count(service.name) > 0))
+    if (wanted(service.name) &&
+        !(is_shared_stack(service.name) && included.count(service.name) > 0))
       asked.push_back(&service);
   return asked;
 }

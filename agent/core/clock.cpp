@@ -14,7 +14,8 @@ std::int64_t days_from_civil(std::int64_t year, int month, int day) {
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
   const std::int64_t year_of_era = year - era * 400;
   const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
 }
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0); }
@@ -23,10 +24,13 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 CivilTime civil_from_days(std::int64_t days) {
   days += 719468;  // from here on counted from 0000-03-01
   const std::int64_t era = floor_divide(days, 146097), day_of_era = days - era * 146097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
-  const int month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
+  const int month =
+      static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
   CivilTime civil;
   civil.year = static_cast<int>(year_of_era + era * 400 + (month <= 2));
   civil.month = month;
@@ -47,7 +51,8 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 
 bool in_range(const CivilTime& civil) {
   constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.hour > 23 || civil.minute > 59 || civil.second > 60)
+  if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.hour > 23 ||
+      civil.minute > 59 || civil.second > 60)
     return false;
   const bool leap = civil.year % 4 == 0 && (civil.year % 100 != 0 || civil.year % 400 == 0);
   return civil.day <= (civil.month == 2 && !leap ? 28 : days[civil.month - 1]);
@@ -67,7 +72,8 @@ std::optional<CivilTime> parse_civil(std::string_view text) {
   const auto year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
   const auto hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
   if (!year || !month || !day || !hour || !minute || !second) return std::nullopt;
-  if (text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
+  if (text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' ||
+      text[16] != ':')
     return std::nullopt;
   const CivilTime civil{*year, *month, *day, *hour, *minute, *second, 0};
   return in_range(civil) ? std::optional{civil} : std::nullopt;
@@ -80,7 +86,8 @@ std::optional<std::int64_t> parse_utc_offset(std::string_view zone) {
   if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
   const std::size_t minutes_at = zone[3] == ':' ? 4 : 3;
   const auto hours = digits(zone, 1, 2), minutes = digits(zone, minutes_at, 2);
-  if (!hours || !minutes || zone.size() != minutes_at + 2 || *hours > 23 || *minutes > 59) return std::nullopt;
+  if (!hours || !minutes || zone.size() != minutes_at + 2 || *hours > 23 || *minutes > 59)
+    return std::nullopt;
   const std::int64_t seconds = *hours * 3600 + *minutes * 60;
   return zone[0] == '-' ? -seconds : seconds;
 }
@@ -110,8 +117,8 @@ CivilTime to_civil(Time time) {
 
 std::string utc_text(Time time) {
   const CivilTime c = to_civil(time);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", c.year, c.month, c.day, c.hour, c.minute, c.second,
-                     c.microsecond);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", c.year, c.month, c.day, c.hour,
+                     c.minute, c.second, c.microsecond);
 }
 
 std::optional<Time> parse_utc(std::string_view text) {
@@ -126,7 +133,8 @@ std::optional<Time> parse_utc(std::string_view text) {
 
 std::string local_text(Time time, std::int64_t offset_seconds) {
   const CivilTime c = to_civil({time.microseconds + offset_seconds * microseconds_a_second});
-  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}", c.year, c.month, c.day, c.hour, c.minute, c.second);
+  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}", c.year, c.month, c.day, c.hour,
+                     c.minute, c.second);
 }
 
 Time Clock::now() const {

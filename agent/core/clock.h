@@ -19,7 +19,9 @@ struct Time {
 };
 
 constexpr std::int64_t microseconds_a_second = 1'000'000;
-constexpr Time seconds_since_epoch(std::int64_t seconds) { return {seconds * microseconds_a_second}; }
+constexpr Time seconds_since_epoch(std::int64_t seconds) {
+  return {seconds * microseconds_a_second};
+}
 
 /// A calendar date and time of day, in whatever zone the caller means.
 struct CivilTime {

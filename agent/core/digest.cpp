@@ -19,14 +19,16 @@ Result<DigestContext> begin(DigestAlgorithm algorithm) {
   const EVP_MD* kind = algorithm == DigestAlgorithm::sm3 ? EVP_sm3() : EVP_sha256();
   DigestContext context{EVP_MD_CTX_new()};
   if (!context || EVP_DigestInit_ex(context.get(), kind, nullptr) != 1)
-    return not_supported("OpenSSL here has no " + std::string{stored_word(digest_algorithm_words, algorithm)});
+    return not_supported("OpenSSL here has no " +
+                         std::string{stored_word(digest_algorithm_words, algorithm)});
   return context;
 }
 
 Result<std::string> finish(DigestAlgorithm algorithm, const DigestContext& context) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned size = 0;
-  if (EVP_DigestFinal_ex(context.get(), bytes.data(), &size) != 1) return failed("OpenSSL could not end a digest");
+  if (EVP_DigestFinal_ex(context.get(), bytes.data(), &size) != 1)
+    return failed("OpenSSL could not end a digest");
   const std::string_view view{reinterpret_cast<const char*>(bytes.data()), size};
   return std::string{stored_word(digest_algorithm_words, algorithm)} + ":" + to_hex(view);
 }
@@ -36,7 +38,8 @@ Result<std::string> finish(DigestAlgorithm algorithm, const DigestContext& conte
 Result<std::string> digest_of(DigestAlgorithm algorithm, std::string_view bytes) {
   auto context = begin(algorithm);
   if (!context) return context.error();
-  if (EVP_DigestUpdate(context->get(), bytes.data(), bytes.size()) != 1) return failed("OpenSSL could not digest");
+  if (EVP_DigestUpdate(context->get(), bytes.data(), bytes.size()) != 1)
+    return failed("OpenSSL could not digest");
   return finish(algorithm, *context);
 }
 
@@ -56,7 +59,8 @@ Result<std::string> digest_of_file(DigestAlgorithm algorithm, const std::string&
 }
 
 std::string check_code(std::string_view digest) {
-  constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's: no I L O U
+  constexpr std::string_view alphabet =
+      "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's: no I L O U
   constexpr std::string_view letters = "0123456789abcdef";
   static_assert(alphabet.size() == 32);
   const std::size_t colon = digest.find(':');

@@ -42,7 +42,8 @@ Result<std::string> read_all(int fd, std::size_t limit, const std::string& path)
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return system_error(errno, path);
     filled += static_cast<std::size_t>(got);
-    if (filled > limit) return too_large(path + " is longer than " + std::to_string(limit) + " bytes");
+    if (filled > limit)
+      return too_large(path + " is longer than " + std::to_string(limit) + " bytes");
     if (got == 0) {
       bytes.resize(filled);
       return bytes;

@@ -11,7 +11,8 @@
 
 namespace mijian {
 
-/// All bytes of a regular file; more than `limit` is too_large, a folder or device is not_supported.
+/// All bytes of a regular file; more than `limit` is too_large, a folder or device is
+/// not_supported.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
 
 /// Writes under a temporary name in the same folder, syncs file and folder, then renames:

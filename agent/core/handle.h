@@ -1,8 +1,8 @@
 // A C handle has an owner from its first line: one template, one alias a handle.
 #pragma once
 
-#include <memory>
 #include <unistd.h>
+#include <memory>
 #include <utility>
 
 namespace mijian {

@@ -19,7 +19,9 @@ class Places {
 
   /// The place where the next token begins; moves behind it.
   Json::Place next() {
-    while (at_ < text_.size() && std::string_view{" \t\r\n,:"}.find(text_[at_]) != std::string_view::npos) step();
+    while (at_ < text_.size() &&
+           std::string_view{" \t\r\n,:"}.find(text_[at_]) != std::string_view::npos)
+      step();
     const Json::Place place{line_, column_};
     if (at_ < text_.size()) skip_token();
     return place;
@@ -39,7 +41,9 @@ class Places {
     step();
     if (first == '"') return skip_string();
     if (std::string_view{"{}[]"}.find(first) != std::string_view::npos) return;
-    while (at_ < text_.size() && std::string_view{" \t\r\n,:{}[]\""}.find(text_[at_]) == std::string_view::npos) step();
+    while (at_ < text_.size() &&
+           std::string_view{" \t\r\n,:{}[]\""}.find(text_[at_]) == std::string_view::npos)
+      step();
   }
   void skip_string() {
     while (at_ < text_.size()) {
@@ -80,21 +84,26 @@ class Builder : public nlohmann::json_sax<Library> {
     if (value <= INT64_MAX) return take(Json{static_cast<std::int64_t>(value)});
     return take(Json{static_cast<double>(value)});
   }
-  bool number_float(number_float_t value, const string_t& /*written*/) override { return take(Json{value}); }
+  bool number_float(number_float_t value, const string_t& /*written*/) override {
+    return take(Json{value});
+  }
   bool string(string_t& value) override { return take(Json{std::move(value)}); }
   bool binary(binary_t& /*value*/) override { return false; }  // JSON text has none
   bool start_object(std::size_t /*members*/) override { return open(Json::object()); }
   bool start_array(std::size_t /*items*/) override { return open(Json::array()); }
   bool key(string_t& name) override {
     const Json::Place place = places_.next();
-    if (open_.back().find(name) != nullptr) return refuse(place, fmt::format("key \"{}\" stands twice", name));
+    if (open_.back().find(name) != nullptr)
+      return refuse(place, fmt::format("key \"{}\" stands twice", name));
     keys_.back() = std::move(name);
     return true;
   }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t position, const std::string& /*token*/, const Library::exception& fault) override {
-    std::string_view words = fault.what();  // "[json.exception.parse_error.101] parse error at …: <words>"
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const Library::exception& fault) override {
+    std::string_view words =
+        fault.what();  // "[json.exception.parse_error.101] parse error at …: <words>"
     const std::size_t from = words.find(": ");
     if (from != std::string_view::npos) words.remove_prefix(from + 2);
     return refuse(place_of(text_, position == 0 ? 0 : position - 1), words);

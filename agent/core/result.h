@@ -55,7 +55,9 @@ inline const Status ok{};
 
 /// Errors by cause; the message says what and where, in lower case and without a final stop.
 inline Error not_found(const std::string& what) { return {Cause::not_found, "not found: " + what}; }
-inline Error denied(const std::string& what) { return {Cause::denied, "permission denied: " + what}; }
+inline Error denied(const std::string& what) {
+  return {Cause::denied, "permission denied: " + what};
+}
 inline Error not_supported(const std::string& what) { return {Cause::not_supported, what}; }
 inline Error malformed(const std::string& what) { return {Cause::malformed, what}; }
 inline Error too_large(const std::string& what) { return {Cause::too_large, what}; }

@@ -18,7 +18,9 @@ struct CodePoint {
   std::size_t length = 0;
 };
 
-std::uint8_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); }
+std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint8_t>(bytes[at]);
+}
 
 std::size_t sequence_length(std::uint8_t lead) {
   if (lead < 0x80) return 1;
@@ -50,9 +52,10 @@ CodePoint code_point(std::string_view bytes) {
 
 /// Control characters, and those that turn the reading direction, hide, or end a line.
 bool misleads(std::uint32_t value) {
-  return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD || value == 0x061C || value == 0x180E ||
-         (value >= 0x200B && value <= 0x200F) || (value >= 0x2028 && value <= 0x202E) ||
-         (value >= 0x2060 && value <= 0x206F) || value == 0xFEFF || (value >= 0xFFF9 && value <= 0xFFFB) ||
+  return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD || value == 0x061C ||
+         value == 0x180E || (value >= 0x200B && value <= 0x200F) ||
+         (value >= 0x2028 && value <= 0x202E) || (value >= 0x2060 && value <= 0x206F) ||
+         value == 0xFEFF || (value >= 0xFFF9 && value <= 0xFFFB) ||
          (value >= 0xE0000 && value <= 0xE007F);
 }
 
@@ -146,7 +149,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 std::string replace_all(std::string text, std::string_view what, std::string_view with) {
   if (what.empty()) return text;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + with.size()))
     text.replace(at, what.size(), with);
   return text;
 }

@@ -1,5 +1,6 @@
 // Words live in one table: an enumerator, the word that is stored, and the words that are shown.
-// Every other sentence that people read is a Text where it is used; texts_test finds a missing half.
+// Every other sentence that people read is a Text where it is used; texts_test finds a missing
+// half.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,9 @@ enum class Language { zh, en };
 struct Text {
   std::string_view zh;
   std::string_view en;
-  constexpr std::string_view in(Language language) const { return language == Language::zh ? zh : en; }
+  constexpr std::string_view in(Language language) const {
+    return language == Language::zh ? zh : en;
+  }
 };
 
 template <class Enum>
@@ -41,7 +44,8 @@ constexpr Text shown_words(const Word<Enum> (&words)[count], Enum value) {
 
 /// The enumerator of a stored word, or none when the word is not in the table.
 template <class Enum, std::size_t count>
-constexpr std::optional<Enum> from_stored(const Word<Enum> (&words)[count], std::string_view stored) {
+constexpr std::optional<Enum> from_stored(const Word<Enum> (&words)[count],
+                                          std::string_view stored) {
   for (const auto& word : words)
     if (word.stored == stored) return word.value;
   return std::nullopt;

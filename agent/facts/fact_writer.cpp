@@ -56,11 +56,17 @@ class Unpacker {
   std::string text() { return std::string{take(number<std::uint32_t>())}; }
   Value value() {
     switch (letter()) {
-      case '0': return Null{};
-      case '1': return number<std::int64_t>();
-      case '2': return number<double>();
-      case '3': return text();
-      default: good_ = false; return Null{};
+      case '0':
+        return Null{};
+      case '1':
+        return number<std::int64_t>();
+      case '2':
+        return number<double>();
+      case '3':
+        return text();
+      default:
+        good_ = false;
+        return Null{};
     }
   }
   std::optional<Time> time() {
@@ -111,15 +117,22 @@ SourceCoverage unpack_source(Unpacker& in) {
 
 }  // namespace
 
-void FactWriter::add(std::string_view table, std::initializer_list<std::pair<std::string_view, Cell>> cells) {
+void FactWriter::add(std::string_view table,
+                     std::initializer_list<std::pair<std::string_view, Cell>> cells) {
   FactRow row{std::string{table}, {}};
   row.cells.reserve(cells.size());
-  for (const auto& [name, cell] : cells) row.cells.emplace_back(std::string{name}, Cell{cell}.take());
+  for (const auto& [name, cell] : cells)
+    row.cells.emplace_back(std::string{name}, Cell{cell}.take());
   sink_.row(std::move(row));
 }
 
 void FactWriter::complete(std::string_view table, std::string_view source, std::string_view note) {
-  sink_.source({std::string{table}, std::string{source}, CoverageState::complete, std::string{note}, {}, {}});
+  sink_.source({std::string{table},
+                std::string{source},
+                CoverageState::complete,
+                std::string{note},
+                {},
+                {}});
 }
 
 void FactWriter::covers(std::string_view table, std::string_view source, std::optional<Time> from,
@@ -128,11 +141,13 @@ void FactWriter::covers(std::string_view table, std::string_view source, std::op
 }
 
 void FactWriter::gap(std::string_view table, std::string_view source, const Error& why) {
-  sink_.source({std::string{table}, std::string{source}, CoverageState::partial, why.text(), {}, {}});
+  sink_.source(
+      {std::string{table}, std::string{source}, CoverageState::partial, why.text(), {}, {}});
 }
 
 void FactWriter::impossible(std::string_view table, std::string_view source, const Error& why) {
-  sink_.source({std::string{table}, std::string{source}, CoverageState::impossible, why.text(), {}, {}});
+  sink_.source(
+      {std::string{table}, std::string{source}, CoverageState::impossible, why.text(), {}, {}});
 }
 
 void FactWriter::source(std::string_view table, std::string_view source, const Status& status) {
@@ -169,7 +184,8 @@ Result<UnpackedFact> unpack(std::string_view frame) {
   const char kind = in.letter();
   if (kind == 'R') fact.row = unpack_row(in);
   if (kind == 'S') fact.source = unpack_source(in);
-  if ((kind != 'R' && kind != 'S') || !in.good() || !in.at_end()) return malformed("a worker sent a broken frame");
+  if ((kind != 'R' && kind != 'S') || !in.good() || !in.at_end())
+    return malformed("a worker sent a broken frame");
   return fact;
 }
 

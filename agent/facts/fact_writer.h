@@ -41,16 +41,16 @@ struct SourceCoverage {
 /// An integer, text, time, or NULL for nullopt: what collectors hand over without ceremony.
 class Cell {
  public:
-  Cell(Null) {}                                                     // NOLINT(google-explicit-constructor)
-  Cell(std::int64_t number) : value_{number} {}                     // NOLINT(google-explicit-constructor)
-  Cell(int number) : value_{std::int64_t{number}} {}                // NOLINT(google-explicit-constructor)
-  Cell(bool truth) : value_{std::int64_t{truth}} {}                 // NOLINT(google-explicit-constructor)
-  Cell(std::string text) : value_{std::move(text)} {}               // NOLINT(google-explicit-constructor)
-  Cell(std::string_view text) : value_{std::string{text}} {}        // NOLINT(google-explicit-constructor)
-  Cell(const char* text) : value_{std::string{text}} {}             // NOLINT(google-explicit-constructor)
-  Cell(Time time) : value_{utc_text(time)} {}                       // NOLINT(google-explicit-constructor)
+  Cell(Null) {}                                               // NOLINT(google-explicit-constructor)
+  Cell(std::int64_t number) : value_{number} {}               // NOLINT(google-explicit-constructor)
+  Cell(int number) : value_{std::int64_t{number}} {}          // NOLINT(google-explicit-constructor)
+  Cell(bool truth) : value_{std::int64_t{truth}} {}           // NOLINT(google-explicit-constructor)
+  Cell(std::string text) : value_{std::move(text)} {}         // NOLINT(google-explicit-constructor)
+  Cell(std::string_view text) : value_{std::string{text}} {}  // NOLINT(google-explicit-constructor)
+  Cell(const char* text) : value_{std::string{text}} {}       // NOLINT(google-explicit-constructor)
+  Cell(Time time) : value_{utc_text(time)} {}                 // NOLINT(google-explicit-constructor)
   template <class T>
-  Cell(const std::optional<T>& maybe) {                             // NOLINT(google-explicit-constructor)
+  Cell(const std::optional<T>& maybe) {  // NOLINT(google-explicit-constructor)
     if (maybe) value_ = Cell{*maybe}.value_;
   }
   Value take() && { return std::move(value_); }
@@ -73,7 +73,8 @@ class FactWriter {
   /// The source exists (or is known not to: say so in `note`) and was read whole.
   void complete(std::string_view table, std::string_view source, std::string_view note = {});
   /// The same for history: it reaches from one time to another.
-  void covers(std::string_view table, std::string_view source, std::optional<Time> from, std::optional<Time> to);
+  void covers(std::string_view table, std::string_view source, std::optional<Time> from,
+              std::optional<Time> to);
   /// Some of the source could not be read; what was read stands.
   void gap(std::string_view table, std::string_view source, const Error& why);
   /// Nothing of the source could be read.
@@ -85,7 +86,8 @@ class FactWriter {
   Sink sink_;
 };
 
-/// FactRow and SourceCoverage as frames between a worker and its parent; unpack checks every length.
+/// FactRow and SourceCoverage as frames between a worker and its parent; unpack checks every
+/// length.
 std::string pack(const FactRow& row);
 std::string pack(const SourceCoverage& source);
 struct UnpackedFact {

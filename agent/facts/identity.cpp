@@ -19,10 +19,10 @@ std::string joined(const Value& first, const Value& second) {
 }
 
 void declare(TerminalIdentity& identity, const Cells& row) {
-  std::string* const members[] = {&identity.number,      &identity.asset_number, &identity.terminal_class,
-                                  &identity.level,       &identity.unit,         &identity.department,
-                                  &identity.responsible, &identity.place,        &identity.purpose,
-                                  &identity.commissioned_at};
+  std::string* const members[] = {
+      &identity.number,  &identity.asset_number,   &identity.terminal_class, &identity.level,
+      &identity.unit,    &identity.department,     &identity.responsible,    &identity.place,
+      &identity.purpose, &identity.commissioned_at};
   std::size_t column = 0;
   for (std::string* member : members) *member = to_text(row[column++]);
   identity.declared = !identity.number.empty();
@@ -32,29 +32,35 @@ void declare(TerminalIdentity& identity, const Cells& row) {
 
 Result<TerminalIdentity> identity_of(const Snapshot& snapshot) {
   TerminalIdentity identity;
-  const auto declared = first_row(snapshot,
-                                  "SELECT number, asset_number, terminal_class, level, unit, department, responsible, "
-                                  "place, purpose, commissioned_at FROM terminal_declared",
-                                  10);
-  const auto system = first_row(snapshot, "SELECT hostname, pretty_name, kernel FROM operating_system", 3);
-  const auto machine =
-      first_row(snapshot, "SELECT system_vendor, product_name, product_serial, board_serial FROM terminal_identity", 4);
-  if (!declared || !system || !machine) return first_error(declared, system, machine).during("identity of the terminal");
+  const auto declared = first_row(
+      snapshot,
+      "SELECT number, asset_number, terminal_class, level, unit, department, responsible, "
+      "place, purpose, commissioned_at FROM terminal_declared",
+      10);
+  const auto system =
+      first_row(snapshot, "SELECT hostname, pretty_name, kernel FROM operating_system", 3);
+  const auto machine = first_row(
+      snapshot,
+      "SELECT system_vendor, product_name, product_serial, board_serial FROM terminal_identity", 4);
+  if (!declared || !system || !machine)
+    return first_error(declared, system, machine).during("identity of the terminal");
   declare(identity, *declared);
   identity.hostname = to_text((*system)[0]);
   identity.system = joined((*system)[1], (*system)[2]);
   identity.model = joined((*machine)[0], (*machine)[1]);
-  identity.serial = to_text(std::holds_alternative<Null>((*machine)[2]) ? (*machine)[3] : (*machine)[2]);
+  identity.serial =
+      to_text(std::holds_alternative<Null>((*machine)[2]) ? (*machine)[3] : (*machine)[2]);
   return identity;
 }
 
 Result<std::string> suggested_profile(const Snapshot& snapshot) {
-  const auto seen = first_row(snapshot,
-                              "SELECT EXISTS (SELECT 1 FROM network_route WHERE destination = 'default'), "
-                              "EXISTS (SELECT 1 FROM dns_server WHERE is_public = 1) OR "
-                              "EXISTS (SELECT 1 FROM network_address WHERE is_public = 1), "
-                              "EXISTS (SELECT 1 FROM collection WHERE table_name = 'network_route' AND state = 'complete')",
-                              3);
+  const auto seen = first_row(
+      snapshot,
+      "SELECT EXISTS (SELECT 1 FROM network_route WHERE destination = 'default'), "
+      "EXISTS (SELECT 1 FROM dns_server WHERE is_public = 1) OR "
+      "EXISTS (SELECT 1 FROM network_address WHERE is_public = 1), "
+      "EXISTS (SELECT 1 FROM collection WHERE table_name = 'network_route' AND state = 'complete')",
+      3);
   if (!seen) return seen.error().during("suggested profile");
   const auto holds = [&](std::size_t column) { return to_text((*seen)[column]) == "1"; };
   if (holds(0)) return std::string{holds(1) ? "internet" : "internal"};
@@ -63,7 +69,8 @@ Result<std::string> suggested_profile(const Snapshot& snapshot) {
 
 Result<std::vector<std::string>> devices_to_register(const Snapshot& snapshot) {
   auto rows = snapshot.database().rows(
-      "SELECT DISTINCT device_key, manufacturer, product FROM usb_device WHERE kind = 'storage' ORDER BY device_key");
+      "SELECT DISTINCT device_key, manufacturer, product FROM usb_device WHERE kind = 'storage' "
+      "ORDER BY device_key");
   if (!rows) return rows.error().during("devices to register");
   std::vector<std::string> devices;
   for (const Cells& row : *rows) devices.push_back(joined(row[0], Value{joined(row[1], row[2])}));

@@ -5,8 +5,9 @@
 namespace mijian {
 namespace {
 
-constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_group,     &network_group, &audit_group,
-                                        &account_group,  &system_group,  &product_group, &coverage_group};
+constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_group,
+                                        &network_group,  &audit_group,   &account_group,
+                                        &system_group,   &product_group, &coverage_group};
 
 const Table* find_in(const TableGroup& group, std::string_view name) {
   for (const Table& table : group.tables)

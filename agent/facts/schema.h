@@ -1,6 +1,6 @@
-// Every fact table, declared once: CREATE TABLE, the check of each row, `mijian tables` and the list
-// in policies/README.md all come from here. The schema is a promise to rule writers: tables and
-// columns are added, never renamed or removed.
+// Every fact table, declared once: CREATE TABLE, the check of each row, `mijian tables` and the
+// list in policies/README.md all come from here. The schema is a promise to rule writers: tables
+// and columns are added, never renamed or removed.
 #pragma once
 
 #include <span>
@@ -29,7 +29,8 @@ constexpr auto required = Nullability::required;
 constexpr auto nullable = Nullability::nullable;
 
 /// plain: printed anywhere · personal: names a person, printed in reports, left out of exports on
-/// request · content: what a person wrote or visited, shown shortened. What is secret has no column.
+/// request · content: what a person wrote or visited, shown shortened. What is secret has no
+/// column.
 enum class Sensitivity { plain, personal, content };
 constexpr auto plain = Sensitivity::plain;
 constexpr auto personal = Sensitivity::personal;
@@ -64,8 +65,8 @@ struct TableGroup {
   std::span<const Table> tables;
 };
 
-extern const TableGroup terminal_group, storage_group, usb_group, network_group, audit_group, account_group,
-    system_group, product_group, coverage_group;
+extern const TableGroup terminal_group, storage_group, usb_group, network_group, audit_group,
+    account_group, system_group, product_group, coverage_group;
 /// registered_*: what the unit declared; attached from the register, not part of a snapshot.
 extern const TableGroup register_group;
 

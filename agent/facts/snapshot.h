@@ -1,5 +1,6 @@
 // The facts of one audit: one SQLite file that describes itself, written once and never again.
-// Rows and coverage go in through a SnapshotWriter; whoever reads it gets a checked, read-only Snapshot.
+// Rows and coverage go in through a SnapshotWriter; whoever reads it gets a checked, read-only
+// Snapshot.
 #pragma once
 
 #include <memory>
@@ -22,9 +23,9 @@ struct SnapshotInfo {
   std::string host_kind;  // live, offline, recorded
   std::string root;       // "/" or the folder given by --root
   Time taken_at;
-  std::string user;       // numeric uid the collectors ran as: "0"
-  std::string means;      // what held the workers: "no_new_privileges capabilities seccomp landlock"
-  std::string tables;     // "all", or the tables asked for, separated by blanks
+  std::string user;    // numeric uid the collectors ran as: "0"
+  std::string means;   // what held the workers: "no_new_privileges capabilities seccomp landlock"
+  std::string tables;  // "all", or the tables asked for, separated by blanks
 };
 
 class Snapshot {
@@ -32,7 +33,8 @@ class Snapshot {
   /// Opens a finished file as the foreign thing it is: read-only, defensive, integrity checked, and
   /// refused when it holds anything but tables and columns that some schema version declares.
   static Result<Snapshot> open(const std::string& path);
-  /// An empty one in memory with the whole schema; for tests and rule cases, written through database().
+  /// An empty one in memory with the whole schema; for tests and rule cases, written through
+  /// database().
   static Result<Snapshot> in_memory(const SnapshotInfo& info);
 
   const SnapshotInfo& info() const { return info_; }

@@ -20,11 +20,14 @@ constexpr std::size_t most_reason_bytes = 1000;
 
 /// Why a value does not fit its column, or nothing when it does.
 std::string misfit(const Column& column, const Value& value) {
-  if (std::holds_alternative<Null>(value)) return column.nullability == required ? "must not be empty" : "";
+  if (std::holds_alternative<Null>(value))
+    return column.nullability == required ? "must not be empty" : "";
   const auto* text = std::get_if<std::string>(&value);
-  if (column.type == Type::integer) return std::holds_alternative<std::int64_t>(value) ? "" : "must be an integer";
+  if (column.type == Type::integer)
+    return std::holds_alternative<std::int64_t>(value) ? "" : "must be an integer";
   if (text == nullptr) return "must be text";
-  if (text->size() > most_cell_bytes) return fmt::format("is longer than {} bytes", most_cell_bytes);
+  if (text->size() > most_cell_bytes)
+    return fmt::format("is longer than {} bytes", most_cell_bytes);
   return column.type == Type::time && !parse_utc(*text) ? "must be a time" : "";
 }
 
@@ -37,10 +40,12 @@ const Value* cell_of(const FactRow& row, std::string_view column) {
 /// Checks a whole row: known columns, required ones there, types, lengths.
 Status check(const Table& table, const FactRow& row) {
   for (const auto& [name, value] : row.cells)
-    if (table.find(name) == nullptr) return malformed(fmt::format("{} has no column {}", table.name, display(name)));
+    if (table.find(name) == nullptr)
+      return malformed(fmt::format("{} has no column {}", table.name, display(name)));
   for (const Column& column : table.columns) {
     const Value* value = cell_of(row, column.name);
-    if (const std::string why = misfit(column, value == nullptr ? Value{Null{}} : *value); !why.empty())
+    if (const std::string why = misfit(column, value == nullptr ? Value{Null{}} : *value);
+        !why.empty())
       return malformed(fmt::format("{}.{} {}", table.name, column.name, why));
   }
   return ok;
@@ -55,7 +60,9 @@ std::string insert_sql(const Table& table) {
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, names, marks);
 }
 
-Value time_or_null(const std::optional<Time>& time) { return time ? Value{utc_text(*time)} : Value{Null{}}; }
+Value time_or_null(const std::optional<Time>& time) {
+  return time ? Value{utc_text(*time)} : Value{Null{}};
+}
 
 FactRow row_of(const SourceCoverage& source) {
   const std::string reason = display(source.reason, most_reason_bytes);
@@ -94,7 +101,8 @@ FactRow row_of(const Table& table, const Column& column) {
 }  // namespace
 
 struct SnapshotWriter::State {
-  State(Database opened, SnapshotInfo about) : info{std::move(about)}, database{std::move(opened)} {}
+  State(Database opened, SnapshotInfo about)
+      : info{std::move(about)}, database{std::move(opened)} {}
 
   Status insert(const FactRow& row);
   Result<Statement*> statement(const Table& table);
@@ -126,7 +134,8 @@ Status SnapshotWriter::State::insert(const FactRow& row) {
   int position = 0;
   for (const Column& column : table->columns) {
     const Value* value = cell_of(row, column.name);
-    if (auto bound = (*insert)->bind(++position, value == nullptr ? Value{Null{}} : *value); !bound) return bound;
+    if (auto bound = (*insert)->bind(++position, value == nullptr ? Value{Null{}} : *value); !bound)
+      return bound;
   }
   const auto stepped = (*insert)->step();
   (*insert)->reset();
@@ -174,7 +183,8 @@ Result<SnapshotWriter> SnapshotWriter::in_memory(const SnapshotInfo& info) {
 
 Result<SnapshotWriter> SnapshotWriter::create(const std::string& path, const SnapshotInfo& info) {
   const std::size_t slash = path.rfind('/');
-  std::string temporary = (slash == std::string::npos ? "." : path.substr(0, slash)) + "/.mijian-XXXXXX";
+  std::string temporary =
+      (slash == std::string::npos ? "." : path.substr(0, slash)) + "/.mijian-XXXXXX";
   const Descriptor made{::mkostemp(temporary.data(), O_CLOEXEC)};
   if (!made) return system_error(errno, path);
   auto database = Database::create(temporary);
@@ -183,7 +193,8 @@ Result<SnapshotWriter> SnapshotWriter::create(const std::string& path, const Sna
   state->temporary = temporary;
   state->path = path;
   SnapshotWriter writer{std::move(state)};
-  if (auto done = writer.state_->describe(); !done) return done.error().during("new snapshot " + path);
+  if (auto done = writer.state_->describe(); !done)
+    return done.error().during("new snapshot " + path);
   return writer;
 }
 
@@ -193,13 +204,19 @@ Status SnapshotWriter::add(const FactRow& row) {
   Status done = state_->insert(row);
   if (done || done.error().cause() != Cause::malformed) return done;
   if (!state_->misfits.insert(row.table).second) return ok;
-  return add({row.table, "rows", CoverageState::partial, "a row did not fit: " + done.error().text(), {}, {}});
+  return add({row.table,
+              "rows",
+              CoverageState::partial,
+              "a row did not fit: " + done.error().text(),
+              {},
+              {}});
 }
 
 Status SnapshotWriter::add(const SourceCoverage& source) { return state_->insert(row_of(source)); }
 
 Status SnapshotWriter::finish() {
-  if (auto done = state_->close(); !done) return done.error().during("write snapshot " + state_->path);
+  if (auto done = state_->close(); !done)
+    return done.error().during("write snapshot " + state_->path);
   state_->database.close();  // only a closed file is published
   const std::string temporary = std::exchange(state_->temporary, {});
   return publish_file(temporary, state_->path);

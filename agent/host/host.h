@@ -111,8 +111,8 @@ class Host {
   /// A private folder for copies of foreign databases; none set is not_supported.
   void set_private_folder(std::string path);
   /// Copies a regular file (at most `limit` bytes) into the private folder; the copy's path.
-  /// Its name is made of the whole path; or it is `name`, in a folder of this process, for a library
-  /// that finds a database by its name.
+  /// Its name is made of the whole path; or it is `name`, in a folder of this process, for a
+  /// library that finds a database by its name.
   Result<std::string> copy_private(std::string_view path, std::size_t limit,
                                    std::string_view name = {}) const;
 

@@ -25,9 +25,14 @@ constexpr TextField<Document> document_texts[] = {
     {"inspector_time", &Document::inspector_time},
 };
 constexpr TextField<Document> snapshot_texts[] = {
-    {"digest", &Document::snapshot_digest}, {"file", &Document::snapshot_file}, {"taken_at", &Document::taken_at},
-    {"host_kind", &Document::host_kind},    {"root", &Document::root},          {"user", &Document::user},
-    {"means", &Document::means},            {"utc_offset", &Document::utc_offset},
+    {"digest", &Document::snapshot_digest},
+    {"file", &Document::snapshot_file},
+    {"taken_at", &Document::taken_at},
+    {"host_kind", &Document::host_kind},
+    {"root", &Document::root},
+    {"user", &Document::user},
+    {"means", &Document::means},
+    {"utc_offset", &Document::utc_offset},
 };
 constexpr TextField<Document> pack_texts[] = {
     {"name", &Document::pack},
@@ -56,8 +61,12 @@ constexpr TextField<TerminalIdentity> terminal_texts[] = {
     {"serial", &TerminalIdentity::serial},
 };
 constexpr TextField<CoverageLine> coverage_texts[] = {
-    {"table", &CoverageLine::table},   {"source", &CoverageLine::source},           {"state", &CoverageLine::state},
-    {"reason", &CoverageLine::reason}, {"covers_from", &CoverageLine::covers_from}, {"covers_to", &CoverageLine::covers_to},
+    {"table", &CoverageLine::table},
+    {"source", &CoverageLine::source},
+    {"state", &CoverageLine::state},
+    {"reason", &CoverageLine::reason},
+    {"covers_from", &CoverageLine::covers_from},
+    {"covers_to", &CoverageLine::covers_to},
 };
 constexpr TextField<Finding> finding_texts[] = {
     {"rule", &Finding::rule},
@@ -76,10 +85,13 @@ struct SentenceField {
   std::string_view key;
   Sentence Struct::*member;
 };
-constexpr SentenceField<Finding> finding_sentences[] = {
-    {"title", &Finding::title}, {"basis", &Finding::basis}, {"remedy", &Finding::remedy}, {"reason", &Finding::reason}};
-constexpr SentenceField<Evidence> row_sentences[] = {
-    {"observed", &Evidence::observed}, {"expected", &Evidence::expected}, {"reason", &Evidence::reason}};
+constexpr SentenceField<Finding> finding_sentences[] = {{"title", &Finding::title},
+                                                        {"basis", &Finding::basis},
+                                                        {"remedy", &Finding::remedy},
+                                                        {"reason", &Finding::reason}};
+constexpr SentenceField<Evidence> row_sentences[] = {{"observed", &Evidence::observed},
+                                                     {"expected", &Evidence::expected},
+                                                     {"reason", &Evidence::reason}};
 constexpr SentenceField<ManualItem> manual_sentences[] = {
     {"title", &ManualItem::title}, {"how", &ManualItem::how}, {"basis", &ManualItem::basis}};
 

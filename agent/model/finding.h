@@ -50,8 +50,9 @@ struct Evidence {
   Verdict verdict = Verdict::unknown;  // after coverage and waivers
   std::optional<bool> ok;              // as the rule said it
   Sentence observed, expected;
-  std::vector<std::pair<std::string, std::string>> columns;  // every other column of the row, as text
-  Sentence reason;  // why the verdict is not what ok says, or why ok says nothing; may be empty
+  std::vector<std::pair<std::string, std::string>>
+      columns;         // every other column of the row, as text
+  Sentence reason;     // why the verdict is not what ok says, or why ok says nothing; may be empty
   std::string waiver;  // number of the waiver that covers it
 };
 
@@ -62,9 +63,9 @@ struct Finding {
   Sentence title, basis, remedy;
   Grade grade = Grade::d;
   std::string service_clause;
-  std::string group;             // the folder of the rule: usb, accounts …
+  std::string group;                // the folder of the rule: usb, accounts …
   std::vector<std::string> tables;  // facts it read
-  Sentence reason;               // why the rule as a whole is unknown or not applicable; may be empty
+  Sentence reason;  // why the rule as a whole is unknown or not applicable; may be empty
   std::string period_from, period_to;  // history rules: the span that was judged (UTC text)
   std::vector<Evidence> rows;
 };
@@ -82,7 +83,8 @@ struct CoverageLine {
 
 /// Who the terminal is, as declared (terminal.json or the register) and as observed.
 struct TerminalIdentity {
-  std::string number, asset_number, terminal_class, level, unit, department, responsible, place, purpose;
+  std::string number, asset_number, terminal_class, level, unit, department, responsible, place,
+      purpose;
   std::string commissioned_at;  // 启用时间, UTC text or date
   std::string hostname, system, model, serial;
   bool declared = false;
@@ -101,15 +103,16 @@ struct Document {
   Sentence profile_title;
   std::string suggested_profile;  // for an undeclared terminal; may be empty
   std::string pack, pack_version;
-  std::string tailoring, register_file;      // their names, or empty
-  bool signatures = false;                   // pack, tailoring and register were signed and verified
-  std::string level_line;                    // the 密级 line of every page; never empty
+  std::string tailoring, register_file;  // their names, or empty
+  bool signatures = false;               // pack, tailoring and register were signed and verified
+  std::string level_line;                // the 密级 line of every page; never empty
   std::string record_number;
   std::string inspector_time;  // --now: what the inspector's watch said, UTC; or empty
   std::vector<CoverageLine> coverage;
   std::vector<Finding> findings;
   std::vector<ManualItem> manual;
-  std::vector<std::string> to_register;  // 待登记: devices that no register knows, when there is none
+  std::vector<std::string>
+      to_register;  // 待登记: devices that no register knows, when there is none
 };
 
 /// How many findings there are of each verdict.

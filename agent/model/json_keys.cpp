@@ -92,8 +92,8 @@ Status check_object(const Json& json, std::span<const JsonKey> keys) {
   if (!json.members())
     return malformed_at(json.place(), "this is no object; wanted is {…} with " + names_of(keys));
   for (const auto& [name, value] : *json.members()) {
-    const auto key =
-        std::find_if(keys.begin(), keys.end(), [&known = name](const JsonKey& k) { return k.name == known; });
+    const auto key = std::find_if(keys.begin(), keys.end(),
+                                  [&known = name](const JsonKey& k) { return k.name == known; });
     if (key == keys.end())
       return malformed_at(value.place(), fmt::format("unknown key '{}'; known here are {}",
                                                      display(name), names_of(keys)));

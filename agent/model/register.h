@@ -1,5 +1,6 @@
-// What the unit declares (登记数据): this terminal's own ledger row, its media, devices, products and
-// waivers. Read from register.json; judged as the registered_* tables; never part of a snapshot.
+// What the unit declares (登记数据): this terminal's own ledger row, its media, devices, products
+// and waivers. Read from register.json; judged as the registered_* tables; never part of a
+// snapshot.
 #pragma once
 
 #include <map>
@@ -25,12 +26,12 @@ struct RegisteredRow {
 };
 
 struct Register {
-  std::string file;     // as named by the user; empty: none
+  std::string file;  // as named by the user; empty: none
   std::string version, issued_on, issuer;
   std::vector<RegisteredRow> rows;
   std::vector<Waiver> waivers;
-  /// Which registered_* tables the file speaks of: an empty list in the file is knowledge, a missing
-  /// key is not.
+  /// Which registered_* tables the file speaks of: an empty list in the file is knowledge, a
+  /// missing key is not.
   std::vector<std::string> declared_tables;
 };
 

@@ -55,10 +55,10 @@ struct Rule {
   Empty empty = Empty::unknown;
   std::vector<std::string> complete;  // tables whose missing row can make a deviation
   OnFail on_fail = OnFail::deviation;
-  std::vector<std::string> sources;   // only these sources' coverage counts; empty: all
-  std::string period;                 // ":usage_since", or empty
+  std::vector<std::string> sources;  // only these sources' coverage counts; empty: all
+  std::string period;                // ":usage_since", or empty
   std::string sql;
-  int sql_line = 1;                   // the line of the file that `sql` begins with
+  int sql_line = 1;                         // the line of the file that `sql` begins with
   std::map<std::string, TextPlace> places;  // header key → where its value stands
   std::vector<Placeholder> placeholders;    // of observed and expected
   // found when the rule was prepared:
@@ -81,7 +81,7 @@ struct Profile {
   std::vector<std::string> aliases;  // 涉密单机-机密 …
   Sentence title;
   std::string level;  // the 密级 its pages carry by default: 机密, 秘密, 内部 …
-  std::vector<std::string> rules;      // in order, expanded from what it includes
+  std::vector<std::string> rules;  // in order, expanded from what it includes
   std::map<std::string, Parameter> parameters;
   std::vector<std::string> checklists;
 };
@@ -95,11 +95,11 @@ struct Checklist {
 struct Tailoring {
   std::string file, profile;
   struct Change {
-    std::string rule;                 // switched off, or its severity confirmed
-    std::string parameter;            // or a parameter changed
+    std::string rule;       // switched off, or its severity confirmed
+    std::string parameter;  // or a parameter changed
     std::optional<Parameter> value;
     bool off = false;
-    bool confirms = false;            // a grade D basis may weigh what its rule says
+    bool confirms = false;  // a grade D basis may weigh what its rule says
     std::string reason, approver, date;
   };
   std::vector<Change> changes;

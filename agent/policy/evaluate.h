@@ -15,11 +15,11 @@ namespace mijian {
 
 struct Judging {
   const Pack* pack = nullptr;
-  const Profile* profile = nullptr;        // none: undeclared terminal, class rules are unknown
-  const Tailoring* tailoring = nullptr;    // optional
-  const Register* registered = nullptr;    // optional: registered_* is impossible without it
-  std::vector<std::string> only_rules;     // empty: all of the profile
-  std::int64_t step_limit = 50'000'000;    // virtual-machine steps a rule may take
+  const Profile* profile = nullptr;      // none: undeclared terminal, class rules are unknown
+  const Tailoring* tailoring = nullptr;  // optional
+  const Register* registered = nullptr;  // optional: registered_* is impossible without it
+  std::vector<std::string> only_rules;   // empty: all of the profile
+  std::int64_t step_limit = 50'000'000;  // virtual-machine steps a rule may take
 };
 
 /// Judges one snapshot. A rule that fails to run is a finding (unknown, with the fault), not an

@@ -1,6 +1,7 @@
 // A pack's folder → Pack; a tailoring and a register file → their structs. Everything is refused
 // whole, with "file:line:column: what is wrong, what would be right", before anything is collected.
-// A pack: pack.json, rules/<group>/*.sql, profiles/*.json, checklists/*.json. Unknown keys are faults.
+// A pack: pack.json, rules/<group>/*.sql, profiles/*.json, checklists/*.json. Unknown keys are
+// faults.
 #pragma once
 
 #include <string>

@@ -75,7 +75,8 @@ bool is_placeholder(std::string_view text) {
   if (question == std::string_view::npos) return is_name(text);
   const std::string_view words = text.substr(question + 1);
   const std::size_t colon = words.find(':');
-  return is_name(text.substr(0, question)) && colon != std::string_view::npos && colon > 0 && colon + 1 < words.size();
+  return is_name(text.substr(0, question)) && colon != std::string_view::npos && colon > 0 &&
+         colon + 1 < words.size();
 }
 
 /// The {columns} of a wording, with their places; a lone brace is a fault.
@@ -87,8 +88,9 @@ Status read_wording(const HeaderLine& line, Sentence& to, Rule& rule) {
     const std::size_t end = text.find_first_of("{}", at + 1);
     if (text[at] == '}' || end == std::string_view::npos || text[end] == '{' ||
         !is_placeholder(text.substr(at + 1, end - at - 1)))
-      return malformed_at(place_of(line, text.substr(at)),
-                          "a brace stands only around the name of a column: {last_seen}, {enforced?yes:no}");
+      return malformed_at(
+          place_of(line, text.substr(at)),
+          "a brace stands only around the name of a column: {last_seen}, {enforced?yes:no}");
     const std::string_view inside = text.substr(at + 1, end - at - 1);
     rule.placeholders.push_back(
         {std::string{inside.substr(0, inside.find('?'))}, place_of(line, text.substr(at + 1))});

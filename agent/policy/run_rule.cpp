@@ -43,7 +43,8 @@ std::optional<Sentence> fault_of_row(const Value& subject, const Value& holds,
 }
 
 /// A value as a placeholder shows it: `choice` is empty or "words for 1:words for 0".
-std::string shown_value(const Value& value, std::string_view choice, std::string_view unknown_word) {
+std::string shown_value(const Value& value, std::string_view choice,
+                        std::string_view unknown_word) {
   if (std::holds_alternative<Null>(value)) return std::string{unknown_word};
   const std::string text = display(to_text(value));
   const std::size_t colon = choice.find(':');
@@ -62,7 +63,8 @@ std::string fill_in_one(const std::string& wording, const Columns& columns,
     text.append(wording, at, open - at);
     const std::string_view inside = std::string_view{wording}.substr(open + 1, close - open - 1);
     const std::size_t question = inside.find('?');
-    const std::string_view choice = question == std::string_view::npos ? "" : inside.substr(question + 1);
+    const std::string_view choice =
+        question == std::string_view::npos ? "" : inside.substr(question + 1);
     for (const auto& [column, value] : columns)
       if (column == inside.substr(0, question)) text += shown_value(value, choice, unknown_word);
     at = close + 1;

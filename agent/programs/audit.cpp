@@ -41,8 +41,12 @@ struct Audit {
   Time taken_at;
 
   Collecting collecting(std::vector<std::string> writable) const {
-    return {&host, taken_at, inputs.policies, inputs.terminal ? &*inputs.terminal : nullptr,
-            wanted_tables(options, inputs.pack), std::move(writable)};
+    return {&host,
+            taken_at,
+            inputs.policies,
+            inputs.terminal ? &*inputs.terminal : nullptr,
+            wanted_tables(options, inputs.pack),
+            std::move(writable)};
   }
 };
 
@@ -58,8 +62,9 @@ Result<Document> audit_in_memory(const Audit& audit) {
 Status write_pages(const Audit& audit, const Document& document, OutputFolder& folder) {
   const auto snapshot = Snapshot::open(folder.staged(snapshot_name));
   if (!snapshot) return snapshot.error();
-  const auto ledgers = propose_ledger_rows(*snapshot, document.terminal, document.profile,
-                                           audit.inputs.registered ? &*audit.inputs.registered : nullptr);
+  const auto ledgers =
+      propose_ledger_rows(*snapshot, document.terminal, document.profile,
+                          audit.inputs.registered ? &*audit.inputs.registered : nullptr);
   if (!ledgers) return ledgers.error().during("ledger rows");
   return stage_pages(document, *ledgers, audit.options, folder);
 }
@@ -72,22 +77,26 @@ Result<Document> audit_into(Audit& audit, OutputFolder& folder) {
   if (auto done = collect_facts(collecting, *writer, audit.console); !done) return done.error();
   if (auto done = writer->finish(); !done) return done.error();
   folder.staged_by_other(std::string{snapshot_name});
-  auto document = judge([&] { return Snapshot::open(folder.staged(snapshot_name)); }, audit.inputs, audit.options);
+  auto document = judge([&] { return Snapshot::open(folder.staged(snapshot_name)); }, audit.inputs,
+                        audit.options);
   if (!document) return document;
   document->snapshot_file = snapshot_name;
   if (auto done = write_pages(audit, *document, folder); !done) return done.error();
   if (interrupted()) return failed("interrupted");
-  if (auto done = folder.publish(); !done) return done.error().during("output folder " + folder.path());
+  if (auto done = folder.publish(); !done)
+    return done.error().during("output folder " + folder.path());
   return document;
 }
 
 int show(const Document& document, const Audit& audit, const OutputFolder* folder) {
   const Language language = audit.console.language();
-  std::string text = audit.options.json ? to_json(document).dump() + "\n" : summary_text(document, language);
+  std::string text =
+      audit.options.json ? to_json(document).dump() + "\n" : summary_text(document, language);
   if (folder != nullptr && !audit.options.json) {
     constexpr Text written{"输出文件", "Written"};
     text += std::string{written.in(language)} + ":\n";
-    for (const std::string& name : folder->names()) text += "  " + folder->path() + "/" + name + "\n";
+    for (const std::string& name : folder->names())
+      text += "  " + folder->path() + "/" + name + "\n";
   }
   if (auto printed = print(text); !printed) return audit.console.fail(printed.error());
   return exit_status(document);
@@ -106,7 +115,8 @@ int audit(const Options& options, Console& console) {
     const auto document = audit_in_memory(audit);
     return document ? show(*document, audit, nullptr) : console.fail(document.error());
   }
-  auto folder = OutputFolder::open(options.out.empty() ? default_folder(audit.taken_at) : options.out);
+  auto folder =
+      OutputFolder::open(options.out.empty() ? default_folder(audit.taken_at) : options.out);
   if (!folder) return console.fail(folder.error());
   const auto document = audit_into(audit, *folder);
   return document ? show(*document, audit, &*folder) : console.fail(document.error());

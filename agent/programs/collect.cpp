@@ -11,7 +11,8 @@ namespace {
 
 Status check_tables(const std::vector<std::string>& tables) {
   for (const std::string& table : tables)
-    if (find_table(table) == nullptr) return not_found(fmt::format("table '{}'; `mijian tables` names them all", table));
+    if (find_table(table) == nullptr)
+      return not_found(fmt::format("table '{}'; `mijian tables` names them all", table));
   return ok;
 }
 
@@ -23,11 +24,13 @@ int collect(const Options& options, Console& console) {
   if (!inputs) return console.refuse(inputs.error());
   const auto host = subject_host(options);
   if (!host) return console.refuse(host.error());
-  Collecting collecting{&*host, Clock{}.now(), inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
-                        options.tables, {}};
+  Collecting collecting{&*host,           Clock{}.now(),
+                        inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
+                        options.tables,   {}};
   auto snapshot = SnapshotWriter::create(options.out, snapshot_info(collecting));
   if (!snapshot) return console.fail(snapshot.error());
-  if (auto done = collect_facts(collecting, *snapshot, console); !done) return console.fail(done.error());
+  if (auto done = collect_facts(collecting, *snapshot, console); !done)
+    return console.fail(done.error());
   if (auto done = snapshot->finish(); !done) return console.fail(done.error());
   constexpr Text words{"采集完成，快照已写入：", "collected; the snapshot is in: "};
   console.say(std::string{words.in(console.language())} + options.out);

@@ -14,7 +14,8 @@ namespace mijian {
 namespace {
 
 constexpr unsigned workers_at_once = 2;  // DESIGN §3
-constexpr std::string_view access_times = "access times";  // the source under which moved ones are told
+constexpr std::string_view access_times =
+    "access times";  // the source under which moved ones are told
 
 bool is_wanted(const Collector& collector, const std::vector<std::string>& tables) {
   if (tables.empty()) return true;
@@ -44,7 +45,8 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal};
   const Status collected = collector.collect(*collecting.host, context, facts);
   if (!collecting.host->access_times_kept())
-    facts.gap("snapshot_info", access_times, denied("only root and a file's owner can read it without moving its access time"));
+    facts.gap("snapshot_info", access_times,
+              denied("only root and a file's owner can read it without moving its access time"));
   return collected ? sent : collected;
 }
 
@@ -79,12 +81,15 @@ class Receiver {
     means_.seccomp |= means.seccomp;
     means_.landlock |= means.landlock;
   }
-  void started(std::size_t task) { console_.progress(collectors_[task]->name, done_ + 1, collectors_.size()); }
+  void started(std::size_t task) {
+    console_.progress(collectors_[task]->name, done_ + 1, collectors_.size());
+  }
   void received(std::size_t task, std::string_view frame) {
     const auto fact = unpack(frame);
     if (!fact) return lost(*collectors_[task], fact.error());
     if (fact->row) write(*fact->row);
-    if (fact->source && (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
+    if (fact->source &&
+        (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
       write(*fact->source);
   }
   void finished(std::size_t task, const Status& status) {
@@ -99,8 +104,12 @@ class Receiver {
   /// What came before the collector ended stands, but none of its tables is complete.
   void lost(const Collector& collector, const Error& why) {
     for (const std::string_view table : collector.tables)
-      write(SourceCoverage{std::string{table}, fmt::format("collector {}", collector.name), CoverageState::partial,
-                           why.text(), {}, {}});
+      write(SourceCoverage{std::string{table},
+                           fmt::format("collector {}", collector.name),
+                           CoverageState::partial,
+                           why.text(),
+                           {},
+                           {}});
   }
 
   std::vector<const Collector*> collectors_;
@@ -130,10 +139,13 @@ Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Con
   std::vector<Task> tasks;
   for (const Collector* collector : collectors)
     tasks.push_back({std::string{collector->name},
-                     [collector, &collecting](FrameWriter& frames) { return collect_into(*collector, collecting, frames); },
+                     [collector, &collecting](FrameWriter& frames) {
+                       return collect_into(*collector, collecting, frames);
+                     },
                      collector->sees_processes});
   Receiver receiver{collectors, snapshot, console};
-  const Status ran = run_tasks(tasks, {}, Sandbox{collecting.writable}, workers_at_once, receiver.events());
+  const Status ran =
+      run_tasks(tasks, {}, Sandbox{collecting.writable}, workers_at_once, receiver.events());
   console.progress_ends();
   snapshot.set_means(receiver.means());
   return ran ? receiver.written() : ran;

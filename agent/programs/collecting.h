@@ -18,14 +18,14 @@ struct Collecting {
   Time taken_at;
   std::string policies;
   const DeclaredTerminal* terminal = nullptr;  // none: undeclared
-  std::vector<std::string> tables;             // empty: all; else only the collectors that fill these
-  std::vector<std::string> writable;           // the private folder, if there is one
+  std::vector<std::string> tables;    // empty: all; else only the collectors that fill these
+  std::vector<std::string> writable;  // the private folder, if there is one
 };
 
 /// What a snapshot taken now says of itself.
 SnapshotInfo snapshot_info(const Collecting& collecting);
-/// Fills the snapshot; a collector that fails costs its own tables' coverage and nothing else. Fails
-/// when no worker can be made or the snapshot cannot be written (full disk).
+/// Fills the snapshot; a collector that fails costs its own tables' coverage and nothing else.
+/// Fails when no worker can be made or the snapshot cannot be written (full disk).
 Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Console& console);
 
 }  // namespace mijian

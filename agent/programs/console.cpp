@@ -54,12 +54,14 @@ void Console::progress_ends() {
 Language message_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return std::string_view{value}.starts_with("zh") ? Language::zh : Language::en;
+    if (value != nullptr && *value != '\0')
+      return std::string_view{value}.starts_with("zh") ? Language::zh : Language::en;
   }
   return Language::en;
 }
 
-// The C library's localtime would read the zone's file as any reader does, and so move its access time.
+// The C library's localtime would read the zone's file as any reader does, and so move its access
+// time.
 long local_offset_seconds() {
   const auto host = Host::live();
   if (!host) return 0;

@@ -1,5 +1,5 @@
-// What the programs say to people: messages and progress on standard error, in the locale's language.
-// Results go to standard output by the commands themselves.
+// What the programs say to people: messages and progress on standard error, in the locale's
+// language. Results go to standard output by the commands themselves.
 #pragma once
 
 #include <cstdio>
@@ -12,7 +12,13 @@
 namespace mijian {
 
 /// Exit status of every command (DESIGN §5).
-enum Exit { exit_compliant = 0, exit_deviation = 1, exit_usage = 2, exit_failed = 3, exit_open = 4 };
+enum Exit {
+  exit_compliant = 0,
+  exit_deviation = 1,
+  exit_usage = 2,
+  exit_failed = 3,
+  exit_open = 4
+};
 
 class Console {
  public:

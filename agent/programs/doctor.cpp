@@ -12,7 +12,8 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view all_means[] = {"no_new_privileges", "capabilities", "seccomp", "landlock"};
+constexpr std::string_view all_means[] = {"no_new_privileges", "capabilities", "seccomp",
+                                          "landlock"};
 
 struct Advice {
   std::string_view sign;  // in the reason of a gap
@@ -20,16 +21,28 @@ struct Advice {
 };
 /// What helps against a gap, by what its reason says; the first that fits.
 constexpr Advice advices[] = {
-    {"belongs to a running system", {"离线目录不含运行状态；需要时在该终端上现场运行", "an offline tree has no running state; run on the terminal itself if it is needed"}},
-    {"permission denied", {"以 root 运行；若已是 root，请查看安全模块（kysec、SELinux）的授权", "run as root; if it is root already, look at what the security module (kysec, SELinux) allows"}},
+    {"belongs to a running system",
+     {"离线目录不含运行状态；需要时在该终端上现场运行",
+      "an offline tree has no running state; run on the terminal itself if it is needed"}},
+    {"permission denied",
+     {"以 root 运行；若已是 root，请查看安全模块（kysec、SELinux）的授权",
+      "run as root; if it is root already, look at what the security module (kysec, SELinux) "
+      "allows"}},
     {"needs root", {"以 root 运行", "run as root"}},
     {"librpm", {"安装 librpm 后重试", "install librpm and try again"}},
-    {"system bus", {"系统总线未运行；服务状态只能由单元文件得知", "the system bus does not run; states of services are known from unit files only"}},
-    {"udev", {"udev 数据库不存在；设备属性只能由内核得知", "there is no udev database; properties of devices are known from the kernel only"}},
-    {"longer than", {"文件超出读取上限；请检查该文件是否正常", "the file is longer than the bound; look whether it is as it should be"}},
+    {"system bus",
+     {"系统总线未运行；服务状态只能由单元文件得知",
+      "the system bus does not run; states of services are known from unit files only"}},
+    {"udev",
+     {"udev 数据库不存在；设备属性只能由内核得知",
+      "there is no udev database; properties of devices are known from the kernel only"}},
+    {"longer than",
+     {"文件超出读取上限；请检查该文件是否正常",
+      "the file is longer than the bound; look whether it is as it should be"}},
 };
-constexpr Text no_advice{"请按原因检查该来源；在此之前相关规则为“未能核查”",
-                         "look at the source for the reason given; until then its rules could not be checked"};
+constexpr Text no_advice{
+    "请按原因检查该来源；在此之前相关规则为“未能核查”",
+    "look at the source for the reason given; until then its rules could not be checked"};
 
 Text advice_for(const SourceCoverage& gap) {
   for (const Advice& advice : advices)
@@ -50,7 +63,9 @@ Result<Examination> examine(const Options& options, Console& console) {
   if (!inputs) return inputs.error();
   const auto host = subject_host(options);
   if (!host) return host.error();
-  const Collecting collecting{&*host, Clock{}.now(), inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr, {}, {}};
+  const Collecting collecting{
+      &*host, Clock{}.now(), inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr, {},
+      {}};
   auto writer = SnapshotWriter::in_memory(snapshot_info(collecting));
   if (!writer) return writer.error();
   if (auto done = collect_facts(collecting, *writer, console); !done) return done.error();
@@ -114,15 +129,21 @@ std::string examination_text(const Examination& found, Language language) {
   std::string text = line({"运行用户", "User"}, found.user == "0" ? "root" : found.user, language);
   text += line({"策略包", "Policies"}, found.policies, language);
   text += line({"采集进程的限制", "What confines collectors"}, found.means, language);
-  text += line({"本内核缺少的限制", "Means this kernel lacks"}, missing.empty() ? nothing.in(language) : missing, language);
+  text += line({"本内核缺少的限制", "Means this kernel lacks"},
+               missing.empty() ? nothing.in(language) : missing, language);
   if (found.walks_components)
-    text += line({"路径解析", "Paths"}, Text{"openat2 不可用，逐级解析", "openat2 is not to be had; walked part by part"}.in(language), language);
+    text +=
+        line({"路径解析", "Paths"},
+             Text{"openat2 不可用，逐级解析", "openat2 is not to be had; walked part by part"}.in(
+                 language),
+             language);
   text += line({"完整读取的来源", "Sources read whole"}, std::to_string(found.complete), language);
-  text += line({"未能完整读取的来源", "Sources not read whole"}, std::to_string(found.gaps.size()), language);
+  text += line({"未能完整读取的来源", "Sources not read whole"}, std::to_string(found.gaps.size()),
+               language);
   for (const SourceCoverage& gap : found.gaps)
     text += fmt::format("  {} ← {}  [{}]\n    {}\n    → {}\n", gap.table, display(gap.source),
-                        shown_words(coverage_state_words, gap.state).in(language), display(gap.reason),
-                        advice_for(gap).in(language));
+                        shown_words(coverage_state_words, gap.state).in(language),
+                        display(gap.reason), advice_for(gap).in(language));
   return text;
 }
 
@@ -131,8 +152,8 @@ std::string examination_text(const Examination& found, Language language) {
 int doctor(const Options& options, Console& console) {
   const auto found = examine(options, console);
   if (!found) return console.refuse(found.error());
-  const std::string shown =
-      options.json ? examination_json(*found).dump() + "\n" : examination_text(*found, console.language());
+  const std::string shown = options.json ? examination_json(*found).dump() + "\n"
+                                         : examination_text(*found, console.language());
   if (auto printed = print(shown); !printed) return console.fail(printed.error());
   return found->gaps.empty() ? exit_compliant : exit_open;
 }

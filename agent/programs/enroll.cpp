@@ -34,7 +34,8 @@ DeclaredTerminal declared_by(const Options& options) {
 /// The file's own reader judges what would be written, so that no audit refuses it later.
 Result<std::string> checked_text(const DeclaredTerminal& terminal, const Pack& pack) {
   if (pack.find_profile(terminal.terminal_class) == nullptr)
-    return not_found(fmt::format("class '{}'; `mijian policy list` names them all", terminal.terminal_class));
+    return not_found(
+        fmt::format("class '{}'; `mijian policy list` names them all", terminal.terminal_class));
   const std::string text = to_json(terminal).dump() + "\n";
   const auto json = parse_json(text);
   if (!json) return json.error();

@@ -17,7 +17,8 @@ int evaluate(const Options& options, Console& console) {
   if (!options.out.empty())
     if (auto written = write_file(options.out, to_json(*document).dump() + "\n"); !written)
       return console.fail(written.error());
-  const std::string shown = options.json ? to_json(*document).dump() + "\n" : summary_text(*document, console.language());
+  const std::string shown =
+      options.json ? to_json(*document).dump() + "\n" : summary_text(*document, console.language());
   if (auto printed = print(shown); !printed) return console.fail(printed.error());
   return exit_status(*document);
 }

@@ -55,7 +55,8 @@ Status choose_profile(const Options& options, Inputs& inputs) {
   inputs.profile = inputs.pack.find_profile(wanted);
   inputs.profile_for_this_run = !options.profile.empty();
   if (inputs.profile == nullptr)
-    return not_found(fmt::format("profile '{}'; this pack has {}", wanted, profile_names(inputs.pack)));
+    return not_found(
+        fmt::format("profile '{}'; this pack has {}", wanted, profile_names(inputs.pack)));
   return ok;
 }
 
@@ -72,7 +73,8 @@ Result<std::string> inspector_time(const std::string& given) {
   for (const std::string& text : {given, given + utc_offset_text(local_offset_seconds()),
                                   given + ":00" + utc_offset_text(local_offset_seconds())})
     if (const auto time = parse_utc(text)) return utc_text(*time);
-  return malformed(fmt::format("--now '{}' is no time; write 2026-11-22T09:30 or 2026-11-22T09:30:00+08:00", given));
+  return malformed(fmt::format(
+      "--now '{}' is no time; write 2026-11-22T09:30 or 2026-11-22T09:30:00+08:00", given));
 }
 
 /// The 密级 line and the record number that stand on every page.
@@ -85,7 +87,8 @@ void name_document(Document& document, const Profile* profile) {
   const std::string who = !terminal.number.empty()     ? terminal.number
                           : !terminal.hostname.empty() ? terminal.hostname
                                                        : "terminal";
-  document.record_number = fmt::format("{}-{}", who, replace_all(replace_all(replace_all(stamp, "-", ""), ":", ""), " ", "-"));
+  document.record_number = fmt::format(
+      "{}-{}", who, replace_all(replace_all(replace_all(stamp, "-", ""), ":", ""), " ", "-"));
 }
 
 void describe_inputs(Document& document, const Inputs& inputs, const Profile* profile) {
@@ -117,9 +120,12 @@ void describe_snapshot(Document& document, const Snapshot& snapshot) {
 Status describe_coverage(Document& document, const Snapshot& snapshot) {
   const auto coverage = snapshot.coverage();
   if (!coverage) return coverage.error();
-  const auto text = [](const std::optional<Time>& time) { return time ? utc_text(*time) : std::string{}; };
+  const auto text = [](const std::optional<Time>& time) {
+    return time ? utc_text(*time) : std::string{};
+  };
   for (const SourceCoverage& each : *coverage)
-    document.coverage.push_back({each.table, each.source, std::string{stored_word(coverage_state_words, each.state)},
+    document.coverage.push_back({each.table, each.source,
+                                 std::string{stored_word(coverage_state_words, each.state)},
                                  each.reason, text(each.covers_from), text(each.covers_to)});
   return ok;
 }
@@ -130,8 +136,9 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   auto terminal = identity_of(snapshot);
   if (!terminal) return terminal.error();
   document.terminal = std::move(*terminal);
-  const Profile* profile =
-      inputs.profile != nullptr ? inputs.profile : inputs.pack.find_profile(document.terminal.terminal_class);
+  const Profile* profile = inputs.profile != nullptr
+                               ? inputs.profile
+                               : inputs.pack.find_profile(document.terminal.terminal_class);
   describe_inputs(document, inputs, profile);
   if (profile == nullptr) {
     auto suggested = suggested_profile(snapshot);
@@ -158,10 +165,13 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
 Result<std::string> find_policies(const Options& options) {
   if (!options.policies.empty()) return options.policies;
   std::error_code fault;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", fault).parent_path();
+  const std::filesystem::path program =
+      std::filesystem::read_symlink("/proc/self/exe", fault).parent_path();
   for (const std::filesystem::path& folder :
-       {program / "policies", program / "../share/mijian/policies", std::filesystem::path{MIJIAN_POLICIES_DIR}})
-    if (std::filesystem::exists(folder / "pack.json", fault)) return folder.lexically_normal().string();
+       {program / "policies", program / "../share/mijian/policies",
+        std::filesystem::path{MIJIAN_POLICIES_DIR}})
+    if (std::filesystem::exists(folder / "pack.json", fault))
+      return folder.lexically_normal().string();
   return not_found("a folder of policies; name one with --policies");
 }
 
@@ -201,7 +211,8 @@ Result<Document> judge(const SnapshotSource& source, const Inputs& inputs, const
                        auto snapshot = source();
                        if (!snapshot) return snapshot.error();
                        const auto document = judge_here(*snapshot, inputs, options);
-                       return document ? frames.send(to_json(*document).dump(-1)) : Status{document.error()};
+                       return document ? frames.send(to_json(*document).dump(-1))
+                                       : Status{document.error()};
                      }};
   WorkerLimits limits;
   limits.frame_bytes = most_document_bytes;

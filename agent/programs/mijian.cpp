@@ -25,31 +25,46 @@ Language messages = Language::en;  // set once, before anything is said
 
 std::string said(Text text) { return std::string{text.in(messages)}; }
 
-void add_text(CLI::App& app, const char* name, std::string& value, Text help) { app.add_option(name, value, said(help)); }
+void add_text(CLI::App& app, const char* name, std::string& value, Text help) {
+  app.add_option(name, value, said(help));
+}
 
 void add_policies(CLI::App& app, Options& options) {
   add_text(app, "--policies", options.policies, {"策略包所在文件夹", "folder of the policies"});
 }
 void add_json(CLI::App& app, Options& options) {
-  app.add_flag("--json", options.json, said({"以 JSON 输出到标准输出", "print JSON on standard output"}));
+  app.add_flag("--json", options.json,
+               said({"以 JSON 输出到标准输出", "print JSON on standard output"}));
 }
 void add_subject(CLI::App& app, Options& options) {
   add_policies(app, options);
-  add_text(app, "--root", options.root, {"审查离线目录（挂载的磁盘或保存的目录树），而非本机", "look at an offline tree (a mounted disk or a saved tree) instead of this machine"});
-  add_text(app, "--terminal", options.terminal, {"终端申报文件 terminal.json", "terminal.json, what the terminal declares of itself"});
+  add_text(app, "--root", options.root,
+           {"审查离线目录（挂载的磁盘或保存的目录树），而非本机",
+            "look at an offline tree (a mounted disk or a saved tree) instead of this machine"});
+  add_text(app, "--terminal", options.terminal,
+           {"终端申报文件 terminal.json", "terminal.json, what the terminal declares of itself"});
 }
 void add_judging(CLI::App& app, Options& options) {
-  add_text(app, "--profile", options.profile, {"仅本次按此终端类别核查，例如 standalone-jimi", "judge as this class of terminal, for this run only: standalone-jimi …"});
-  add_text(app, "--register", options.registered, {"登记数据 register.json", "register.json, what the unit declares"});
+  add_text(app, "--profile", options.profile,
+           {"仅本次按此终端类别核查，例如 standalone-jimi",
+            "judge as this class of terminal, for this run only: standalone-jimi …"});
+  add_text(app, "--register", options.registered,
+           {"登记数据 register.json", "register.json, what the unit declares"});
   add_text(app, "--tailoring", options.tailoring, {"基线裁剪文件", "tailoring of the profile"});
-  add_text(app, "--now", options.now, {"检查人手表的时间，例如 2026-11-22T09:30", "the time by the inspector's watch: 2026-11-22T09:30"});
-  app.add_option("--rule", options.rules, said({"只核查这些规则（可重复）", "judge only these rules (may be repeated)"}))->allow_extra_args(false);
+  add_text(app, "--now", options.now,
+           {"检查人手表的时间，例如 2026-11-22T09:30",
+            "the time by the inspector's watch: 2026-11-22T09:30"});
+  app.add_option("--rule", options.rules,
+                 said({"只核查这些规则（可重复）", "judge only these rules (may be repeated)"}))
+      ->allow_extra_args(false);
 }
 void add_pages(CLI::App& app, Options& options) {
-  add_text(app, "--format", options.formats, {"输出格式，逗号分隔", "formats of the pages, parted by commas"});
+  add_text(app, "--format", options.formats,
+           {"输出格式，逗号分隔", "formats of the pages, parted by commas"});
   app.get_option("--format")->capture_default_str();
   const std::map<std::string, Language> languages{{"zh", Language::zh}, {"en", Language::en}};
-  app.add_option("--lang", options.pages, said({"页面语言：zh 或 en", "language of the pages: zh or en"}))
+  app.add_option("--lang", options.pages,
+                 said({"页面语言：zh 或 en", "language of the pages: zh or en"}))
       ->transform(CLI::CheckedTransformer(languages).description("{zh,en}"));
 }
 
@@ -58,13 +73,18 @@ void add_audit(CLI::App& app, Options& options) {
   add_judging(app, options);
   add_pages(app, options);
   add_json(app, options);
-  add_text(app, "--out", options.out, {"输出文件夹；缺省为当前目录下新建的文件夹", "folder to write to; by default a new one here"});
+  add_text(app, "--out", options.out,
+           {"输出文件夹；缺省为当前目录下新建的文件夹",
+            "folder to write to; by default a new one here"});
 }
 void add_collect(CLI::App& app, Options& options) {
   add_subject(app, options);
   add_text(app, "--out", options.out, {"快照文件", "the snapshot file"});
   app.get_option("--out")->required();
-  app.add_option("--tables", options.tables, said({"只采集这些事实表，逗号分隔", "collect only these tables, parted by commas"}))->delimiter(',');
+  app.add_option(
+         "--tables", options.tables,
+         said({"只采集这些事实表，逗号分隔", "collect only these tables, parted by commas"}))
+      ->delimiter(',');
 }
 void add_evaluate(CLI::App& app, Options& options) {
   add_policies(app, options);
@@ -75,7 +95,8 @@ void add_evaluate(CLI::App& app, Options& options) {
 }
 void add_report(CLI::App& app, Options& options) {
   add_pages(app, options);
-  app.add_option("FINDINGS", options.file, said({"核查结果文件 findings.json", "findings.json"}))->required();
+  app.add_option("FINDINGS", options.file, said({"核查结果文件 findings.json", "findings.json"}))
+      ->required();
   add_text(app, "--out", options.out, {"输出文件夹", "folder to write to"});
   app.get_option("--out")->required();
 }
@@ -83,7 +104,8 @@ void add_query(CLI::App& app, Options& options) {
   add_subject(app, options);
   add_json(app, options);
   app.add_option("SQL", options.sql, said({"SELECT 语句", "a SELECT"}))->required();
-  add_text(app, "--snapshot", options.snapshot, {"查询此快照，而非现场采集", "ask this snapshot instead of collecting"});
+  add_text(app, "--snapshot", options.snapshot,
+           {"查询此快照，而非现场采集", "ask this snapshot instead of collecting"});
   app.get_option("--snapshot")->excludes("--root");
 }
 void add_doctor(CLI::App& app, Options& options) {
@@ -93,7 +115,8 @@ void add_doctor(CLI::App& app, Options& options) {
 void add_policy_show(CLI::App& app, Options& options) {
   add_policies(app, options);
   add_json(app, options);
-  app.add_option("NAME", options.name, said({"规则或基线的名称", "name of a rule or a profile"}))->required();
+  app.add_option("NAME", options.name, said({"规则或基线的名称", "name of a rule or a profile"}))
+      ->required();
 }
 void add_policy_list(CLI::App& app, Options& options) {
   add_policies(app, options);
@@ -106,7 +129,9 @@ void add_policy_check(CLI::App& app, Options& options) {
 void add_enroll(CLI::App& app, Options& options) {
   add_policies(app, options);
   add_text(app, "--number", options.number, {"保密编号", "保密编号, the terminal's number"});
-  add_text(app, "--class", options.terminal_class, {"终端类别，例如 standalone-jimi 或 涉密单机-机密", "class of the terminal: standalone-jimi, 涉密单机-机密 …"});
+  add_text(app, "--class", options.terminal_class,
+           {"终端类别，例如 standalone-jimi 或 涉密单机-机密",
+            "class of the terminal: standalone-jimi, 涉密单机-机密 …"});
   for (const char* name : {"--number", "--class"}) app.get_option(name)->required();
   add_text(app, "--level", options.level, {"密级", "密级, its level"});
   add_text(app, "--unit", options.unit, {"单位", "单位, the unit"});
@@ -115,22 +140,42 @@ void add_enroll(CLI::App& app, Options& options) {
   add_text(app, "--place", options.place, {"放置地点", "放置地点, where it stands"});
   add_text(app, "--purpose", options.purpose, {"用途", "用途, what it is for"});
   add_text(app, "--type", options.type, {"台式机或便携机", "台式机 or 便携机"});
-  add_text(app, "--asset-number", options.asset_number, {"固定资产编号", "固定资产编号, the asset number"});
-  add_text(app, "--commissioned", options.commissioned, {"启用时间 YYYY-MM-DD", "启用时间 YYYY-MM-DD, when it was put to use"});
-  add_text(app, "--reinstalled", options.reinstalled, {"最近一次批准重装 YYYY-MM-DD", "the last approved reinstall, YYYY-MM-DD"});
-  add_text(app, "--out", options.out, {"写入此文件，缺省 /etc/mijian/terminal.json", "write to this file; by default /etc/mijian/terminal.json"});
-  app.add_flag("--replace", options.replace, said({"覆盖已有的申报", "write over a declaration that is there"}));
+  add_text(app, "--asset-number", options.asset_number,
+           {"固定资产编号", "固定资产编号, the asset number"});
+  add_text(app, "--commissioned", options.commissioned,
+           {"启用时间 YYYY-MM-DD", "启用时间 YYYY-MM-DD, when it was put to use"});
+  add_text(app, "--reinstalled", options.reinstalled,
+           {"最近一次批准重装 YYYY-MM-DD", "the last approved reinstall, YYYY-MM-DD"});
+  add_text(app, "--out", options.out,
+           {"写入此文件，缺省 /etc/mijian/terminal.json",
+            "write to this file; by default /etc/mijian/terminal.json"});
+  app.add_flag("--replace", options.replace,
+               said({"覆盖已有的申报", "write over a declaration that is there"}));
 }
 
 constexpr Command commands[] = {
-    {"audit", {"核查本终端并写出报告与台账建议行", "audit this terminal; write its report and ledger rows"}, audit, add_audit},
-    {"enroll", {"申报本终端的编号、类别与责任人", "declare this terminal's number, class and responsible person"}, enroll, add_enroll},
-    {"collect", {"只采集，写出快照文件", "collect only, into a snapshot file"}, collect, add_collect},
+    {"audit",
+     {"核查本终端并写出报告与台账建议行", "audit this terminal; write its report and ledger rows"},
+     audit,
+     add_audit},
+    {"enroll",
+     {"申报本终端的编号、类别与责任人",
+      "declare this terminal's number, class and responsible person"},
+     enroll,
+     add_enroll},
+    {"collect",
+     {"只采集，写出快照文件", "collect only, into a snapshot file"},
+     collect,
+     add_collect},
     {"evaluate", {"核查一个快照文件", "judge a snapshot file"}, evaluate, add_evaluate},
     {"report", {"由核查结果生成页面", "make pages from findings"}, report, add_report},
     {"query", {"用 SQL 查看事实", "look at facts with SQL"}, query, add_query},
     {"tables", {"列出全部事实表", "list all tables of facts"}, tables, add_json},
-    {"doctor", {"说明本机哪些来源看不到、为什么、怎么办", "say what cannot be seen here, why, and what would help"}, doctor, add_doctor},
+    {"doctor",
+     {"说明本机哪些来源看不到、为什么、怎么办",
+      "say what cannot be seen here, why, and what would help"},
+     doctor,
+     add_doctor},
 };
 constexpr Command policy_commands[] = {
     {"list", {"列出基线与规则", "list profiles and rules"}, policy_list, add_policy_list},
@@ -144,39 +189,49 @@ struct Chosen {
 };
 
 template <std::size_t count>
-void add_commands(CLI::App& app, const Command (&list)[count], Options& options, Chosen& chosen, const std::string& before) {
+void add_commands(CLI::App& app, const Command (&list)[count], Options& options, Chosen& chosen,
+                  const std::string& before) {
   for (const Command& command : list) {
     CLI::App* sub = app.add_subcommand(std::string{command.name}, said(command.help));
     command.add(*sub, options);
-    sub->callback([&chosen, &command, before] { chosen = {&command, before + std::string{command.name}}; });
+    sub->callback([&chosen, &command, before] {
+      chosen = {&command, before + std::string{command.name}};
+    });
   }
   app.require_subcommand(1);
 }
 
-/// A wrong command line is said in one line with the way to help; --help and --version go to standard output.
+/// A wrong command line is said in one line with the way to help; --help and --version go to
+/// standard output.
 int parse_failed(const CLI::App& app, const CLI::ParseError& fault) {
   if (fault.get_exit_code() == 0) return app.exit(fault);
-  fmt::print(stderr, "mijian: {}\n{}\n", fault.what(), said({"用法见：mijian --help，mijian 命令 --help", "see: mijian --help, mijian COMMAND --help"}));
+  fmt::print(stderr, "mijian: {}\n{}\n", fault.what(),
+             said({"用法见：mijian --help，mijian 命令 --help",
+                   "see: mijian --help, mijian COMMAND --help"}));
   return exit_usage;
 }
 
 int run(int count, char** arguments) {
-  CLI::App app{said({"密检：涉密终端安全保密配置核查", "Mijian: configuration auditor for classified terminals"}), "mijian"};
+  CLI::App app{said({"密检：涉密终端安全保密配置核查",
+                     "Mijian: configuration auditor for classified terminals"}),
+               "mijian"};
   app.set_version_flag("--version", std::string{"mijian "} + MIJIAN_VERSION);
   app.set_help_flag("-h,--help", said({"显示帮助", "show this help"}));
-  app.footer(said({"退出码：0 合规 · 1 有偏差 · 2 用法或输入有误 · 3 未能完成 · 4 无偏差但有未核查项、未申报或疑点",
-                   "Exit status: 0 compliant · 1 deviations · 2 bad usage or input · 3 could not be done · 4 no deviation, but "
-                   "something is unknown, undeclared or a lead"}));
+  app.footer(
+      said({"退出码：0 合规 · 1 有偏差 · 2 用法或输入有误 · 3 未能完成 · 4 "
+            "无偏差但有未核查项、未申报或疑点",
+            "Exit status: 0 compliant · 1 deviations · 2 bad usage or input · 3 could not be done "
+            "· 4 no deviation, but "
+            "something is unknown, undeclared or a lead"}));
   Options options;
   Chosen chosen;
   add_commands(app, commands, options, chosen, "");
-  CLI::App* policy = app.add_subcommand("policy", said({"查看与检查策略包", "look at and check a pack"}));
+  CLI::App* policy =
+      app.add_subcommand("policy", said({"查看与检查策略包", "look at and check a pack"}));
   add_commands(*policy, policy_commands, options, chosen, "policy ");
   try {
     app.parse(count, arguments);
-  } catch (const CLI::ParseError& fault) {
-    return parse_failed(app, fault);
-  }
+  } catch (const CLI::ParseError& fault) { return parse_failed(app, fault); }
   Console console{chosen.name, messages, ::isatty(STDERR_FILENO) != 0};
   return chosen.command->run(options, console);
 }
@@ -191,7 +246,8 @@ int main(int count, char** arguments) {
   try {
     return mijian::run(count, arguments);
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "mijian: {}\n", mijian::said({"内存不足，未能完成", "out of memory; the work was not done"}));
+    fmt::print(stderr, "mijian: {}\n",
+               mijian::said({"内存不足，未能完成", "out of memory; the work was not done"}));
     return mijian::exit_failed;
   }
 }

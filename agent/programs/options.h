@@ -10,28 +10,29 @@ namespace mijian {
 
 struct Options {
   // where things are
-  std::string policies;     // --policies; found by find_policies() when empty
-  std::string root;         // --root: an offline tree; empty: this machine
-  std::string terminal;     // --terminal: terminal.json; default /etc/mijian/terminal.json when it is there
-  std::string registered;   // --register
-  std::string tailoring;    // --tailoring
-  std::string out;          // --out: a folder or a file, as the command says
-  std::string snapshot;     // --snapshot
-  std::string file;         // the command's own FILE
+  std::string policies;  // --policies; found by find_policies() when empty
+  std::string root;      // --root: an offline tree; empty: this machine
+  std::string
+      terminal;  // --terminal: terminal.json; default /etc/mijian/terminal.json when it is there
+  std::string registered;  // --register
+  std::string tailoring;   // --tailoring
+  std::string out;         // --out: a folder or a file, as the command says
+  std::string snapshot;    // --snapshot
+  std::string file;        // the command's own FILE
   // what is asked
-  std::string profile;                 // --profile
-  std::vector<std::string> rules;      // --rule, repeated
-  std::vector<std::string> tables;     // --tables
+  std::string profile;              // --profile
+  std::vector<std::string> rules;   // --rule, repeated
+  std::vector<std::string> tables;  // --tables
   std::string formats = "html,json,csv";
-  std::string now;                     // --now: the inspector's watch
+  std::string now;  // --now: the inspector's watch
   std::string sql;
-  std::string name;                    // policy show NAME
-  Language pages = Language::zh;       // --lang
+  std::string name;               // policy show NAME
+  Language pages = Language::zh;  // --lang
   bool json = false;
-  bool replace = false;                // enroll --replace
+  bool replace = false;  // enroll --replace
   // enroll
-  std::string number, asset_number, terminal_class, level, unit, department, responsible, place, purpose, type,
-      commissioned, reinstalled;
+  std::string number, asset_number, terminal_class, level, unit, department, responsible, place,
+      purpose, type, commissioned, reinstalled;
 };
 
 }  // namespace mijian

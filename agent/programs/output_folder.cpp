@@ -13,7 +13,8 @@ namespace {
 void clear_leftovers(const std::string& path) {
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator{path, ignored})
-    if (entry.path().filename().string().starts_with(".mijian-")) std::filesystem::remove_all(entry.path(), ignored);
+    if (entry.path().filename().string().starts_with(".mijian-"))
+      std::filesystem::remove_all(entry.path(), ignored);
 }
 
 }  // namespace
@@ -24,14 +25,17 @@ Result<OutputFolder> OutputFolder::open(const std::string& path) {
   Descriptor lock{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (!lock) return system_error(errno, path).during(doing);
   if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
-    return failed("another audit is writing here; wait for it or choose another --out").during(doing);
+    return failed("another audit is writing here; wait for it or choose another --out")
+        .during(doing);
   clear_leftovers(path);
   auto staging = PrivateFolder::make(path);
   if (!staging) return staging.error().during(doing);
   return OutputFolder{path, std::move(lock), std::move(*staging)};
 }
 
-std::string OutputFolder::staged(std::string_view name) const { return staging_.path() + "/" + std::string{name}; }
+std::string OutputFolder::staged(std::string_view name) const {
+  return staging_.path() + "/" + std::string{name};
+}
 
 Status OutputFolder::stage(const std::string& name, std::string_view bytes) {
   if (auto written = write_file(staged(name), bytes); !written) return written;

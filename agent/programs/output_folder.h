@@ -1,5 +1,6 @@
 // The folder an audit writes to: one audit at a time, everything staged out of sight and given its
-// final name only when all of it is whole, so that a full disk or a kill leaves nothing half-written.
+// final name only when all of it is whole, so that a full disk or a kill leaves nothing
+// half-written.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ namespace mijian {
 
 class OutputFolder {
  public:
-  /// Makes the folder if need be, proves that it can be written, takes its lock and clears away what
-  /// a killed audit left. Fails when another audit holds it.
+  /// Makes the folder if need be, proves that it can be written, takes its lock and clears away
+  /// what a killed audit left. Fails when another audit holds it.
   static Result<OutputFolder> open(const std::string& path);
 
   const std::string& path() const { return path_; }

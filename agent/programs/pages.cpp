@@ -13,11 +13,13 @@ Status check_formats(const std::string& formats) {
   const auto known = format_names();
   for (const std::string_view format : split(formats, ','))
     if (std::find(known.begin(), known.end(), format) == known.end())
-      return not_found(fmt::format("format '{}'; there are {}", format, join({known.begin(), known.end()}, ", ")));
+      return not_found(fmt::format("format '{}'; there are {}", format,
+                                   join({known.begin(), known.end()}, ", ")));
   return ok;
 }
 
-Status stage_pages(const Document& document, const LedgerRows& ledgers, const Options& options, OutputFolder& folder) {
+Status stage_pages(const Document& document, const LedgerRows& ledgers, const Options& options,
+                   OutputFolder& folder) {
   for (const std::string_view format : split(options.formats, ',')) {
     const auto files = render(document, ledgers, options.pages, format);
     if (!files) return files.error().during(fmt::format("{} pages", format));

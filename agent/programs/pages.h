@@ -14,6 +14,7 @@ namespace mijian {
 /// Every format that --format names exists; said before anything is collected.
 Status check_formats(const std::string& formats);
 /// Renders each of them and stages its files.
-Status stage_pages(const Document& document, const LedgerRows& ledgers, const Options& options, OutputFolder& folder);
+Status stage_pages(const Document& document, const LedgerRows& ledgers, const Options& options,
+                   OutputFolder& folder);
 
 }  // namespace mijian

@@ -24,12 +24,14 @@ Json sentence_json(const Sentence& sentence) {
 }
 
 Json profile_json(const Profile& profile) {
-  Json json = Json::object(), rules = Json::array(), parameters = Json::object(), aliases = Json::array();
+  Json json = Json::object(), rules = Json::array(), parameters = Json::object(),
+       aliases = Json::array();
   for (const std::string& rule : profile.rules) rules.push(rule);
   for (const std::string& alias : profile.aliases) aliases.push(alias);
   for (const auto& [name, parameter] : profile.parameters) {
     Json value = Json::object();
-    value.set("value", parameter.days_before ? fmt::format("{} days before", *parameter.days_before) : to_text(parameter.value));
+    value.set("value", parameter.days_before ? fmt::format("{} days before", *parameter.days_before)
+                                             : to_text(parameter.value));
     value.set("source", parameter.source);
     value.set("grade", stored_word(grade_words, parameter.grade));
     parameters.set(name, std::move(value));
@@ -79,18 +81,21 @@ Json pack_json(const Pack& pack) {
 std::string pack_text(const Pack& pack, Language language) {
   std::string text = fmt::format("{} {}\n", pack.name, pack.version);
   for (const auto& [name, profile] : pack.profiles)
-    text += fmt::format("  {:<20} {} ({})\n", name, profile.title.in(language), profile.rules.size());
+    text +=
+        fmt::format("  {:<20} {} ({})\n", name, profile.title.in(language), profile.rules.size());
   for (const auto& [name, rule] : pack.rules)
     text += fmt::format("{:<10} {:<44} {}\n", rule.group, name, rule.title.in(language));
   return text;
 }
 
 std::string rule_text(const Rule& rule, Language language) {
-  constexpr Text words[] = {{"依据", "Basis"}, {"期望", "Expected"}, {"整改", "Remedy"}, {"读取", "Reads"}};
+  constexpr Text words[] = {
+      {"依据", "Basis"}, {"期望", "Expected"}, {"整改", "Remedy"}, {"读取", "Reads"}};
   return fmt::format("{}  [{}]  {}\n{}: {} ({})\n{}: {}\n{}: {}\n{}: {}\n\n{}\n", rule.id,
-                     shown_words(severity_words, rule.severity).in(language), rule.title.in(language),
-                     words[0].in(language), rule.basis.in(language), stored_word(grade_words, rule.grade),
-                     words[1].in(language), rule.expected.in(language), words[2].in(language), rule.remedy.in(language),
+                     shown_words(severity_words, rule.severity).in(language),
+                     rule.title.in(language), words[0].in(language), rule.basis.in(language),
+                     stored_word(grade_words, rule.grade), words[1].in(language),
+                     rule.expected.in(language), words[2].in(language), rule.remedy.in(language),
                      words[3].in(language), join(rule.tables, " "), trim(rule.sql));
 }
 
@@ -98,7 +103,8 @@ std::string profile_text(const Profile& profile, const Pack& pack, Language lang
   std::string text = fmt::format("{}  {}\n", profile.name, profile.title.in(language));
   for (const auto& [name, parameter] : profile.parameters)
     text += fmt::format("  {} = {}  ({}, {})\n", name,
-                        parameter.days_before ? fmt::format("-{} d", *parameter.days_before) : to_text(parameter.value),
+                        parameter.days_before ? fmt::format("-{} d", *parameter.days_before)
+                                              : to_text(parameter.value),
                         parameter.source, stored_word(grade_words, parameter.grade));
   for (const std::string& rule : profile.rules)
     text += fmt::format("  {:<44} {}\n", rule, pack.rules.at(rule).title.in(language));
@@ -115,29 +121,34 @@ int show_text(const std::string& text, Console& console) {
 int policy_check(const Options& options, Console& console) {
   const auto pack = find_pack(options);
   if (!pack) return console.refuse(pack.error());
-  constexpr Text words{"策略包完好：{} {}，规则 {} 条，基线 {} 个。\n", "the pack is whole: {} {}, {} rules, {} profiles.\n"};
-  return show_text(fmt::format(fmt::runtime(words.in(console.language())), pack->name, pack->version, pack->rules.size(),
-                               pack->profiles.size()),
+  constexpr Text words{"策略包完好：{} {}，规则 {} 条，基线 {} 个。\n",
+                       "the pack is whole: {} {}, {} rules, {} profiles.\n"};
+  return show_text(fmt::format(fmt::runtime(words.in(console.language())), pack->name,
+                               pack->version, pack->rules.size(), pack->profiles.size()),
                    console);
 }
 
 int policy_list(const Options& options, Console& console) {
   const auto pack = find_pack(options);
   if (!pack) return console.refuse(pack.error());
-  return show_text(options.json ? pack_json(*pack).dump() + "\n" : pack_text(*pack, console.language()), console);
+  return show_text(
+      options.json ? pack_json(*pack).dump() + "\n" : pack_text(*pack, console.language()),
+      console);
 }
 
 int policy_show(const Options& options, Console& console) {
   const auto pack = find_pack(options);
   if (!pack) return console.refuse(pack.error());
   if (const auto rule = pack->rules.find(options.name); rule != pack->rules.end())
-    return show_text(options.json ? rule_json(rule->second).dump() + "\n" : rule_text(rule->second, console.language()),
+    return show_text(options.json ? rule_json(rule->second).dump() + "\n"
+                                  : rule_text(rule->second, console.language()),
                      console);
   if (const Profile* profile = pack->find_profile(options.name))
     return show_text(options.json ? profile_json(*profile).dump() + "\n"
                                   : profile_text(*profile, *pack, console.language()),
                      console);
-  return console.refuse(not_found(fmt::format("rule or profile '{}'; `mijian policy list` names them all", options.name)));
+  return console.refuse(not_found(
+      fmt::format("rule or profile '{}'; `mijian policy list` names them all", options.name)));
 }
 
 }  // namespace mijian

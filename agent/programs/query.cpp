@@ -24,7 +24,8 @@ Result<std::vector<std::string>> tables_read(const std::string& sql) {
   if (!schema) return schema.error();
   std::set<std::string> read;
   schema->database().set_authorizer([&](const SqlRequest& request) {
-    if (request.action == SqlAction::read_column && find_table(request.table) != nullptr) read.emplace(request.table);
+    if (request.action == SqlAction::read_column && find_table(request.table) != nullptr)
+      read.emplace(request.table);
     return request.action != SqlAction::other;
   });
   const auto statement = schema->database().prepare(sql);
@@ -40,7 +41,8 @@ Json value_json(const Value& value) {
 }
 
 /// In the worker: columns, rows, and what of the tables' sources was not complete.
-Result<Json> answer(Snapshot& snapshot, const std::string& sql, const std::vector<std::string>& tables) {
+Result<Json> answer(Snapshot& snapshot, const std::string& sql,
+                    const std::vector<std::string>& tables) {
   snapshot.database().set_step_limit(most_steps);
   auto statement = snapshot.database().prepare(sql);
   if (!statement) return statement.error().during("query");
@@ -57,7 +59,8 @@ Result<Json> answer(Snapshot& snapshot, const std::string& sql, const std::vecto
   const auto coverage = snapshot.coverage();
   if (!coverage) return coverage.error();
   for (const SourceCoverage& source : *coverage)
-    if (source.state != CoverageState::complete && std::find(tables.begin(), tables.end(), source.table) != tables.end())
+    if (source.state != CoverageState::complete &&
+        std::find(tables.begin(), tables.end(), source.table) != tables.end())
       gaps.push(fmt::format("{}: {}: {}: {}", source.table, source.source,
                             stored_word(coverage_state_words, source.state), source.reason));
   Json json = Json::object();
@@ -67,7 +70,8 @@ Result<Json> answer(Snapshot& snapshot, const std::string& sql, const std::vecto
   return json;
 }
 
-Result<Json> ask(const SnapshotSource& source, const std::string& sql, const std::vector<std::string>& tables) {
+Result<Json> ask(const SnapshotSource& source, const std::string& sql,
+                 const std::vector<std::string>& tables) {
   const Task asking{"query", [&](FrameWriter& frames) -> Status {
                       auto snapshot = source();
                       if (!snapshot) return snapshot.error();
@@ -81,13 +85,15 @@ Result<Json> ask(const SnapshotSource& source, const std::string& sql, const std
   return parse_json(*text);
 }
 
-Result<Json> ask_machine(const Options& options, Console& console, const std::vector<std::string>& tables) {
+Result<Json> ask_machine(const Options& options, Console& console,
+                         const std::vector<std::string>& tables) {
   const auto inputs = read_inputs(options, Subject::this_terminal);
   if (!inputs) return inputs.error();
   const auto host = subject_host(options);
   if (!host) return host.error();
-  const Collecting collecting{&*host, Clock{}.now(), inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
-                              tables, {}};
+  const Collecting collecting{&*host,           Clock{}.now(),
+                              inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
+                              tables,           {}};
   auto writer = SnapshotWriter::in_memory(snapshot_info(collecting));
   if (!writer) return writer.error();
   if (!tables.empty())
@@ -118,12 +124,14 @@ std::string table_text(const Json& answer) {
 int query(const Options& options, Console& console) {
   const auto tables = tables_read(options.sql);
   if (!tables) return console.refuse(tables.error());
-  const auto answered = options.snapshot.empty()
-                            ? ask_machine(options, console, *tables)
-                            : ask([&] { return Snapshot::open(options.snapshot); }, options.sql, *tables);
+  const auto answered =
+      options.snapshot.empty()
+          ? ask_machine(options, console, *tables)
+          : ask([&] { return Snapshot::open(options.snapshot); }, options.sql, *tables);
   if (!answered) return console.refuse(answered.error());
   for (const Json& gap : *answered->find("gaps")->items()) console.say(display(*gap.text(), 600));
-  if (auto printed = print(options.json ? answered->dump() + "\n" : table_text(*answered)); !printed)
+  if (auto printed = print(options.json ? answered->dump() + "\n" : table_text(*answered));
+      !printed)
     return console.fail(printed.error());
   return answered->find("gaps")->items()->empty() ? exit_compliant : exit_open;
 }

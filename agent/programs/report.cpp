@@ -38,7 +38,8 @@ int report(const Options& options, Console& console) {
   if (!document) return console.refuse(document.error());
   auto folder = OutputFolder::open(options.out);
   if (!folder) return console.fail(folder.error());
-  if (auto done = stage_pages(*document, {}, options, *folder); !done) return console.fail(done.error());
+  if (auto done = stage_pages(*document, {}, options, *folder); !done)
+    return console.fail(done.error());
   if (auto done = folder->publish(); !done) return console.fail(done.error());
   std::string text;
   for (const std::string& name : folder->names()) text += folder->path() + "/" + name + "\n";

@@ -7,7 +7,8 @@ namespace mijian {
 Result<Host> subject_host(const Options& options) {
   if (options.root.empty()) return Host::live();
   std::error_code ignored;
-  if (std::filesystem::exists(options.root + "/.mijian-recorded", ignored)) return Host::recorded(options.root);
+  if (std::filesystem::exists(options.root + "/.mijian-recorded", ignored))
+    return Host::recorded(options.root);
   return Host::offline(options.root);
 }
 

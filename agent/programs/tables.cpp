@@ -53,9 +53,11 @@ std::string tables_markdown() {
   for (const TableGroup* group : groups()) {
     text += fmt::format("### {}\n\n", group->name);
     for (const Table& table : group->tables) {
-      text += fmt::format("**`{}`** {}\n\n| column | type | NULL | meaning |\n|---|---|---|---|\n", table.name, table.meaning);
+      text += fmt::format("**`{}`** {}\n\n| column | type | NULL | meaning |\n|---|---|---|---|\n",
+                          table.name, table.meaning);
       for (const Column& column : table.columns)
-        text += fmt::format("| `{}` | {} | {} | {} |\n", column.name, stored_word(type_words, column.type),
+        text += fmt::format("| `{}` | {} | {} | {} |\n", column.name,
+                            stored_word(type_words, column.type),
                             column.nullability == nullable ? "yes" : "", column.meaning);
       text += "\n";
     }

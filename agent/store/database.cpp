@@ -13,29 +13,40 @@ constexpr int steps_between_checks = 1000;
 
 Cause cause_of(int code) {
   switch (code & 0xFF) {
-    case SQLITE_CANTOPEN: return Cause::not_found;
+    case SQLITE_CANTOPEN:
+      return Cause::not_found;
     case SQLITE_AUTH:
     case SQLITE_PERM:
-    case SQLITE_READONLY: return Cause::denied;
+    case SQLITE_READONLY:
+      return Cause::denied;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-    case SQLITE_ERROR: return Cause::malformed;
+    case SQLITE_ERROR:
+      return Cause::malformed;
     case SQLITE_TOOBIG:
-    case SQLITE_INTERRUPT: return Cause::too_large;
-    default: return Cause::failed;
+    case SQLITE_INTERRUPT:
+      return Cause::too_large;
+    default:
+      return Cause::failed;
   }
 }
 
 Error error_of(sqlite3* database, int code) { return {cause_of(code), sqlite3_errmsg(database)}; }
 
-std::string_view view(const char* text) { return text == nullptr ? std::string_view{} : std::string_view{text}; }
+std::string_view view(const char* text) {
+  return text == nullptr ? std::string_view{} : std::string_view{text};
+}
 
 SqlRequest request_of(int action, const char* first, const char* second) {
   switch (action) {
-    case SQLITE_READ: return {SqlAction::read_column, view(first), view(second), {}};
-    case SQLITE_SELECT: return {SqlAction::select, {}, {}, {}};
-    case SQLITE_FUNCTION: return {SqlAction::call_function, {}, {}, view(second)};
-    default: return {SqlAction::other, view(first), view(second), {}};
+    case SQLITE_READ:
+      return {SqlAction::read_column, view(first), view(second), {}};
+    case SQLITE_SELECT:
+      return {SqlAction::select, {}, {}, {}};
+    case SQLITE_FUNCTION:
+      return {SqlAction::call_function, {}, {}, view(second)};
+    default:
+      return {SqlAction::other, view(first), view(second), {}};
   }
 }
 
@@ -94,8 +105,8 @@ struct Database::Hooks {
   std::int64_t step_limit = 0;
   std::int64_t steps = 0;
 
-  static int authorize(void* self, int action, const char* first, const char* second, const char* /*schema*/,
-                       const char* /*trigger*/) {
+  static int authorize(void* self, int action, const char* first, const char* second,
+                       const char* /*schema*/, const char* /*trigger*/) {
     const auto& hooks = *static_cast<Hooks*>(self);
     return hooks.authorizer(request_of(action, first, second)) ? SQLITE_OK : SQLITE_DENY;
   }
@@ -113,7 +124,8 @@ Status Statement::bind(int position, const Value& value) {
   else if (const auto* real = std::get_if<double>(&value))
     code = sqlite3_bind_double(statement, position, *real);
   else if (const auto* text = std::get_if<std::string>(&value))
-    code = sqlite3_bind_text64(statement, position, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    code = sqlite3_bind_text64(statement, position, text->data(), text->size(), SQLITE_TRANSIENT,
+                               SQLITE_UTF8);
   else
     code = sqlite3_bind_null(statement, position);
   if (code != SQLITE_OK) return error_of(database_, code);
@@ -152,22 +164,30 @@ std::string Statement::column_name(int column) const {
 
 Value Statement::value(int column) const {
   switch (sqlite3_column_type(handle_.get(), column)) {
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_FLOAT: return sqlite3_column_double(handle_.get(), column);
-    case SQLITE_NULL: return Null{};
-    default: return text(column);
+    case SQLITE_INTEGER:
+      return integer(column);
+    case SQLITE_FLOAT:
+      return sqlite3_column_double(handle_.get(), column);
+    case SQLITE_NULL:
+      return Null{};
+    default:
+      return text(column);
   }
 }
 
 std::string Statement::text(int column) const {
   const unsigned char* bytes = sqlite3_column_text(handle_.get(), column);
   if (bytes == nullptr) return {};
-  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+  return {reinterpret_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
 
-Database::Database(DatabaseHandle handle) : hooks_{std::make_unique<Hooks>()}, handle_{std::move(handle)} {}
+Database::Database(DatabaseHandle handle)
+    : hooks_{std::make_unique<Hooks>()}, handle_{std::move(handle)} {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(hooks_, other.hooks_);
@@ -178,19 +198,23 @@ Database::~Database() = default;
 
 Result<Database> Database::open(const std::string& path, int flags) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &raw,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   DatabaseHandle handle{raw};
   if (code != SQLITE_OK) return error_of(raw, code).during(path);
   harden(raw);
   return Database{std::move(handle)};
 }
 
-Result<Database> Database::in_memory() { return open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE); }
+Result<Database> Database::in_memory() {
+  return open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
 
 Result<Database> Database::create(const std::string& path) {
   auto database = open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return database;
-  if (auto done = database->run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
+  if (auto done = database->run(
+          "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
       !done)
     return done.error().during(path);
   return database;
@@ -199,7 +223,9 @@ Result<Database> Database::create(const std::string& path) {
 Result<Database> Database::open_read_only(const std::string& path) {
   auto database = open(uri_of(path, "mode=ro&immutable=1"), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   if (!database) return database.error();
-  if (auto done = database->run("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY"); !done)
+  if (auto done =
+          database->run("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY");
+      !done)
     return done.error().during(path);
   return database;
 }
@@ -214,7 +240,8 @@ tl::expected<Statement, SqlError> Database::prepare_located(std::string_view sql
   hooks_->steps = 0;
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
-  const int code = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &raw, &rest);
+  const int code =
+      sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &raw, &rest);
   StatementHandle statement{raw};
   if (code != SQLITE_OK) {
     return tl::unexpected(SqlError{error_of(handle_.get(), code), fault_offset(handle_.get())});
@@ -223,7 +250,8 @@ tl::expected<Statement, SqlError> Database::prepare_located(std::string_view sql
   const std::string_view behind{rest, sql.size() - static_cast<std::size_t>(rest - sql.data())};
   const std::size_t more = behind.find_first_not_of(" \t\r\n;");
   if (more != std::string_view::npos && behind.substr(more, 2) != "--")
-    return tl::unexpected(SqlError{malformed("more than one SQL statement"), sql.size() - behind.size() + more});
+    return tl::unexpected(
+        SqlError{malformed("more than one SQL statement"), sql.size() - behind.size() + more});
   return Statement{std::move(statement), handle_.get()};
 }
 
@@ -236,7 +264,8 @@ Result<Statement> Database::prepare(std::string_view sql) const {
 Status Database::attach(const std::string& path, const std::string& schema) {
   auto statement = prepare("ATTACH DATABASE ?1 AS ?2");
   if (!statement) return statement.error();
-  if (auto done = statement->bind(1, path.empty() ? std::string{":memory:"} : path); !done) return done;
+  if (auto done = statement->bind(1, path.empty() ? std::string{":memory:"} : path); !done)
+    return done;
   if (auto done = statement->bind(2, schema); !done) return done;
   const auto stepped = statement->step();
   if (!stepped) return stepped.error().during("attach " + schema);
@@ -245,14 +274,15 @@ Status Database::attach(const std::string& path, const std::string& schema) {
 
 void Database::set_authorizer(Authorizer authorizer) {
   hooks_->authorizer = std::move(authorizer);
-  sqlite3_set_authorizer(handle_.get(), hooks_->authorizer ? &Hooks::authorize : nullptr, hooks_.get());
+  sqlite3_set_authorizer(handle_.get(), hooks_->authorizer ? &Hooks::authorize : nullptr,
+                         hooks_.get());
 }
 
 void Database::set_step_limit(std::int64_t steps) {
   hooks_->step_limit = steps;
   hooks_->steps = 0;
-  sqlite3_progress_handler(handle_.get(), steps > 0 ? steps_between_checks : 0, steps > 0 ? &Hooks::progress : nullptr,
-                           hooks_.get());
+  sqlite3_progress_handler(handle_.get(), steps > 0 ? steps_between_checks : 0,
+                           steps > 0 ? &Hooks::progress : nullptr, hooks_.get());
 }
 
 Status Database::make_read_only() { return run("PRAGMA query_only=ON"); }
@@ -272,12 +302,14 @@ Result<std::vector<std::vector<Value>>> Database::rows(std::string_view sql) con
 
 Result<std::string> Database::image() const {
   sqlite3_int64 size = 0;
-  const Handle<unsigned char, sqlite3_free> bytes{sqlite3_serialize(handle_.get(), "main", &size, 0)};
+  const Handle<unsigned char, sqlite3_free> bytes{
+      sqlite3_serialize(handle_.get(), "main", &size, 0)};
   if (!bytes) return failed("no memory for the image of a database");
   return std::string{reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 
-Transaction::Transaction(Database& database) : database_{database}, open_{database.run("BEGIN").has_value()} {}
+Transaction::Transaction(Database& database)
+    : database_{database}, open_{database.run("BEGIN").has_value()} {}
 
 Transaction::~Transaction() {
   if (open_) (void)database_.run("ROLLBACK");

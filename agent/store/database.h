@@ -1,5 +1,5 @@
-// SQLite behind three small types: Database, Statement, Transaction. sqlite3.h is seen nowhere else.
-// One connection is used by one thread. Every error carries SQLite's own words.
+// SQLite behind three small types: Database, Statement, Transaction. sqlite3.h is seen nowhere
+// else. One connection is used by one thread. Every error carries SQLite's own words.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,8 @@ class Statement {
 
  private:
   friend class Database;
-  Statement(StatementHandle handle, sqlite3* database) : handle_{std::move(handle)}, database_{database} {}
+  Statement(StatementHandle handle, sqlite3* database)
+      : handle_{std::move(handle)}, database_{database} {}
   StatementHandle handle_;
   sqlite3* database_;
 };

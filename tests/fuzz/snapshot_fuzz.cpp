@@ -1,4 +1,5 @@
-// Any bytes as a snapshot from elsewhere: refused, or a snapshot whose coverage and identity can be read.
+// Any bytes as a snapshot from elsewhere: refused, or a snapshot whose coverage and identity can be
+// read.
 #include <sys/mman.h>
 #include <unistd.h>
 

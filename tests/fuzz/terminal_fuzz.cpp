@@ -1,4 +1,5 @@
-// Any bytes as terminal.json: refused with a place, or a declaration that reads back as it is written.
+// Any bytes as terminal.json: refused with a place, or a declaration that reads back as it is
+// written.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -21,7 +21,8 @@ class BadInput : public testing::Test {
   /// A copy of the pack in which one file is replaced or added.
   std::string pack_with(const std::string& name, const std::string& text) const {
     const std::string pack = path("pack");
-    std::filesystem::copy(MIJIAN_SOURCE_DIR "/policies", pack, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(MIJIAN_SOURCE_DIR "/policies", pack,
+                          std::filesystem::copy_options::recursive);
     std::ofstream{pack + "/" + name} << text;
     return pack;
   }
@@ -31,7 +32,8 @@ class BadInput : public testing::Test {
     const Ran run = run_mijian(arguments);
     EXPECT_EQ(run.status, 2) << run.err;
     EXPECT_TRUE(run.out.empty()) << run.out;
-    EXPECT_FALSE(std::filesystem::exists(path("out"))) << "nothing is made before the inputs are right";
+    EXPECT_FALSE(std::filesystem::exists(path("out")))
+        << "nothing is made before the inputs are right";
     return run.err;
   }
 };
@@ -39,41 +41,52 @@ class BadInput : public testing::Test {
 #define EXPECT_SAYS(text, part) EXPECT_NE((text).find(part), std::string::npos) << (text)
 
 TEST_F(BadInput, APackThatIsNoJson) {
-  EXPECT_SAYS(refusal({"--policies", pack_with("pack.json", "{\n  \"format\": oops\n}")}), "pack.json:2:13:");
+  EXPECT_SAYS(refusal({"--policies", pack_with("pack.json", "{\n  \"format\": oops\n}")}),
+              "pack.json:2:13:");
 }
 
 TEST_F(BadInput, AnUnknownKeyInAProfile) {
-  EXPECT_SAYS(refusal({"--policies", pack_with("profiles/internal.json", "{\n  \"nmae\": \"internal\"\n}")}),
+  EXPECT_SAYS(refusal({"--policies",
+                       pack_with("profiles/internal.json", "{\n  \"nmae\": \"internal\"\n}")}),
               "profiles/internal.json:2:");
 }
 
 TEST_F(BadInput, AMisspeltColumnInARuleNamesItsPlaceAlsoInDoubleQuotes) {
   const std::string rule =
-      "-- rule:      test-misspelt\n-- title:     测试 | Test\n-- severity:  low\n-- basis:     测试 | test (A)\n"
-      "-- observed:  测 | x\n-- expected:  测 | x\n-- remedy:    测 | x\n-- empty:     compliant\n-- complete:  -\n"
-      "-- on_fail:   deviation\nSELECT port AS subject,\n       \"sreial\" IS NULL AS ok\nFROM usb_device\n";
+      "-- rule:      test-misspelt\n-- title:     测试 | Test\n-- severity:  low\n-- basis:     "
+      "测试 | test (A)\n"
+      "-- observed:  测 | x\n-- expected:  测 | x\n-- remedy:    测 | x\n-- empty:     "
+      "compliant\n-- complete:  -\n"
+      "-- on_fail:   deviation\nSELECT port AS subject,\n       \"sreial\" IS NULL AS ok\nFROM "
+      "usb_device\n";
   const std::string said = refusal({"--policies", pack_with("rules/usb/test-misspelt.sql", rule)});
   EXPECT_SAYS(said, "rules/usb/test-misspelt.sql:12:9:");
   EXPECT_SAYS(said, "sreial");
 }
 
 TEST_F(BadInput, ATerminalWithAnUnknownKeyOrClass) {
-  EXPECT_SAYS(refusal({"--terminal", written("terminal.json", "{\n \"number\": \"1\",\n \"colour\": \"red\"\n}")}),
+  EXPECT_SAYS(refusal({"--terminal", written("terminal.json",
+                                             "{\n \"number\": \"1\",\n \"colour\": \"red\"\n}")}),
               "terminal.json:3:");
   EXPECT_SAYS(refusal({"--terminal", path("missing.json")}), "missing.json");
 }
 
 TEST_F(BadInput, ARegisterWithABadDate) {
-  const std::string said = refusal({"--register", written("register.json", "{\n \"format\": \"mijian-register/1\",\n"
-                                                                          " \"version\": \"1\",\n \"issued_on\": \"2026-02-30\",\n \"issuer\": \"x\"\n}")});
+  const std::string said = refusal(
+      {"--register",
+       written("register.json",
+               "{\n \"format\": \"mijian-register/1\",\n"
+               " \"version\": \"1\",\n \"issued_on\": \"2026-02-30\",\n \"issuer\": \"x\"\n}")});
   EXPECT_SAYS(said, "register.json:4:");
 }
 
 TEST_F(BadInput, ATailoringOfARuleThatDoesNotExist) {
   const std::string text =
       "{\n \"format\": \"mijian-tailoring/1\",\n \"profile\": \"internal\",\n \"changes\": [\n"
-      "  {\"rule\": \"no-such-rule\", \"off\": true, \"reason\": \"r\", \"approver\": \"a\", \"date\": \"2026-01-01\"}\n ]\n}";
-  EXPECT_SAYS(refusal({"--profile", "internal", "--tailoring", written("tailoring.json", text)}), "tailoring.json:5:");
+      "  {\"rule\": \"no-such-rule\", \"off\": true, \"reason\": \"r\", \"approver\": \"a\", "
+      "\"date\": \"2026-01-01\"}\n ]\n}";
+  EXPECT_SAYS(refusal({"--profile", "internal", "--tailoring", written("tailoring.json", text)}),
+              "tailoring.json:5:");
 }
 
 TEST_F(BadInput, NamesThatDoNotExist) {
@@ -85,8 +98,12 @@ TEST_F(BadInput, NamesThatDoNotExist) {
 }
 
 TEST_F(BadInput, AWrongCommandLineIsSaidInOneLineAndHowToGetHelp) {
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{}, {"adit"}, {"audit", "--frobnicate"}, {"audit", "--lang", "fr"}, {"query"}, {"evaluate"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                {"adit"},
+                                                {"audit", "--frobnicate"},
+                                                {"audit", "--lang", "fr"},
+                                                {"query"},
+                                                {"evaluate"}}) {
     const Ran run = run_program(MIJIAN_BINARY, words);
     EXPECT_EQ(run.status, 2) << run.err;
     EXPECT_SAYS(run.err, "--help");

@@ -1,4 +1,5 @@
-// Each command once, as its user calls it; and the whole line, step by step, with waivers and a register.
+// Each command once, as its user calls it; and the whole line, step by step, with waivers and a
+// register.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -25,12 +26,15 @@ const Json* finding_of(const Json& document, const std::string& rule) {
 
 TEST_F(Commands, StepByStepGivesWhatAuditGives) {
   ASSERT_EQ(run_mijian({"collect", "--out", path("s.db")}).status, 0);
-  const Ran judged = run_mijian({"evaluate", path("s.db"), "--profile", "internal", "--json", "--out", path("f.json")});
+  const Ran judged = run_mijian(
+      {"evaluate", path("s.db"), "--profile", "internal", "--json", "--out", path("f.json")});
   ASSERT_TRUE(judged.status == 1 || judged.status == 4) << judged.err;
   const Json document = json_of(judged.out);
   EXPECT_EQ(json_of(*read_file(path("f.json"), 64u << 20)).dump(), document.dump());
-  EXPECT_EQ(text_in(*document.find("snapshot"), "digest"), *digest_of_file(DigestAlgorithm::sm3, path("s.db")));
-  const Ran paged = run_mijian({"report", path("f.json"), "--out", path("pages"), "--format", "html,text"});
+  EXPECT_EQ(text_in(*document.find("snapshot"), "digest"),
+            *digest_of_file(DigestAlgorithm::sm3, path("s.db")));
+  const Ran paged =
+      run_mijian({"report", path("f.json"), "--out", path("pages"), "--format", "html,text"});
   EXPECT_EQ(paged.status, judged.status) << paged.err;
   EXPECT_TRUE(std::filesystem::exists(path("pages/report.html")));
   EXPECT_TRUE(std::filesystem::exists(path("pages/report.txt")));
@@ -39,19 +43,23 @@ TEST_F(Commands, StepByStepGivesWhatAuditGives) {
 
 TEST_F(Commands, JudgingTheSameSnapshotTwiceGivesTheSame) {
   ASSERT_EQ(run_mijian({"collect", "--out", path("s.db")}).status, 0);
-  const auto once = [&] { return run_mijian({"evaluate", path("s.db"), "--profile", "standalone-mimi", "--json"}).out; };
+  const auto once = [&] {
+    return run_mijian({"evaluate", path("s.db"), "--profile", "standalone-mimi", "--json"}).out;
+  };
   EXPECT_EQ(once(), once());
 }
 
 TEST_F(Commands, AnAuditWritesItsFilesAndSaysWhere) {
-  const Ran run = run_mijian({"audit", "--profile", "internal", "--out", path("out"), "--format", "html,json,csv,text", "--lang", "en"});
+  const Ran run = run_mijian({"audit", "--profile", "internal", "--out", path("out"), "--format",
+                              "html,json,csv,text", "--lang", "en"});
   ASSERT_TRUE(run.status == 1 || run.status == 4) << run.err;
   EXPECT_NE(run.out.find(path("out") + "/report.html"), std::string::npos) << run.out;
   EXPECT_TRUE(run.err.empty()) << "silence in a pipe: " << run.err;
   const Json document = json_of(*read_file(path("out/findings.json"), 64u << 20));
   EXPECT_EQ(document.find("summary")->find("exit_status")->dump(-1), std::to_string(run.status));
   const std::string csv = *read_file(path("out/ledger-computer.csv"), 1u << 20);
-  EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF")) << "a byte order mark, or spreadsheets guess the encoding";
+  EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF"))
+      << "a byte order mark, or spreadsheets guess the encoding";
 }
 
 TEST_F(Commands, AnUndeclaredTerminalGetsNoConclusion) {
@@ -63,8 +71,10 @@ TEST_F(Commands, AnUndeclaredTerminalGetsNoConclusion) {
 }
 
 TEST_F(Commands, EnrollWritesADeclarationThatAuditTakes) {
-  const std::vector<std::string> words{"enroll", "--number", "BMJ20260001", "--class", "涉密单机-机密", "--level", "机密",
-                                       "--responsible", "张三", "--commissioned", "2024-05-01", "--out", path("terminal.json")};
+  const std::vector<std::string> words{
+      "enroll",     "--number", "BMJ20260001",        "--class", "涉密单机-机密",
+      "--level",    "机密",     "--responsible",      "张三",    "--commissioned",
+      "2024-05-01", "--out",    path("terminal.json")};
   ASSERT_EQ(run_mijian(words).status, 0);
   EXPECT_EQ(run_mijian(words).status, 2) << "an existing declaration is not written over unasked";
   const Ran run = run_mijian({"audit", "--terminal", path("terminal.json"), "--json"});
@@ -72,30 +82,48 @@ TEST_F(Commands, EnrollWritesADeclarationThatAuditTakes) {
   EXPECT_EQ(text_in(*document.find("terminal"), "number"), "BMJ20260001");
   EXPECT_EQ(text_in(*document.find("profile"), "name"), "standalone-jimi");
   EXPECT_EQ(text_in(document, "level_line"), "机密");
-  EXPECT_EQ(run_mijian({"enroll", "--number", "1", "--class", "geheim", "--out", path("t2.json")}).status, 2);
-  EXPECT_EQ(run_mijian({"enroll", "--number", "1", "--class", "internal", "--commissioned", "tomorrow", "--out", path("t2.json")}).status, 2);
+  EXPECT_EQ(
+      run_mijian({"enroll", "--number", "1", "--class", "geheim", "--out", path("t2.json")}).status,
+      2);
+  EXPECT_EQ(run_mijian({"enroll", "--number", "1", "--class", "internal", "--commissioned",
+                        "tomorrow", "--out", path("t2.json")})
+                .status,
+            2);
   EXPECT_FALSE(std::filesystem::exists(path("t2.json")));
 }
 
 TEST_F(Commands, AWaiverIsShownAndAnExpiredOneIsNone) {
-  const Json document = json_of(run_mijian({"audit", "--profile", "standalone-jimi", "--json"}).out);
+  const Json document =
+      json_of(run_mijian({"audit", "--profile", "standalone-jimi", "--json"}).out);
   std::string rule, subject;
   for (const Json& finding : *document.find("findings")->items())
     for (const Json& row : *finding.find("rows")->items())
-      if (text_in(row, "verdict") == "deviation") rule = text_in(finding, "rule"), subject = text_in(row, "subject");
+      if (text_in(row, "verdict") == "deviation")
+        rule = text_in(finding, "rule"), subject = text_in(row, "subject");
   ASSERT_FALSE(rule.empty()) << "this machine deviates nowhere from standalone-jimi?";
   const auto judged_until = [&](const std::string& expires) {
     Json waiver = Json::object();
-    for (const auto& [key, value] : {std::pair<const char*, std::string>{"number", "LW-1"}, {"rule", rule}, {"subject", subject},
-                                     {"reason", "试验"}, {"approver", "李四"}, {"approved_on", "2020-01-01"}, {"expires_on", expires}})
+    for (const auto& [key, value] : {std::pair<const char*, std::string>{"number", "LW-1"},
+                                     {"rule", rule},
+                                     {"subject", subject},
+                                     {"reason", "试验"},
+                                     {"approver", "李四"},
+                                     {"approved_on", "2020-01-01"},
+                                     {"expires_on", expires}})
       waiver.set(key, value);
     Json registered = Json::object(), waivers = Json::array();
     waivers.push(std::move(waiver));
-    for (const auto& [key, value] : {std::pair<const char*, const char*>{"format", "mijian-register/1"}, {"version", "1"}, {"issued_on", "2026-01-01"}, {"issuer", "保密办"}})
+    for (const auto& [key, value] :
+         {std::pair<const char*, const char*>{"format", "mijian-register/1"},
+          {"version", "1"},
+          {"issued_on", "2026-01-01"},
+          {"issuer", "保密办"}})
       registered.set(key, value);
     registered.set("waivers", std::move(waivers));
     std::ofstream{path("register.json")} << registered.dump();
-    return json_of(run_mijian({"audit", "--profile", "standalone-jimi", "--rule", rule, "--register", path("register.json"), "--json"}).out);
+    return json_of(run_mijian({"audit", "--profile", "standalone-jimi", "--rule", rule,
+                               "--register", path("register.json"), "--json"})
+                       .out);
   };
   const auto verdict_of_subject = [&](const Json& judged) {
     for (const Json& row : *finding_of(judged, rule)->find("rows")->items())
@@ -112,7 +140,8 @@ TEST_F(Commands, PolicyListsShowsAndChecks) {
   ASSERT_GE(pack.find("rules")->items()->size(), 50u) << "issue 2 asks for at least fifty";
   const std::string rule = text_in(pack.find("rules")->items()->front(), "rule");
   EXPECT_NE(run_mijian({"policy", "show", rule}).out.find("SELECT"), std::string::npos);
-  EXPECT_NE(run_mijian({"policy", "show", "涉密单机-秘密"}).out.find("standalone-mimi"), std::string::npos);
+  EXPECT_NE(run_mijian({"policy", "show", "涉密单机-秘密"}).out.find("standalone-mimi"),
+            std::string::npos);
   EXPECT_EQ(run_mijian({"policy", "show", "nothing"}).status, 2);
 }
 
@@ -120,12 +149,14 @@ TEST_F(Commands, TablesAreThoseOfThePoliciesReadme) {
   const auto readme = read_file(MIJIAN_SOURCE_DIR "/policies/README.md", 1u << 20);
   ASSERT_TRUE(readme.has_value()) << readme.error().text();
   const std::string tables = run_mijian({"tables"}).out;
-  EXPECT_NE(readme->find(tables), std::string::npos) << "run: mijian tables, and put its output between the marks of policies/README.md";
+  EXPECT_NE(readme->find(tables), std::string::npos)
+      << "run: mijian tables, and put its output between the marks of policies/README.md";
   EXPECT_GE(json_of(run_mijian({"tables", "--json"}).out).find("tables")->items()->size(), 40u);
 }
 
 TEST_F(Commands, QueryAsksAMachineATreeOrASnapshot) {
-  ASSERT_EQ(run_mijian({"collect", "--tables", "operating_system", "--out", path("s.db")}).status, 0);
+  ASSERT_EQ(run_mijian({"collect", "--tables", "operating_system", "--out", path("s.db")}).status,
+            0);
   const std::string sql = "SELECT id FROM operating_system";
   const std::string live = run_mijian({"query", sql}).out;
   EXPECT_NE(live.find("debian"), std::string::npos);
@@ -137,7 +168,8 @@ TEST_F(Commands, QueryAsksAMachineATreeOrASnapshot) {
 TEST_F(Commands, HelpNamesEveryCommandAndTheExitStatus) {
   const Ran run = run_program(MIJIAN_BINARY, {"--help"});
   EXPECT_EQ(run.status, 0);
-  for (const char* word : {"audit", "enroll", "collect", "evaluate", "report", "query", "tables", "policy", "doctor", "Exit status"})
+  for (const char* word : {"audit", "enroll", "collect", "evaluate", "report", "query", "tables",
+                           "policy", "doctor", "Exit status"})
     EXPECT_NE(run.out.find(word), std::string::npos) << word;
   EXPECT_EQ(run_program(MIJIAN_BINARY, {"--version"}).status, 0);
 }

@@ -1,4 +1,5 @@
-// Killed, interrupted, out of room: nothing half-written stands under a final name, the next run works.
+// Killed, interrupted, out of room: nothing half-written stands under a final name, the next run
+// works.
 #include <gtest/gtest.h>
 #include <sched.h>
 #include <signal.h>
@@ -19,7 +20,8 @@ std::vector<std::string> audit_into(const std::string& folder) {
   return {"audit", "--profile", "internal", "--format", "html,json", "--out", folder};
 }
 
-/// Waits until the audit has something staged, so that the signal meets it at work; or until it ended.
+/// Waits until the audit has something staged, so that the signal meets it at work; or until it
+/// ended.
 void wait_until_at_work(pid_t child, const std::string& folder) {
   siginfo_t ended{};
   while (names_in(folder).empty() && ended.si_pid == 0) {
@@ -29,7 +31,8 @@ void wait_until_at_work(pid_t child, const std::string& folder) {
 }
 
 void expect_nothing_final(const std::string& folder) {
-  for (const std::string& name : names_in(folder)) EXPECT_TRUE(name.starts_with(".mijian-")) << name;
+  for (const std::string& name : names_in(folder))
+    EXPECT_TRUE(name.starts_with(".mijian-")) << name;
 }
 
 class Interruption : public testing::TestWithParam<int> {};
@@ -49,8 +52,10 @@ TEST_P(Interruption, LeavesNothingUnderAFinalNameAndTheNextRunWorks) {
   const Ran next = run_mijian(audit_into(out));
   EXPECT_TRUE(next.status == 0 || next.status == 1 || next.status == 4) << next.err;
   const auto names = names_in(out);
-  for (const std::string& name : finished_names) EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
-  for (const std::string& name : names) EXPECT_FALSE(name.starts_with(".")) << "left behind: " << name;
+  for (const std::string& name : finished_names)
+    EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
+  for (const std::string& name : names)
+    EXPECT_FALSE(name.starts_with(".")) << "left behind: " << name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Signals, Interruption, testing::Values(SIGINT, SIGTERM, SIGKILL));

@@ -19,7 +19,8 @@ Verdicts verdicts_of(const Ran& run) {
   Verdicts verdicts;
   const Json document = json_of(run.out);
   if (document.find("findings") == nullptr) return verdicts;
-  for (const Json& finding : *document.find("findings")->items()) verdicts[text_in(finding, "rule")] = text_in(finding, "verdict");
+  for (const Json& finding : *document.find("findings")->items())
+    verdicts[text_in(finding, "rule")] = text_in(finding, "verdict");
   return verdicts;
 }
 
@@ -29,14 +30,17 @@ void become_nobody() {
   if (::chdir("/") != 0) ::_exit(126);
 }
 
-std::vector<std::string> audit_as_json(const std::string& profile) { return {"audit", "--profile", profile, "--json"}; }
+std::vector<std::string> audit_as_json(const std::string& profile) {
+  return {"audit", "--profile", profile, "--json"};
+}
 
 /// The checkout may lie where only root may go: an ordinary user runs a copy.
 struct PublicCopy {
   PrivateFolder folder = test_folder();
   PublicCopy() {
     std::filesystem::copy(MIJIAN_BINARY, folder.path() + "/mijian");
-    std::filesystem::copy(MIJIAN_SOURCE_DIR "/policies", folder.path() + "/policies", std::filesystem::copy_options::recursive);
+    std::filesystem::copy(MIJIAN_SOURCE_DIR "/policies", folder.path() + "/policies",
+                          std::filesystem::copy_options::recursive);
     shell("chmod -R a+rX " + folder.path());
   }
   Ran run_as_nobody(std::vector<std::string> arguments) const {
@@ -64,7 +68,9 @@ TEST_P(Privilege, NoVerdictIsCompliantForAUserThatIsNotForRoot) {
   EXPECT_GT(unknown, 0) << "shadow is unreadable, so something must be unknown";
 }
 
-INSTANTIATE_TEST_SUITE_P(Profiles, Privilege, testing::Values("internal", "standalone-jimi", "standalone-mimi", "internet"));
+INSTANTIATE_TEST_SUITE_P(Profiles, Privilege,
+                         testing::Values("internal", "standalone-jimi", "standalone-mimi",
+                                         "internet"));
 
 TEST(Privilege, DoctorSaysWhatAUserCannotSeeAndWhatHelps) {
   if (!is_root()) GTEST_SKIP() << "becoming another user needs root";
@@ -74,7 +80,8 @@ TEST(Privilege, DoctorSaysWhatAUserCannotSeeAndWhatHelps) {
   const Json answer = json_of(run.out);
   bool shadow = false;
   for (const Json& gap : *answer.find("gaps")->items())
-    shadow |= text_in(gap, "source") == "/etc/shadow" && text_in(*gap.find("advice"), "en").find("root") != std::string::npos;
+    shadow |= text_in(gap, "source") == "/etc/shadow" &&
+              text_in(*gap.find("advice"), "en").find("root") != std::string::npos;
   EXPECT_TRUE(shadow) << run.out;
 }
 
@@ -89,7 +96,8 @@ TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
   std::map<std::string, std::string> coverage_live, coverage_offline;
   const auto gather = [](const Json& document, auto& coverage) {
     for (const Json& line : *document.find("coverage")->items())
-      coverage[text_in(line, "table")] += text_in(line, "source") + "=" + text_in(line, "state") + ";";
+      coverage[text_in(line, "table")] +=
+          text_in(line, "source") + "=" + text_in(line, "state") + ";";
   };
   gather(live, coverage_live);
   gather(offline, coverage_offline);
@@ -97,22 +105,27 @@ TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
   int compared = 0;
   for (const Json& finding : *live.find("findings")->items()) {
     bool by_files = true;
-    for (const Json& table : *finding.find("tables")->items()) by_files &= coverage_live[*table.text()] == coverage_offline[*table.text()] && !table.text()->starts_with("security_product");
+    for (const Json& table : *finding.find("tables")->items())
+      by_files &= coverage_live[*table.text()] == coverage_offline[*table.text()] &&
+                  !table.text()->starts_with("security_product");
     if (!by_files) continue;
     ++compared;
-    EXPECT_EQ(theirs.at(text_in(finding, "rule")), text_in(finding, "verdict")) << text_in(finding, "rule");
+    EXPECT_EQ(theirs.at(text_in(finding, "rule")), text_in(finding, "verdict"))
+        << text_in(finding, "rule");
   }
   EXPECT_GE(compared, 15) << "most rules about accounts and audit settings read files alone";
 }
 
 TEST(Offline, WhatBelongsToARunningSystemIsNeverCompliant) {
   const PrivateFolder empty = test_folder();
-  const Ran run = run_mijian({"audit", "--profile", "standalone-jimi", "--root", empty.path(), "--json"});
+  const Ran run =
+      run_mijian({"audit", "--profile", "standalone-jimi", "--root", empty.path(), "--json"});
   EXPECT_EQ(run.status == 1 || run.status == 4, true) << run.err;
   const Json document = json_of(run.out);
   for (const Json& finding : *document.find("findings")->items())
     for (const Json& table : *finding.find("tables")->items())
-      if (*table.text() == "usb_device" || *table.text() == "listening_socket" || *table.text() == "process") {
+      if (*table.text() == "usb_device" || *table.text() == "listening_socket" ||
+          *table.text() == "process") {
         EXPECT_EQ(text_in(finding, "verdict"), "unknown") << text_in(finding, "rule");
       }
 }

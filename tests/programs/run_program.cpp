@@ -19,20 +19,22 @@ struct Child {
   Descriptor out, err;
 };
 
-[[noreturn]] void become(const std::string& program, const std::vector<std::string>& arguments, int out, int err,
-                         const std::function<void()>& prepare) {
+[[noreturn]] void become(const std::string& program, const std::vector<std::string>& arguments,
+                         int out, int err, const std::function<void()>& prepare) {
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
   ::setenv("LC_ALL", "C.UTF-8", 1);
   if (prepare) prepare();
   std::vector<char*> words{const_cast<char*>(program.c_str())};
-  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+  for (const std::string& argument : arguments)
+    words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
   ::execvp(program.c_str(), words.data());
   ::_exit(127);
 }
 
-Child start(const std::string& program, const std::vector<std::string>& arguments, const std::function<void()>& prepare) {
+Child start(const std::string& program, const std::vector<std::string>& arguments,
+            const std::function<void()>& prepare) {
   std::array<int, 2> out{}, err{};
   EXPECT_EQ(::pipe2(out.data(), O_CLOEXEC), 0);
   EXPECT_EQ(::pipe2(err.data(), O_CLOEXEC), 0);
@@ -63,10 +65,13 @@ void read_both(const Child& child, Ran& run) {
 
 /// Where the command takes --policies, the source tree's.
 std::vector<std::string> with_policies(std::vector<std::string> arguments) {
-  const bool takes = !arguments.empty() && arguments[0] != "report" && arguments[0] != "tables" && arguments[0][0] != '-' &&
-                     !(arguments[0] == "query" && std::find(arguments.begin(), arguments.end(), "--snapshot") != arguments.end());
+  const bool takes = !arguments.empty() && arguments[0] != "report" && arguments[0] != "tables" &&
+                     arguments[0][0] != '-' &&
+                     !(arguments[0] == "query" && std::find(arguments.begin(), arguments.end(),
+                                                            "--snapshot") != arguments.end());
   const bool given = std::find(arguments.begin(), arguments.end(), "--policies") != arguments.end();
-  if (takes && !given && !(arguments[0] == "policy" && arguments.size() > 1 && arguments[1] == "check")) {
+  if (takes && !given &&
+      !(arguments[0] == "policy" && arguments.size() > 1 && arguments[1] == "check")) {
     arguments.emplace_back("--policies");
     arguments.emplace_back(MIJIAN_SOURCE_DIR "/policies");
   }
@@ -77,12 +82,12 @@ std::vector<std::string> with_policies(std::vector<std::string> arguments) {
 
 int wait_for(pid_t child) {
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-Ran run_program(const std::string& program, const std::vector<std::string>& arguments, const std::function<void()>& prepare) {
+Ran run_program(const std::string& program, const std::vector<std::string>& arguments,
+                const std::function<void()>& prepare) {
   Ran run;
   const Child child = start(program, arguments, prepare);
   read_both(child, run);
@@ -128,7 +133,8 @@ PrivateFolder test_folder() { return std::move(*PrivateFolder::make(testing::Tem
 std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code missing;
-  for (const auto& entry : std::filesystem::directory_iterator{folder, missing}) names.push_back(entry.path().filename());
+  for (const auto& entry : std::filesystem::directory_iterator{folder, missing})
+    names.push_back(entry.path().filename());
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -21,18 +21,28 @@ const std::vector<Secret> planted{
     {"etc/shadow", "root:$y$j9T$", "SaltSecret1$HashSecret1HashSecret1", ":20000:0:90:7:::\n"},
     {"etc/shadow", "alice:", "$6$SaltSecret2$HashSecret2HashSecret2", ":20000:0:90:7:::\n"},
     {"etc/passwd", "old:", "DesSecret3xx", ":1001:1001::/home/old:/bin/sh\n"},
-    {"etc/NetworkManager/system-connections/wifi.nmconnection", "[connection]\nid=wifi\ntype=wifi\n[wifi-security]\nkey-mgmt=wpa-psk\npsk=", "WifiSecret4", "\n"},
-    {"etc/wpa_supplicant/wpa_supplicant.conf", "network={\n ssid=\"x\"\n psk=\"", "WpaSecret5", "\"\n}\n"},
-    {"etc/fstab", "//server/share /mnt cifs username=bob,password=", "FstabSecret6", ",uid=0 0 0\n"},
+    {"etc/NetworkManager/system-connections/wifi.nmconnection",
+     "[connection]\nid=wifi\ntype=wifi\n[wifi-security]\nkey-mgmt=wpa-psk\npsk=", "WifiSecret4",
+     "\n"},
+    {"etc/wpa_supplicant/wpa_supplicant.conf", "network={\n ssid=\"x\"\n psk=\"", "WpaSecret5",
+     "\"\n}\n"},
+    {"etc/fstab", "//server/share /mnt cifs username=bob,password=", "FstabSecret6",
+     ",uid=0 0 0\n"},
     {"etc/fstab", "https://carol:", "UrlSecret7", "@host/dav /dav davfs rw 0 0\n"},
     {"proc/cmdline", "root=/dev/vda1 ro rescue_token=", "CmdlineSecret8", " quiet\n"},
-    {"proc/self/mountinfo", "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n36 22 0:40 / /mnt rw - cifs //dave:", "MountSecret9", "@server/share rw,username=dave,password=MountSecret9\n"},
+    {"proc/self/mountinfo",
+     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n36 22 0:40 / /mnt rw - cifs //dave:",
+     "MountSecret9", "@server/share rw,username=dave,password=MountSecret9\n"},
     {"proc/4242/cmdline", "curl\0--header", "TokenSecret10", ""},
     {"root/.bash_history", "mysql -p", "HistorySecret11", "\n"},
     {"home/alice/.bash_history", "export TOKEN=", "HistorySecret12", "\n"},
-    {"etc/rsyslog.conf", "*.* action(type=\"omelasticsearch\" server=\"https://elk.example\" uid=\"u\" pwd=\"", "RsyslogSecret13", "\")\n"},
-    {"etc/systemd/system/agent.service", "[Unit]\nDescription=x\n[Service]\nEnvironment=TOKEN=", "UnitSecret14", "\nExecStart=/usr/bin/agent --password=UnitSecret14\n"},
-    {"var/log/syslog", "2026-11-01T10:00:00.000000+08:00 host app[1]: login with password ", "LogSecret15", "\n"},
+    {"etc/rsyslog.conf",
+     "*.* action(type=\"omelasticsearch\" server=\"https://elk.example\" uid=\"u\" pwd=\"",
+     "RsyslogSecret13", "\")\n"},
+    {"etc/systemd/system/agent.service", "[Unit]\nDescription=x\n[Service]\nEnvironment=TOKEN=",
+     "UnitSecret14", "\nExecStart=/usr/bin/agent --password=UnitSecret14\n"},
+    {"var/log/syslog", "2026-11-01T10:00:00.000000+08:00 host app[1]: login with password ",
+     "LogSecret15", "\n"},
     {"etc/audit/rules.d/x.rules", "# ", "CommentSecret16", "\n-w /etc/passwd -p wa -k identity\n"},
     {"etc/pam.d/login", "auth required pam_mysql.so user=pam passwd=", "PamSecret17", " host=db\n"},
     {"etc/gshadow", "wheel:", "$6$GroupSecret18", ":root:\n"},
@@ -55,19 +65,22 @@ std::string core_of(const Secret& secret) {
 
 void expect_none(const std::string& where, const std::string& text) {
   for (const Secret& secret : planted)
-    EXPECT_EQ(text.find(core_of(secret)), std::string::npos) << secret.file << ": " << core_of(secret) << " in " << where;
+    EXPECT_EQ(text.find(core_of(secret)), std::string::npos)
+        << secret.file << ": " << core_of(secret) << " in " << where;
 }
 
 TEST(Secrets, PlantedOnesReachNoOutput) {
   const PrivateFolder folder = test_folder();
   const std::string root = folder.path() + "/root", out = folder.path() + "/out";
   plant(root);
-  const Ran run = run_mijian({"audit", "--root", root, "--profile", "standalone-jimi", "--format", "html,json,csv,text", "--out", out});
+  const Ran run = run_mijian({"audit", "--root", root, "--profile", "standalone-jimi", "--format",
+                              "html,json,csv,text", "--out", out});
   ASSERT_LE(run.status, 4) << run.err;
   ASSERT_NE(run.status, 3) << run.err;
   expect_none("standard output", run.out);
   expect_none("standard error", run.err);
-  for (const std::string& name : names_in(out)) expect_none(name, *read_file(out + "/" + name, 64u << 20));
+  for (const std::string& name : names_in(out))
+    expect_none(name, *read_file(out + "/" + name, 64u << 20));
   const Ran doctor = run_mijian({"doctor", "--root", root, "--json"});
   expect_none("doctor", doctor.out + doctor.err);
 }
@@ -75,7 +88,9 @@ TEST(Secrets, PlantedOnesReachNoOutput) {
 TEST(Secrets, TheFilesWereReadAllTheSame) {
   const PrivateFolder folder = test_folder();
   plant(folder.path());
-  const Ran run = run_mijian({"query", "SELECT name, password_scheme FROM user_account ORDER BY name", "--root", folder.path()});
+  const Ran run =
+      run_mijian({"query", "SELECT name, password_scheme FROM user_account ORDER BY name", "--root",
+                  folder.path()});
   EXPECT_NE(run.out.find("old"), std::string::npos) << run.out << run.err;
 }
 
@@ -87,12 +102,14 @@ TEST(Secrets, ATokenOnTheCommandLineOfARunningProgramReachesNoOutput) {
     ::execl("/bin/sleep", ("fetch --token=" + token).c_str(), "300", static_cast<char*>(nullptr));
     ::_exit(127);
   }
-  const Ran run = run_mijian({"audit", "--profile", "internal", "--format", "html,json,csv,text", "--out", folder.path() + "/out"});
+  const Ran run = run_mijian({"audit", "--profile", "internal", "--format", "html,json,csv,text",
+                              "--out", folder.path() + "/out"});
   ::kill(bystander, SIGKILL);
   wait_for(bystander);
   ASSERT_NE(run.status, 3) << run.err;
   for (const std::string& name : names_in(folder.path() + "/out"))
-    EXPECT_EQ(read_file(folder.path() + "/out/" + name, 64u << 20)->find(token), std::string::npos) << name;
+    EXPECT_EQ(read_file(folder.path() + "/out/" + name, 64u << 20)->find(token), std::string::npos)
+        << name;
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ Rows select_from(const Database& database, const std::string& sql) {
   Rows rows;
   for (const auto& values : *found) {
     Row& row = rows.emplace_back();
-    for (const Value& value : values) row.push_back(std::holds_alternative<Null>(value) ? "NULL" : to_text(value));
+    for (const Value& value : values)
+      row.push_back(std::holds_alternative<Null>(value) ? "NULL" : to_text(value));
   }
   return rows;
 }
@@ -71,7 +72,9 @@ std::string TestFacts::coverage(const std::string& table, const std::string& sou
 
 Snapshot TestFacts::snapshot() {
   Snapshot whole = snapshot_of(rows_, sources_);
-  EXPECT_EQ(select_from(whole.database(), "SELECT table_name, reason FROM collection WHERE source = 'rows'"), Rows{});
+  EXPECT_EQ(select_from(whole.database(),
+                        "SELECT table_name, reason FROM collection WHERE source = 'rows'"),
+            Rows{});
   return whole;
 }
 

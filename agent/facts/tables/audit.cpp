@@ -42,15 +42,19 @@ constexpr Column log_file_columns[] = {
 };
 
 constexpr Column rsyslog_rule_columns[] = {
-    {"selector", Type::text, required, plain, "as written: auth,authpriv.*; * for RainerScript actions without one"},
-    {"target", Type::text, required, plain, "a file, or @host / @@host for another machine; omfile and omfwd actions are written the same way"},
+    {"selector", Type::text, required, plain,
+     "as written: auth,authpriv.*; * for RainerScript actions without one"},
+    {"target", Type::text, required, plain,
+     "a file, or @host / @@host for another machine; omfile and omfwd actions are written the same "
+     "way"},
     {"kind", Type::text, required, plain, "file, remote, user, pipe, discard or other"},
     {"file", Type::text, required, plain, "rsyslog.conf or an included file"},
     {"line", Type::integer, required, plain, "line in it"},
 };
 
 constexpr Table tables[] = {
-    {"audit_rule", "Rules of Linux auditd as its files give them, in the order they load.", audit_rule_columns},
+    {"audit_rule", "Rules of Linux auditd as its files give them, in the order they load.",
+     audit_rule_columns},
     {"auditd_setting", "Settings of auditd.conf.", auditd_setting_columns},
     {"journald_setting", "Settings of journald.conf and its drop-ins.", journald_setting_columns},
     {"log_file", "Log files below /var/log and the auditd log folder.", log_file_columns},

@@ -5,7 +5,8 @@ namespace {
 
 constexpr Column dns_server_columns[] = {
     {"address", Type::text, required, plain, "as configured"},
-    {"is_public", Type::integer, required, plain, "1 outside private, loopback, link-local and unique-local ranges"},
+    {"is_public", Type::integer, required, plain,
+     "1 outside private, loopback, link-local and unique-local ranges"},
     {"file", Type::text, required, plain, "where it is configured"},
     {"line", Type::integer, required, plain, "line in it"},
 };
@@ -16,7 +17,8 @@ constexpr Column listening_socket_columns[] = {
     {"port", Type::integer, required, plain, "local port"},
     {"reach", Type::text, required, plain, "loopback, all or one: who can reach it"},
     {"user_id", Type::integer, required, plain, "owner of the socket"},
-    {"process", Type::text, nullable, plain, "name of the program that holds it; NULL when not allowed to see"},
+    {"process", Type::text, nullable, plain,
+     "name of the program that holds it; NULL when not allowed to see"},
     {"executable", Type::text, nullable, plain, "its file; NULL when not allowed to see"},
     {"inode", Type::integer, required, plain, "the socket's number, to tell sockets apart"},
 };
@@ -27,15 +29,19 @@ constexpr Column network_address_columns[] = {
     {"address", Type::text, required, plain, "without prefix"},
     {"prefix_length", Type::integer, required, plain, "bits"},
     {"scope", Type::text, required, plain, "global, site, link or host"},
-    {"is_public", Type::integer, required, plain, "1 outside private, loopback, link-local and unique-local ranges"},
+    {"is_public", Type::integer, required, plain,
+     "1 outside private, loopback, link-local and unique-local ranges"},
 };
 
 constexpr Column network_interface_columns[] = {
     {"name", Type::text, required, plain, "eth0"},
-    {"kind", Type::text, required, plain, "ethernet, wireless, cellular, bluetooth, loopback, bridge, bond, vlan, tunnel, virtual or other"},
+    {"kind", Type::text, required, plain,
+     "ethernet, wireless, cellular, bluetooth, loopback, bridge, bond, vlan, tunnel, virtual or "
+     "other"},
     {"physical", Type::integer, required, plain, "1 when a device of a bus stands behind it"},
     {"mac", Type::text, nullable, plain, "current address; NULL without one"},
-    {"permanent_mac", Type::text, nullable, plain, "the adapter's own; NULL when the kernel does not tell"},
+    {"permanent_mac", Type::text, nullable, plain,
+     "the adapter's own; NULL when the kernel does not tell"},
     {"driver", Type::text, nullable, plain, "kernel driver"},
     {"bus", Type::text, nullable, plain, "pci, usb, virtio, sdio, platform"},
     {"operational", Type::text, nullable, plain, "up, down, unknown … as the kernel says"},
@@ -55,10 +61,12 @@ constexpr Column network_route_columns[] = {
 
 constexpr Table tables[] = {
     {"dns_server", "Name servers this system asks.", dns_server_columns},
-    {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.", listening_socket_columns},
+    {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.",
+     listening_socket_columns},
     {"network_address", "Addresses of the interfaces.", network_address_columns},
     {"network_interface", "Network interfaces and what they are.", network_interface_columns},
-    {"network_route", "Routes of the main and other tables, local ones left out.", network_route_columns},
+    {"network_route", "Routes of the main and other tables, local ones left out.",
+     network_route_columns},
 };
 
 }  // namespace

@@ -6,14 +6,21 @@ namespace {
 constexpr Column security_product_columns[] = {
     {"id", Type::text, required, plain, "entry of the catalogue"},
     {"name", Type::text, required, plain, "product, in Chinese where it has such a name"},
-    {"category", Type::text, required, plain, "antivirus, host_audit, access_control, intrusion, firewall, integrity, device_control, tool …"},
+    {"category", Type::text, required, plain,
+     "antivirus, host_audit, access_control, intrusion, firewall, integrity, device_control, tool "
+     "…"},
     {"vendor", Type::text, nullable, plain, "maker"},
-    {"present", Type::integer, nullable, plain, "1 when a signal that proves it is there; NULL when none is but some could not be looked at"},
-    {"running", Type::integer, nullable, plain, "1 when a process or an active unit was seen; NULL when neither could be looked at"},
-    {"enabled", Type::integer, nullable, plain, "1 when its unit starts by itself; NULL when unknown or it has none"},
+    {"present", Type::integer, nullable, plain,
+     "1 when a signal that proves it is there; NULL when none is but some could not be looked at"},
+    {"running", Type::integer, nullable, plain,
+     "1 when a process or an active unit was seen; NULL when neither could be looked at"},
+    {"enabled", Type::integer, nullable, plain,
+     "1 when its unit starts by itself; NULL when unknown or it has none"},
     {"version", Type::text, nullable, plain, "of its package"},
-    {"signatures_at", Type::time, nullable, plain, "date of its newest signatures; NULL when it has none or they are unreadable"},
-    {"signals", Type::text, required, plain, "which of package, unit, process, path hit, separated by blanks; none"},
+    {"signatures_at", Type::time, nullable, plain,
+     "date of its newest signatures; NULL when it has none or they are unreadable"},
+    {"signals", Type::text, required, plain,
+     "which of package, unit, process, path hit, separated by blanks; none"},
 };
 
 constexpr Column security_product_signal_columns[] = {
@@ -25,7 +32,8 @@ constexpr Column security_product_signal_columns[] = {
 };
 
 constexpr Table tables[] = {
-    {"security_product", "One row for each product of the catalogue: what its signals say.", security_product_columns},
+    {"security_product", "One row for each product of the catalogue: what its signals say.",
+     security_product_columns},
     {"security_product_signal", "Each signal looked for.", security_product_signal_columns},
 };
 

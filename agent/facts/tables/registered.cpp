@@ -26,7 +26,8 @@ constexpr Column registered_asset_columns[] = {
 };
 
 constexpr Column registered_device_columns[] = {
-    {"device_key", Type::text, required, plain, "usb:vvvv:pppp:serial, or usb:vvvv:pppp for a model without serials"},
+    {"device_key", Type::text, required, plain,
+     "usb:vvvv:pppp:serial, or usb:vvvv:pppp for a model without serials"},
     {"number", Type::text, nullable, plain, "保密编号"},
     {"kind", Type::text, nullable, plain, "keyboard, printer, smart_card …"},
     {"responsible", Type::text, nullable, personal, "责任人"},
@@ -55,7 +56,8 @@ constexpr Table tables[] = {
     {"registered_asset", "This terminal's own ledger row.", registered_asset_columns},
     {"registered_device", "Devices approved for this terminal.", registered_device_columns},
     {"registered_medium", "Storage media approved for this terminal.", registered_medium_columns},
-    {"registered_product", "Security products approved for this terminal.", registered_product_columns},
+    {"registered_product", "Security products approved for this terminal.",
+     registered_product_columns},
 };
 
 }  // namespace

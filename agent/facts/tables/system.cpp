@@ -11,7 +11,8 @@ constexpr Column kernel_module_columns[] = {
 constexpr Column kernel_module_rule_columns[] = {
     {"module", Type::text, required, plain, "name with '_' for '-'"},
     {"directive", Type::text, required, plain, "blacklist or install"},
-    {"command", Type::text, nullable, plain, "of install: /bin/false keeps it out, a blacklist alone does not"},
+    {"command", Type::text, nullable, plain,
+     "of install: /bin/false keeps it out, a blacklist alone does not"},
     {"prevents_loading", Type::integer, required, plain, "1 for install … /bin/false or /bin/true"},
     {"file", Type::text, required, plain, "file of modprobe.d"},
     {"line", Type::integer, required, plain, "line in it"},
@@ -19,7 +20,8 @@ constexpr Column kernel_module_rule_columns[] = {
 
 constexpr Column package_columns[] = {
     {"name", Type::text, required, plain, "package name"},
-    {"version", Type::text, required, plain, "with epoch and release as the package manager prints them"},
+    {"version", Type::text, required, plain,
+     "with epoch and release as the package manager prints them"},
     {"architecture", Type::text, required, plain, "amd64, x86_64, all, noarch"},
     {"manager", Type::text, required, plain, "dpkg or rpm"},
     {"status", Type::text, required, plain, "installed, config-files, half-installed …"},
@@ -29,7 +31,8 @@ constexpr Column package_columns[] = {
 constexpr Column process_columns[] = {
     {"process_id", Type::integer, required, plain, "while it ran"},
     {"name", Type::text, required, plain, "the kernel's short name for it"},
-    {"executable", Type::text, nullable, plain, "its file; NULL for kernel threads and when not allowed to see"},
+    {"executable", Type::text, nullable, plain,
+     "its file; NULL for kernel threads and when not allowed to see"},
     {"user_id", Type::integer, required, plain, "effective user"},
     {"is_kernel_thread", Type::integer, required, plain, "1 for threads of the kernel"},
 };
@@ -39,7 +42,8 @@ constexpr Column service_columns[] = {
     {"load", Type::text, nullable, plain, "loaded, masked, not-found; NULL offline"},
     {"active", Type::text, nullable, plain, "active, inactive, failed; NULL offline"},
     {"sub", Type::text, nullable, plain, "running, dead …; NULL offline"},
-    {"enabled", Type::text, nullable, plain, "enabled, disabled, static, masked, alias, indirect, generated; NULL when nobody knows"},
+    {"enabled", Type::text, nullable, plain,
+     "enabled, disabled, static, masked, alias, indirect, generated; NULL when nobody knows"},
     {"file", Type::text, nullable, plain, "unit file; NULL when only D-Bus names it"},
 };
 
@@ -48,7 +52,8 @@ constexpr Table tables[] = {
     {"kernel_module_rule", "What modprobe.d forbids.", kernel_module_rule_columns},
     {"package", "Packages the package managers know.", package_columns},
     {"process", "Programs running, without their arguments.", process_columns},
-    {"service", "Services, sockets and timers: state from D-Bus, enablement from unit files.", service_columns},
+    {"service", "Services, sockets and timers: state from D-Bus, enablement from unit files.",
+     service_columns},
 };
 
 }  // namespace

@@ -4,33 +4,39 @@ namespace mijian {
 namespace {
 
 constexpr Column install_trace_columns[] = {
-    {"trace", Type::text, required, plain, "which trace: root_born, superblock_created, machine_id, installer_log, first_package …"},
+    {"trace", Type::text, required, plain,
+     "which trace: root_born, superblock_created, machine_id, installer_log, first_package …"},
     {"path", Type::text, required, plain, "the file or device it was read from"},
-    {"installed_at", Type::time, nullable, plain, "what it says; NULL when the trace is there but says no time"},
+    {"installed_at", Type::time, nullable, plain,
+     "what it says; NULL when the trace is there but says no time"},
     {"quality", Type::text, required, plain, "exact, year_inferred, zone_assumed or clock_unset"},
 };
 
 constexpr Column kernel_parameter_columns[] = {
     {"position", Type::integer, required, plain, "place on the command line, from 1"},
     {"name", Type::text, required, plain, "what stands before '='"},
-    {"value", Type::text, nullable, plain, "what stands behind it; NULL without '=' and for parameters whose value may be secret"},
+    {"value", Type::text, nullable, plain,
+     "what stands behind it; NULL without '=' and for parameters whose value may be secret"},
 };
 
 constexpr Column operating_system_columns[] = {
     {"id", Type::text, nullable, plain, "ID of os-release: debian, kylin, uos, openEuler"},
     {"name", Type::text, nullable, plain, "NAME of os-release"},
     {"version", Type::text, nullable, plain, "VERSION_ID of os-release"},
-    {"pretty_name", Type::text, nullable, plain, "PRETTY_NAME of os-release, with the point release where the system keeps one"},
+    {"pretty_name", Type::text, nullable, plain,
+     "PRETTY_NAME of os-release, with the point release where the system keeps one"},
     {"kernel", Type::text, nullable, plain, "release of the running kernel; NULL offline"},
     {"architecture", Type::text, nullable, plain, "x86_64, aarch64, loongarch64"},
     {"hostname", Type::text, nullable, plain, "the system's own name"},
     {"time_zone", Type::text, nullable, plain, "Asia/Shanghai"},
     {"booted_at", Type::time, nullable, plain, "when it was started; NULL offline"},
-    {"virtualization", Type::text, nullable, plain, "kvm, vmware, none …, by DMI and the hypervisor flag; NULL when neither could be read"},
+    {"virtualization", Type::text, nullable, plain,
+     "kvm, vmware, none …, by DMI and the hypervisor flag; NULL when neither could be read"},
 };
 
 constexpr Column snapshot_info_columns[] = {
-    {"schema_version", Type::integer, required, plain, "version of the tables this snapshot was written with"},
+    {"schema_version", Type::integer, required, plain,
+     "version of the tables this snapshot was written with"},
     {"tool_version", Type::text, required, plain, "version of the program that wrote it"},
     {"host_kind", Type::text, required, plain, "live, offline or recorded"},
     {"root", Type::text, required, plain, "/ or the folder given by --root"},
@@ -58,25 +64,33 @@ constexpr Column terminal_declared_columns[] = {
 constexpr Column terminal_identity_columns[] = {
     {"system_vendor", Type::text, nullable, plain, "DMI"},
     {"product_name", Type::text, nullable, plain, "DMI"},
-    {"product_serial", Type::text, nullable, plain, "DMI; NULL also for what the maker left unfilled"},
+    {"product_serial", Type::text, nullable, plain,
+     "DMI; NULL also for what the maker left unfilled"},
     {"board_vendor", Type::text, nullable, plain, "DMI"},
     {"board_name", Type::text, nullable, plain, "DMI"},
-    {"board_serial", Type::text, nullable, plain, "DMI; NULL also for what the maker left unfilled"},
+    {"board_serial", Type::text, nullable, plain,
+     "DMI; NULL also for what the maker left unfilled"},
     {"bios_vendor", Type::text, nullable, plain, "DMI"},
     {"bios_version", Type::text, nullable, plain, "DMI"},
     {"bios_date", Type::text, nullable, plain, "DMI, as written"},
-    {"chassis", Type::text, nullable, plain, "desktop, portable, server or other, by the DMI chassis type"},
-    {"system_disk_serial", Type::text, nullable, plain, "serial of the disk that holds the root file system"},
-    {"machine_id", Type::text, nullable, plain, "/etc/machine-id; cloned images share it, so it never identifies"},
+    {"chassis", Type::text, nullable, plain,
+     "desktop, portable, server or other, by the DMI chassis type"},
+    {"system_disk_serial", Type::text, nullable, plain,
+     "serial of the disk that holds the root file system"},
+    {"machine_id", Type::text, nullable, plain,
+     "/etc/machine-id; cloned images share it, so it never identifies"},
 };
 
 constexpr Table tables[] = {
-    {"install_trace", "Every trace of when the system was installed, with what it says.", install_trace_columns},
+    {"install_trace", "Every trace of when the system was installed, with what it says.",
+     install_trace_columns},
     {"kernel_parameter", "The running kernel's command line.", kernel_parameter_columns},
     {"operating_system", "One row: the operating system.", operating_system_columns},
     {"snapshot_info", "One row: the snapshot itself.", snapshot_info_columns},
-    {"terminal_declared", "At most one row: what terminal.json declares.", terminal_declared_columns},
-    {"terminal_identity", "One row: what the machine itself says it is.", terminal_identity_columns},
+    {"terminal_declared", "At most one row: what terminal.json declares.",
+     terminal_declared_columns},
+    {"terminal_identity", "One row: what the machine itself says it is.",
+     terminal_identity_columns},
 };
 
 }  // namespace

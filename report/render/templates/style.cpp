@@ -2,8 +2,8 @@
 
 namespace mijian {
 
-// Points and millimetres throughout: the paper is the form, the screen shows it. Fonts are those that
-// the domestic desktops, Windows and Debian bring; nothing is loaded.
+// Points and millimetres throughout: the paper is the form, the screen shows it. Fonts are those
+// that the domestic desktops, Windows and Debian bring; nothing is loaded.
 const std::string_view page_style = R"css(
 *{box-sizing:border-box}
 html{background:#e9e9e6;color:#111;-webkit-print-color-adjust:exact;print-color-adjust:exact}

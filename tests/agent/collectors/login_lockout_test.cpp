@@ -38,14 +38,12 @@ TEST_F(LoginLockout, NothingLocksOnDebianAsInstalled) {
 
 TEST_F(LoginLockout, OfOpenEuler) {
   collect(login_lockout_collector, saved_host("openeuler_server"));
-  EXPECT_EQ(
-      facts_.select(
-          "SELECT service, module, deny, unlock_seconds, covers_root, enforced, file, line "
-          "FROM login_lockout ORDER BY 1"),
-      (Rows{
-          {"login", "pam_faillock", "5", "300", "1", "1", "/etc/pam.d/system-auth", "3"},
-          {"sshd", "pam_faillock", "3", "300", "1", "1", "/etc/pam.d/password-auth", "3"},
-          {"su", "pam_faillock", "5", "300", "1", "1", "/etc/pam.d/system-auth", "3"}}));
+  EXPECT_EQ(facts_.select(
+                "SELECT service, module, deny, unlock_seconds, covers_root, enforced, file, line "
+                "FROM login_lockout ORDER BY 1"),
+            (Rows{{"login", "pam_faillock", "5", "300", "1", "1", "/etc/pam.d/system-auth", "3"},
+                  {"sshd", "pam_faillock", "3", "300", "1", "1", "/etc/pam.d/password-auth", "3"},
+                  {"su", "pam_faillock", "5", "300", "1", "1", "/etc/pam.d/system-auth", "3"}}));
 }
 
 TEST_F(LoginLockout, FaillockHasDefaults) {

@@ -25,8 +25,9 @@ TEST(Clock, ReadsOffsetsAndFractions) {
 }
 
 TEST(Clock, RefusesWhatIsNoTime) {
-  for (const char* text : {"", "2025-02-29T00:00:00Z", "2025-13-01T00:00:00Z", "2025-01-01T24:00:00Z",
-                           "2025-01-01T00:00:00", "2025-01-01", "2025-01-01T00:00:00+99:00", "xxxx-01-01T00:00:00Z"})
+  for (const char* text :
+       {"", "2025-02-29T00:00:00Z", "2025-13-01T00:00:00Z", "2025-01-01T24:00:00Z",
+        "2025-01-01T00:00:00", "2025-01-01", "2025-01-01T00:00:00+99:00", "xxxx-01-01T00:00:00Z"})
     EXPECT_EQ(parse_utc(text), std::nullopt) << text;
 }
 
@@ -37,15 +38,18 @@ TEST(Clock, ReadsTheCalendarAsTheCLibraryDoes) {
     std::tm expected{};
     ASSERT_NE(gmtime_r(&moment, &expected), nullptr);
     const CivilTime civil = to_civil(seconds_since_epoch(moment));
-    ASSERT_EQ(std::make_tuple(civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second),
-              std::make_tuple(expected.tm_year + 1900, expected.tm_mon + 1, expected.tm_mday, 23, 59, 59));
+    ASSERT_EQ(
+        std::make_tuple(civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second),
+        std::make_tuple(expected.tm_year + 1900, expected.tm_mon + 1, expected.tm_mday, 23, 59,
+                        59));
   }
 }
 
 TEST(Clock, ShowsLocalTime) { EXPECT_EQ(local_text({0}, 8 * 3600), "1970-01-01 08:00:00"); }
 
 TEST(Clock, WritesAndReadsOffsets) {
-  for (const std::int64_t seconds : {0, 28800, -12600}) EXPECT_EQ(parse_utc_offset(utc_offset_text(seconds)), seconds);
+  for (const std::int64_t seconds : {0, 28800, -12600})
+    EXPECT_EQ(parse_utc_offset(utc_offset_text(seconds)), seconds);
   EXPECT_EQ(utc_offset_text(-12600), "-03:30");
   EXPECT_EQ(parse_utc_offset("8"), std::nullopt);
 }

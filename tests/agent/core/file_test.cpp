@@ -17,7 +17,8 @@ class FileTest : public testing::Test {
   std::string path(const std::string& name) const { return folder_.path() + "/" + name; }
   std::size_t entries() const {
     return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator{folder_.path()}, std::filesystem::directory_iterator{}));
+        std::distance(std::filesystem::directory_iterator{folder_.path()},
+                      std::filesystem::directory_iterator{}));
   }
 };
 

@@ -11,7 +11,8 @@ std::string fault(std::string_view text) {
 }
 
 TEST(Json, KnowsWhereEachValueStands) {
-  const auto json = parse_json("{\n  \"a\\\"]\": [1, -2.5e3,\n    {\"b\": \"x\"}],\n  \"c\": null}");
+  const auto json =
+      parse_json("{\n  \"a\\\"]\": [1, -2.5e3,\n    {\"b\": \"x\"}],\n  \"c\": null}");
   ASSERT_TRUE(json.has_value()) << json.error().text();
   const Json* list = json->find("a\"]");
   ASSERT_NE(list, nullptr);
@@ -31,11 +32,14 @@ TEST(Json, KeepsOrderAndTypes) {
 }
 
 TEST(Json, NamesLineAndColumnOfAFault) {
-  EXPECT_TRUE(fault("{\n  \"a\": 1,\n  oops\n}").starts_with("3:3:")) << fault("{\n  \"a\": 1,\n  oops\n}");
+  EXPECT_TRUE(fault("{\n  \"a\": 1,\n  oops\n}").starts_with("3:3:"))
+      << fault("{\n  \"a\": 1,\n  oops\n}");
   EXPECT_TRUE(fault("").starts_with("1:1:")) << fault("");
 }
 
-TEST(Json, RefusesAKeyThatStandsTwice) { EXPECT_EQ(fault("{\"a\": 1,\n \"a\": 2}"), "2:2: key \"a\" stands twice"); }
+TEST(Json, RefusesAKeyThatStandsTwice) {
+  EXPECT_EQ(fault("{\"a\": 1,\n \"a\": 2}"), "2:2: key \"a\" stands twice");
+}
 
 TEST(Json, RefusesEndlessNesting) {
   EXPECT_NE(fault(std::string(100000, '[')).find("deeper than 64"), std::string::npos);

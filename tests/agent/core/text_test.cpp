@@ -42,12 +42,18 @@ TEST(Text, ReplacesWithoutLookingAtWhatItPutIn) {
   EXPECT_EQ(replace_all("aaa", "", "x"), "aaa");
 }
 
-TEST(Display, LeavesOrdinaryTextAlone) { EXPECT_EQ(display("金士顿 DataTraveler 3.0"), "金士顿 DataTraveler 3.0"); }
+TEST(Display, LeavesOrdinaryTextAlone) {
+  EXPECT_EQ(display("金士顿 DataTraveler 3.0"), "金士顿 DataTraveler 3.0");
+}
 
 TEST(Display, ShowsWhatWouldBeObeyed) {
   EXPECT_EQ(display("a\x1b[31mb\n"), "a\\x1b[31mb\\x0a");
-  EXPECT_EQ(display("safe\xE2\x80\xAE""exe.txt"), "safe\\u{202e}exe.txt");
-  EXPECT_EQ(display("\xEF\xBB\xBF""x\xE2\x80\x8By"), "\\u{feff}x\\u{200b}y");
+  EXPECT_EQ(display("safe\xE2\x80\xAE"
+                    "exe.txt"),
+            "safe\\u{202e}exe.txt");
+  EXPECT_EQ(display("\xEF\xBB\xBF"
+                    "x\xE2\x80\x8By"),
+            "\\u{feff}x\\u{200b}y");
 }
 
 TEST(Display, ShowsBytesThatAreNoUtf8) {

@@ -22,7 +22,8 @@ TEST(Schema, TablesAreSortedInTheirGroupAndNamedOnce) {
     EXPECT_TRUE(std::is_sorted(group->tables.begin(), group->tables.end(),
                                [](const Table& a, const Table& b) { return a.name < b.name; }))
         << group->name;
-    for (const Table& table : group->tables) EXPECT_TRUE(names.insert(table.name).second) << table.name;
+    for (const Table& table : group->tables)
+      EXPECT_TRUE(names.insert(table.name).second) << table.name;
   }
 }
 

@@ -29,14 +29,18 @@ class SnapshotTest : public testing::Test {
 
   std::vector<std::string> files() const {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator{folder_.path()}) names.push_back(entry.path().filename());
+    for (const auto& entry : std::filesystem::directory_iterator{folder_.path()})
+      names.push_back(entry.path().filename());
     return names;
   }
   void write_snapshot() const {
     auto writer = SnapshotWriter::create(path_, some_info());
     ASSERT_OK(writer);
-    ASSERT_OK(writer->add(FactRow{"kernel_module", {{"name", std::string{"usb_storage"}}, {"size_bytes", std::int64_t{81920}}}}));
-    ASSERT_OK(writer->add(SourceCoverage{"kernel_module", "/proc/modules", CoverageState::complete, "", test_now(), {}}));
+    ASSERT_OK(writer->add(
+        FactRow{"kernel_module",
+                {{"name", std::string{"usb_storage"}}, {"size_bytes", std::int64_t{81920}}}}));
+    ASSERT_OK(writer->add(SourceCoverage{
+        "kernel_module", "/proc/modules", CoverageState::complete, "", test_now(), {}}));
     writer->set_means("seccomp");
     ASSERT_OK(writer->finish());
   }
@@ -71,7 +75,9 @@ TEST_F(SnapshotTest, DescribesItself) {
   EXPECT_EQ(snapshot->info().means, "seccomp");
   EXPECT_EQ(snapshot->info().schema_version, schema_version);
   EXPECT_TRUE(snapshot->digest().starts_with("sm3:"));
-  EXPECT_EQ(select_from(snapshot->database(), "SELECT type, nullable FROM schema_column WHERE table_name = 'kernel_module' AND name = 'size_bytes'"),
+  EXPECT_EQ(select_from(snapshot->database(),
+                        "SELECT type, nullable FROM schema_column WHERE table_name = "
+                        "'kernel_module' AND name = 'size_bytes'"),
             (Rows{{"integer", "0"}}));
   const auto coverage = snapshot->coverage();
   ASSERT_OK(coverage);
@@ -84,15 +90,20 @@ TEST_F(SnapshotTest, ARowThatDoesNotFitCostsItsTablesCoverage) {
   auto writer = SnapshotWriter::in_memory(some_info());
   ASSERT_OK(writer);
   EXPECT_OK(writer->add(FactRow{"kernel_module", {{"name", std::string{"a"}}}}));
-  EXPECT_OK(writer->add(FactRow{"kernel_module", {{"name", std::string{"a"}}, {"size_bytes", std::string{"many"}}}}));
-  EXPECT_OK(writer->add(FactRow{"kernel_module", {{"nmae", std::string{"a"}}, {"size_bytes", std::int64_t{1}}}}));
+  EXPECT_OK(writer->add(
+      FactRow{"kernel_module", {{"name", std::string{"a"}}, {"size_bytes", std::string{"many"}}}}));
+  EXPECT_OK(writer->add(
+      FactRow{"kernel_module", {{"nmae", std::string{"a"}}, {"size_bytes", std::int64_t{1}}}}));
   EXPECT_OK(writer->add(FactRow{"operating_system", {{"booted_at", std::string{"yesterday"}}}}));
   auto snapshot = writer->take();
   ASSERT_OK(snapshot);
   EXPECT_EQ(select_from(snapshot->database(), "SELECT count(*) FROM kernel_module"), (Rows{{"0"}}));
-  EXPECT_EQ(select_from(snapshot->database(), "SELECT table_name, state, reason FROM collection ORDER BY table_name"),
-            (Rows{{"kernel_module", "partial", "a row did not fit: kernel_module.size_bytes must not be empty"},
-                  {"operating_system", "partial", "a row did not fit: operating_system.booted_at must be a time"}}));
+  EXPECT_EQ(select_from(snapshot->database(),
+                        "SELECT table_name, state, reason FROM collection ORDER BY table_name"),
+            (Rows{{"kernel_module", "partial",
+                   "a row did not fit: kernel_module.size_bytes must not be empty"},
+                  {"operating_system", "partial",
+                   "a row did not fit: operating_system.booted_at must be a time"}}));
 }
 
 TEST_F(SnapshotTest, AForeignOneWithMoreThanTablesIsRefused) {
@@ -131,7 +142,8 @@ TEST_F(SnapshotTest, ADamagedOrForeignFileIsRefused) {
 }
 
 TEST(FactFrames, ComeBackAsTheyWent) {
-  const FactRow row{"t", {{"a", Null{}}, {"b", std::int64_t{-5}}, {"c", std::string{"x\0y", 3}}, {"d", 1.5}}};
+  const FactRow row{
+      "t", {{"a", Null{}}, {"b", std::int64_t{-5}}, {"c", std::string{"x\0y", 3}}, {"d", 1.5}}};
   const auto fact = unpack(pack(row));
   ASSERT_OK(fact);
   ASSERT_TRUE(fact->row.has_value());
@@ -147,7 +159,8 @@ TEST(FactFrames, ComeBackAsTheyWent) {
 }
 
 TEST(FactFrames, EveryCutFrameIsRefusedOrShorter) {
-  const std::string whole = pack(SourceCoverage{"table", "source", CoverageState::complete, "reason", Time{1}, Time{2}});
+  const std::string whole =
+      pack(SourceCoverage{"table", "source", CoverageState::complete, "reason", Time{1}, Time{2}});
   for (std::size_t size = 0; size < whole.size(); ++size)
     EXPECT_FALSE(unpack(std::string_view{whole}.substr(0, size)).has_value()) << size;
   EXPECT_FALSE(unpack(whole + "x").has_value());

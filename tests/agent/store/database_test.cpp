@@ -12,13 +12,16 @@ namespace {
 
 Database filled() {
   auto database = Database::in_memory();
-  EXPECT_OK(database->run("CREATE TABLE t (a INTEGER NOT NULL, b TEXT) STRICT; INSERT INTO t VALUES (1, 'x'), (2, NULL)"));
+  EXPECT_OK(
+      database->run("CREATE TABLE t (a INTEGER NOT NULL, b TEXT) STRICT; INSERT INTO t VALUES (1, "
+                    "'x'), (2, NULL)"));
   return std::move(*database);
 }
 
 TEST(Database, GivesValuesByTheirType) {
   const Database database = filled();
-  EXPECT_EQ(select_from(database, "SELECT a, b, a / 2.0 FROM t ORDER BY a"), (Rows{{"1", "x", "0.5"}, {"2", "NULL", "1"}}));
+  EXPECT_EQ(select_from(database, "SELECT a, b, a / 2.0 FROM t ORDER BY a"),
+            (Rows{{"1", "x", "0.5"}, {"2", "NULL", "1"}}));
 }
 
 TEST(Database, BindsByNameAndForgivesANameItDoesNotHave) {
@@ -52,17 +55,20 @@ TEST(Database, OneStatementIsOneStatement) {
 
 TEST(Database, AnAuthorizerDeniesAtPrepare) {
   Database database = filled();
-  database.set_authorizer([](const SqlRequest& request) { return request.action != SqlAction::call_function; });
+  database.set_authorizer(
+      [](const SqlRequest& request) { return request.action != SqlAction::call_function; });
   EXPECT_TRUE(database.prepare("SELECT a FROM t").has_value());
   const auto denied = database.prepare("SELECT random() FROM t");
   ASSERT_FALSE(denied.has_value());
-  EXPECT_NE(denied.error().text().find("not authorized to use function: random"), std::string::npos);
+  EXPECT_NE(denied.error().text().find("not authorized to use function: random"),
+            std::string::npos);
 }
 
 TEST(Database, AStepLimitEndsWhatWouldNotEnd) {
   Database database = filled();
   database.set_step_limit(100000);
-  const auto rows = database.rows("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
+  const auto rows = database.rows(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
   ASSERT_FALSE(rows.has_value());
   EXPECT_EQ(rows.error().cause(), Cause::too_large);
 }
