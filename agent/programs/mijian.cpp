@@ -3,9 +3,12 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <new>
 
+#include "agent/core/text.h"
 #include "agent/programs/commands.h"
 
 namespace mijian {
@@ -201,11 +204,19 @@ void add_commands(CLI::App& app, const Command (&list)[count], Options& options,
   app.require_subcommand(1);
 }
 
+bool is_command(std::string_view name) {
+  return name == "policy" || std::any_of(std::begin(commands), std::end(commands),
+                                         [&](const Command& each) { return each.name == name; });
+}
+
 /// A wrong command line is said in one line with the way to help; --help and --version go to
 /// standard output.
-int parse_failed(const CLI::App& app, const CLI::ParseError& fault) {
+int parse_failed(const CLI::App& app, const CLI::ParseError& fault, std::string_view first) {
   if (fault.get_exit_code() == 0) return app.exit(fault);
-  fmt::print(stderr, "mijian: {}\n{}\n", fault.what(),
+  const bool unknown = !first.empty() && first[0] != '-' && !is_command(first);
+  const std::string what =
+      unknown ? said({"没有此命令：", "there is no command "}) + display(first) : fault.what();
+  fmt::print(stderr, "mijian: {}\n{}\n", what,
              said({"用法见：mijian --help，mijian 命令 --help",
                    "see: mijian --help, mijian COMMAND --help"}));
   return exit_usage;
@@ -231,7 +242,9 @@ int run(int count, char** arguments) {
   add_commands(*policy, policy_commands, options, chosen, "policy ");
   try {
     app.parse(count, arguments);
-  } catch (const CLI::ParseError& fault) { return parse_failed(app, fault); }
+  } catch (const CLI::ParseError& fault) {
+    return parse_failed(app, fault, count > 1 ? arguments[1] : "");
+  }
   Console console{chosen.name, messages, ::isatty(STDERR_FILENO) != 0};
   return chosen.command->run(options, console);
 }

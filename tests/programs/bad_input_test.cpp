@@ -110,6 +110,10 @@ TEST_F(BadInput, AWrongCommandLineIsSaidInOneLineAndHowToGetHelp) {
   }
 }
 
+TEST_F(BadInput, AMisspeltCommandIsNamed) {
+  EXPECT_SAYS(run_program(MIJIAN_BINARY, {"adit"}).err, "there is no command adit");
+}
+
 TEST_F(BadInput, AnOutputFolderThatCannotBeWrittenIsSaidBeforeTheAudit) {
   const std::string file = written("file", "x");
   const Ran run = run_mijian({"audit", "--out", file + "/out"});
