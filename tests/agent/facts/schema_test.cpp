@@ -46,6 +46,35 @@ TEST(Schema, SqliteTakesEveryTable) {
     for (const Table& table : group->tables) EXPECT_OK(database->run(create_statement(table)));
 }
 
+/// The columns that a version promised, as "table.column type nullable".
+std::set<std::string> promised(int version) {
+  std::set<std::string> columns;
+  for (const TableGroup* group : snapshot_groups())
+    for (const Table& table : group->tables)
+      for (const Column& column : table.columns)
+        if (table.since <= version && column.since <= version)
+          columns.insert(std::string{table.name} + "." + std::string{column.name} + " " +
+                         std::string{stored_word(type_words, column.type)} +
+                         (column.nullability == nullable ? " nullable" : ""));
+  return columns;
+}
+
+// A column added without a new version, renamed or removed breaks what rule writers were promised.
+TEST(Schema, EveryVersionIsWhatItsKeptSnapshotSays) {
+  for (int version = 1; version <= schema_version; ++version) {
+    const std::string file =
+        MIJIAN_SOURCE_DIR "/tests/data/snapshots/" + std::to_string(version) + ".db";
+    const auto snapshot = Snapshot::open(file);
+    ASSERT_OK(snapshot);
+    std::set<std::string> kept;
+    for (const Row& row : select_from(snapshot->database(),
+                                      "SELECT table_name || '.' || name || ' ' || type || "
+                                      "iif(nullable, ' nullable', '') FROM schema_column"))
+      kept.insert(row[0]);
+    EXPECT_EQ(kept, promised(version)) << file;
+  }
+}
+
 TEST(Schema, NothingIsFoundUnderAnotherName) {
   EXPECT_NE(find_table("usb_device"), nullptr);
   EXPECT_EQ(find_table("usb_devices"), nullptr);
