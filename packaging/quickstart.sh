@@ -2,7 +2,7 @@
 # The two commands of the README, on a fresh Debian 12:
 #   bash packaging/quickstart.sh audit        build, audit this machine, say where the report is
 #   bash packaging/quickstart.sh test         build, run the default tests
-#   bash packaging/quickstart.sh test --all   and clang, clang-tidy, sanitizers, fuzzing, benchmarks, Debian 11
+#   bash packaging/quickstart.sh test --all   and clang, format, clang-tidy, sanitizers, fuzzing, benchmarks, Debian 11
 # Both are incremental. What is missing is installed with apt (packaging/packages.txt); as an ordinary user the line to
 # run is printed instead. Exit status: 0 done; 1 a test failed; 2 wrong usage; 3 the work could not be done.
 set -euo pipefail
@@ -109,6 +109,7 @@ step() {
 
 with_clang() { build clang && tests clang -LE 'fuzz|bench|vm'; }
 with_sanitizers() { build dev && tests dev -LE 'fuzz|bench|vm'; }
+formatted() { git ls-files '*.h' '*.cpp' | xargs clang-format-14 --dry-run -Werror; }
 fuzzed() { build fuzz && tests fuzz -L fuzz; }
 
 all_tests() {
@@ -116,6 +117,7 @@ all_tests() {
   summary=() failed=0
   step default default_tests
   step clang with_clang
+  step format formatted
   step tidy build tidy
   step sanitizers with_sanitizers
   step fuzz fuzzed
