@@ -76,10 +76,22 @@ struct Gathered {
   std::optional<std::string> path, permissions;
   std::set<std::string> syscalls;
   std::vector<std::string> keys;
+  bool narrowed = false;  // by a field that leaves some users, outcomes or calls out
 };
+
+/// Fields that leave nothing of interest out: what is watched, names, 64-bit calls, and the usual
+/// "people, not services".
+bool leaves_nothing_out(std::string_view argument) {
+  constexpr std::string_view harmless[] = {"arch=b64",    "auid>=1000", "auid>=500",
+                                           "auid!=unset", "auid!=-1",   "auid!=4294967295"};
+  for (const std::string_view name : {"path=", "dir=", "perm=", "key="})
+    if (argument.substr(0, name.size()) == name) return true;
+  return std::find(std::begin(harmless), std::end(harmless), argument) != std::end(harmless);
+}
 
 void gather_field(Gathered& all, std::string_view argument) {
   const Field field = field_of(argument);
+  all.narrowed = all.narrowed || !leaves_nothing_out(argument);
   if (field.name == "path" || field.name == "dir") all.path = watched_path(field.value);
   if (field.name == "perm") all.permissions = sorted_letters(field.value);
   if (field.name == "key") all.keys.emplace_back(field.value);
@@ -117,12 +129,13 @@ void settle_kind(AuditRule& rule, const Gathered& all) {
   const bool every_syscall = all.syscalls.empty() || all.syscalls.count("all") > 0;
   if (!all.watch && !all.records) return;
   rule.path = all.path;
-  if (all.watch || (all.path && every_syscall)) {
+  if (all.watch || (all.path && every_syscall && !all.narrowed)) {
     rule.kind = AuditRuleKind::watch;
     rule.permissions = all.permissions.value_or(std::string{every_permission});
     return;
   }
   rule.kind = AuditRuleKind::syscall;
+  if (all.narrowed) return;  // it records something, but vouches for no call as a whole
   rule.syscalls = every_syscall ? "all" : sorted_names(all.syscalls);
 }
 

@@ -31,14 +31,22 @@ Status read_status_file(const Host& host, std::string_view path,
                         const DpkgStatusParser::Take& take) {
   auto file = host.open(path);
   if (!file) return file.error();
-  DpkgStatusParser parser{take};
+  std::size_t packages = 0;
+  DpkgStatusParser parser{[&](const DpkgPackage& package) {
+    ++packages;
+    take(package);
+  }};
   const Status whole = read_pieces(*file, parser);
+  // dpkg ends every line, and a system without one package does not run.
+  const bool cut_line = path == status_path && parser.in_line();
   parser.finish();
+  const bool cut = cut_line || (path == status_path && packages == 0);
   if (!whole) return whole.error().during(path);
   if (parser.malformed() > 0)
     return malformed(std::to_string(parser.malformed()) +
                      " paragraphs without name, version or status")
         .during(path);
+  if (cut) return malformed("it ends before its end: cut, or emptied").during(path);
   return ok;
 }
 

@@ -28,6 +28,8 @@ class DpkgStatusParser {
   void finish();
   /// Paragraphs without a name, a version or a status that can be read.
   int malformed() const { return malformed_; }
+  /// True within a line that has not ended yet.
+  bool in_line() const { return !rest_.empty(); }
 
  private:
   void line(std::string_view line);

@@ -47,7 +47,9 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
     for (const UnitState& unit : *units)
       if (is_listed_unit(unit.name)) names[unit.name] = &unit;
   for (const auto& [name, state] : names) add(facts, files, name, state);
-  gaps.report(facts, table, files_source, files.all().empty() ? "no unit file" : "");
+  if (files.all().empty())
+    gaps.add(not_found("any unit file, so nothing is known of what starts by itself"));
+  gaps.report(facts, table, files_source);
   return ok;
 }
 

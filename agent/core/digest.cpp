@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
@@ -46,8 +47,11 @@ Result<std::string> digest_of(DigestAlgorithm algorithm, std::string_view bytes)
 Result<std::string> digest_of_file(DigestAlgorithm algorithm, const std::string& path) {
   auto context = begin(algorithm);
   if (!context) return context.error();
-  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)};
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)};
   if (!file) return system_error(errno, path);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return system_error(errno, path);
+  if (!S_ISREG(status.st_mode)) return not_supported(path + " is no regular file");
   std::vector<char> buffer(1u << 16);
   for (;;) {
     const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());

@@ -18,7 +18,7 @@ constexpr Word<DigestAlgorithm> digest_algorithm_words[] = {
 
 /// "sm3:" and 64 hex digits: the algorithm is part of the digest.
 Result<std::string> digest_of(DigestAlgorithm algorithm, std::string_view bytes);
-/// The same over a file of any size, read in pieces.
+/// The same over a regular file of any size, read in pieces.
 Result<std::string> digest_of_file(DigestAlgorithm algorithm, const std::string& path);
 
 /// 20 characters without I, L, O and U (Crockford's base 32), in groups of five, that stand for the

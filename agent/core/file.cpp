@@ -84,7 +84,7 @@ Status publish_file(const std::string& temporary, const std::string& path) {
 }
 
 Result<PrivateFolder> PrivateFolder::make(const std::string& parent) {
-  std::string path = parent + "/.mijian-XXXXXX";
+  std::string path = parent + "/" + std::string{prefix} + "XXXXXX";
   if (::mkdtemp(path.data()) == nullptr) return system_error(errno, parent);
   return PrivateFolder{path};
 }

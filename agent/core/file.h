@@ -25,6 +25,7 @@ Status publish_file(const std::string& temporary, const std::string& path);
 /// A folder made for us alone (0700) below `parent`, removed with everything in it at the end.
 class PrivateFolder {
  public:
+  static constexpr std::string_view prefix = ".mijian-staging-";
   static Result<PrivateFolder> make(const std::string& parent);
   PrivateFolder(PrivateFolder&& other) noexcept : path_{std::exchange(other.path_, {})} {}
   PrivateFolder& operator=(PrivateFolder&& other) noexcept {

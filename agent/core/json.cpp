@@ -10,6 +10,7 @@ namespace {
 using Library = nlohmann::ordered_json;
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t most_members = 10000;  // each is looked for among those before it
 
 /// Walks over the same text as the library does, one token an event, so that each value's place is
 /// known; the library tells only where a fault is.
@@ -93,6 +94,8 @@ class Builder : public nlohmann::json_sax<Library> {
   bool start_array(std::size_t /*items*/) override { return open(Json::array()); }
   bool key(string_t& name) override {
     const Json::Place place = places_.next();
+    if (open_.back().members()->size() >= most_members)
+      return refuse(place, "more than 10000 keys in one object");
     if (open_.back().find(name) != nullptr)
       return refuse(place, fmt::format("key \"{}\" stands twice", name));
     keys_.back() = std::move(name);

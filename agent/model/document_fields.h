@@ -19,10 +19,9 @@ struct TextField {
 };
 
 constexpr TextField<Document> document_texts[] = {
-    {"tool_version", &Document::tool_version},
-    {"level_line", &Document::level_line},
-    {"record_number", &Document::record_number},
-    {"inspector_time", &Document::inspector_time},
+    {"tool_version", &Document::tool_version},   {"level_line", &Document::level_line},
+    {"record_number", &Document::record_number}, {"inspector_time", &Document::inspector_time},
+    {"only_rules", &Document::only_rules},
 };
 constexpr TextField<Document> snapshot_texts[] = {
     {"digest", &Document::snapshot_digest},

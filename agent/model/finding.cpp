@@ -16,7 +16,8 @@ int exit_status(const Document& document) {
   const bool nothing_looked_at = document.findings.empty();
   const bool undeclared = document.profile.empty();
   const bool open = counts.at(Verdict::unknown) > 0 || counts.at(Verdict::lead) > 0;
-  return open || undeclared || nothing_looked_at ? 4 : 0;
+  const bool restricted = !document.only_rules.empty();
+  return open || undeclared || nothing_looked_at || restricted ? 4 : 0;
 }
 
 }  // namespace mijian

@@ -107,6 +107,8 @@ struct Document {
   bool signatures = false;               // pack, tailoring and register were signed and verified
   std::string level_line;                // the 密级 line of every page; never empty
   std::string record_number;
+  std::string
+      only_rules;  // --rule: the rules this run was restricted to, parted by blanks; or empty
   std::string inspector_time;  // --now: what the inspector's watch said, UTC; or empty
   std::vector<CoverageLine> coverage;
   std::vector<Finding> findings;
@@ -118,7 +120,8 @@ struct Document {
 /// How many findings there are of each verdict.
 std::map<Verdict, int> count_verdicts(const Document& document);
 /// DESIGN §5: 0 everything applicable complies · 1 something deviates · 4 nothing deviates, but
-/// something is unknown, undeclared or a lead. Manual items never decide.
+/// something is unknown, undeclared or a lead, or only some rules were asked. Manual items never
+/// decide.
 int exit_status(const Document& document);
 
 }  // namespace mijian

@@ -1,6 +1,8 @@
 #include "agent/programs/console.h"
 
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
@@ -20,6 +22,19 @@ void note_interrupt(int /*signal*/) { was_interrupted = 1; }
 
 }  // namespace
 
+void complain(std::string_view text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+  static_cast<void>(std::fflush(stderr));
+}
+
+void hold_standard_streams() {
+  for (int fd = ::open("/dev/null", O_RDWR); fd >= 0; fd = ::open("/dev/null", O_RDWR))
+    if (fd > STDERR_FILENO) {
+      ::close(fd);
+      return;
+    }
+}
+
 void note_interrupts() {
   struct sigaction action {};
   action.sa_handler = note_interrupt;  // no SA_RESTART: whoever waits is woken
@@ -31,7 +46,7 @@ bool interrupted() { return was_interrupted != 0; }
 void Console::say(Text what) const { say(what.in(messages_)); }
 
 void Console::say(std::string_view what) const {
-  fmt::print(stderr, "mijian{}{}: {}\n", command_.empty() ? "" : " ", command_, what);
+  complain(fmt::format("mijian{}{}: {}\n", command_.empty() ? "" : " ", command_, what));
 }
 
 int Console::fail(const Error& error, int status) const {
@@ -41,13 +56,12 @@ int Console::fail(const Error& error, int status) const {
 
 void Console::progress(std::string_view what, std::size_t done, std::size_t all) {
   if (!progress_) return;
-  fmt::print(stderr, "\r\033[K[{:2}/{}] {}", done, all, what);
-  std::fflush(stderr);
+  complain(fmt::format("\r\033[K[{:2}/{}] {}", done, all, what));
   line_open_ = true;
 }
 
 void Console::progress_ends() {
-  if (line_open_) fmt::print(stderr, "\r\033[K");
+  if (line_open_) complain("\r\033[K");
   line_open_ = false;
 }
 

@@ -43,6 +43,11 @@ class Console {
   bool line_open_ = false;
 };
 
+/// Text as it is to standard error; when that cannot be written there is nobody left to tell.
+void complain(std::string_view text);
+/// Opens /dev/null in the place of a standard stream that the caller closed, so that no pipe or
+/// file of ours is taken for it.
+void hold_standard_streams();
 /// From now on SIGINT, SIGTERM and SIGHUP are noted instead of ending the process, so that what was
 /// staged is cleared away; collecting asks and stops.
 void note_interrupts();

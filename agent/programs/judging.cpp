@@ -3,8 +3,10 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "agent/collectors/security_catalogue.h"
 #include "agent/core/clock.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
@@ -29,7 +31,8 @@ Result<std::optional<DeclaredTerminal>> read_terminal(const Options& options) {
   const bool named = !options.terminal.empty();
   const std::string path = named ? options.terminal : std::string{installed_terminal};
   // Another machine's disk is not this terminal: its own file must be named.
-  if (!named && !options.root.empty()) return std::optional<DeclaredTerminal>{};
+  if (!named && !(options.root.empty() && options.recorded.empty()))
+    return std::optional<DeclaredTerminal>{};
   auto text = read_file(path, most_json_bytes);
   if (!named && vanished(text)) return std::optional<DeclaredTerminal>{};
   if (!text) return text.error().during("terminal.json");
@@ -38,6 +41,16 @@ Result<std::optional<DeclaredTerminal>> read_terminal(const Options& options) {
   auto terminal = terminal_from_json(*json);
   if (!terminal) return malformed(path + ":" + terminal.error().text());
   return std::optional{std::move(*terminal)};
+}
+
+/// The catalogues that collectors read are part of the pack: a fault in one refuses it whole.
+Status check_catalogues(const std::string& policies) {
+  const std::string path = policies + "/catalogues/security-products.json";
+  const auto text = read_file(path, most_json_bytes);
+  if (!text) return text.error().during("catalogue");
+  const auto products = parse_security_products(*text);
+  if (!products) return malformed(path + ":" + products.error().text());
+  return ok;
 }
 
 std::string profile_names(const Pack& pack) {
@@ -60,10 +73,26 @@ Status choose_profile(const Options& options, Inputs& inputs) {
   return ok;
 }
 
-Status check_rules(const Options& options, const Pack& pack) {
-  for (const std::string& rule : options.rules)
+Status check_rules(const Options& options, const Pack& pack, const Profile* profile) {
+  for (const std::string& rule : options.rules) {
     if (pack.rules.find(rule) == pack.rules.end())
       return not_found(fmt::format("rule '{}'; `mijian policy list` names them all", rule));
+    if (profile != nullptr &&
+        std::find(profile->rules.begin(), profile->rules.end(), rule) == profile->rules.end())
+      return not_found(
+          fmt::format("rule '{}' in profile {}; `mijian policy show {}` names them all", rule,
+                      profile->name, profile->name));
+  }
+  return ok;
+}
+
+/// A waiver of a rule that does not exist would cover nothing and nobody would notice.
+Status check_waivers(const Register& registered, const Pack& pack) {
+  for (const Waiver& waiver : registered.waivers)
+    if (pack.rules.find(waiver.rule) == pack.rules.end())
+      return malformed(
+          fmt::format("{}: waiver {} names the rule '{}', which this pack does not have",
+                      registered.file, waiver.number, waiver.rule));
   return ok;
 }
 
@@ -91,14 +120,36 @@ void name_document(Document& document, const Profile* profile) {
       "{}-{}", who, replace_all(replace_all(replace_all(stamp, "-", ""), ":", ""), " ", "-"));
 }
 
-void describe_inputs(Document& document, const Inputs& inputs, const Profile* profile) {
+/// The asset row of the register fills what the terminal itself did not declare.
+void complete_from_register(TerminalIdentity& terminal, const Register& registered) {
+  const std::pair<std::string_view, std::string TerminalIdentity::*> members[] = {
+      {"number", &TerminalIdentity::number},
+      {"asset_number", &TerminalIdentity::asset_number},
+      {"level", &TerminalIdentity::level},
+      {"unit", &TerminalIdentity::unit},
+      {"department", &TerminalIdentity::department},
+      {"responsible", &TerminalIdentity::responsible},
+      {"place", &TerminalIdentity::place},
+      {"purpose", &TerminalIdentity::purpose},
+      {"commissioned_on", &TerminalIdentity::commissioned_at}};
+  for (const RegisteredRow& row : registered.rows)
+    for (const auto& [column, value] : row.cells)
+      for (const auto& [name, member] : members)
+        if (row.table == "registered_asset" && column == name && (terminal.*member).empty())
+          terminal.*member = value;
+}
+
+void describe_inputs(Document& document, const Inputs& inputs, const Options& options,
+                     const Profile* profile) {
   document.tool_version = MIJIAN_VERSION;
   document.utc_offset = utc_offset_text(local_offset_seconds());
   document.pack = inputs.pack.name;
   document.pack_version = inputs.pack.version;
   document.tailoring = inputs.tailoring ? inputs.tailoring->file : "";
+  document.only_rules = join(options.rules, " ");
   document.register_file = inputs.registered ? inputs.registered->file : "";
   document.inspector_time = inputs.inspector_time;
+  if (inputs.registered) complete_from_register(document.terminal, *inputs.registered);
   if (profile != nullptr) {
     document.profile = profile->name;
     document.profile_title = profile->title;
@@ -139,7 +190,7 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   const Profile* profile = inputs.profile != nullptr
                                ? inputs.profile
                                : inputs.pack.find_profile(document.terminal.terminal_class);
-  describe_inputs(document, inputs, profile);
+  describe_inputs(document, inputs, options, profile);
   if (profile == nullptr) {
     auto suggested = suggested_profile(snapshot);
     if (!suggested) return suggested.error();
@@ -175,12 +226,19 @@ Result<std::string> find_policies(const Options& options) {
   return not_found("a folder of policies; name one with --policies");
 }
 
+Result<Pack> load_checked_pack(const std::string& policies) {
+  auto pack = load_pack(policies);
+  if (!pack) return pack;
+  if (auto whole = check_catalogues(policies); !whole) return whole.error();
+  return pack;
+}
+
 Result<Inputs> read_inputs(const Options& options, Subject subject) {
   Inputs inputs;
   auto policies = find_policies(options);
   if (!policies) return policies.error();
   inputs.policies = *policies;
-  auto pack = load_pack(*policies);
+  auto pack = load_checked_pack(*policies);
   if (!pack) return pack.error();
   inputs.pack = std::move(*pack);
   if (subject == Subject::this_terminal) {
@@ -188,7 +246,8 @@ Result<Inputs> read_inputs(const Options& options, Subject subject) {
     if (!terminal) return terminal.error();
     inputs.terminal = std::move(*terminal);
   }
-  for (const auto& step : {choose_profile(options, inputs), check_rules(options, inputs.pack)})
+  for (const auto& step :
+       {choose_profile(options, inputs), check_rules(options, inputs.pack, inputs.profile)})
     if (!step) return step.error();
   if (!options.tailoring.empty()) {
     auto tailoring = load_tailoring(options.tailoring, inputs.pack);
@@ -198,6 +257,7 @@ Result<Inputs> read_inputs(const Options& options, Subject subject) {
   if (!options.registered.empty()) {
     auto registered = load_register(options.registered);
     if (!registered) return registered.error();
+    if (auto known = check_waivers(*registered, inputs.pack); !known) return known.error();
     inputs.registered = std::move(*registered);
   }
   auto watch = inspector_time(options.now);

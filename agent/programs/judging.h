@@ -33,6 +33,9 @@ enum class Subject { this_terminal, snapshot };
 /// Reads and checks all inputs; every error names file, line and column.
 Result<Inputs> read_inputs(const Options& options, Subject subject);
 
+/// A pack with the catalogues that collectors read; any fault refuses it whole.
+Result<Pack> load_checked_pack(const std::string& policies);
+
 /// The folder of policies: --policies, else beside the program, else the installed one.
 Result<std::string> find_policies(const Options& options);
 

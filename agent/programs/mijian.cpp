@@ -44,6 +44,9 @@ void add_subject(CLI::App& app, Options& options) {
   add_text(app, "--root", options.root,
            {"审查离线目录（挂载的磁盘或保存的目录树），而非本机",
             "look at an offline tree (a mounted disk or a saved tree) instead of this machine"});
+  add_text(app, "--recorded", options.recorded,
+           {"录制的主机目录（用于测试）", "a recorded machine, for tests"});
+  app.get_option("--recorded")->excludes("--root");
   add_text(app, "--terminal", options.terminal,
            {"终端申报文件 terminal.json", "terminal.json, what the terminal declares of itself"});
 }
@@ -216,9 +219,9 @@ int parse_failed(const CLI::App& app, const CLI::ParseError& fault, std::string_
   const bool unknown = !first.empty() && first[0] != '-' && !is_command(first);
   const std::string what =
       unknown ? said({"没有此命令：", "there is no command "}) + display(first) : fault.what();
-  fmt::print(stderr, "mijian: {}\n{}\n", what,
-             said({"用法见：mijian --help，mijian 命令 --help",
-                   "see: mijian --help, mijian COMMAND --help"}));
+  complain(fmt::format("mijian: {}\n{}\n", what,
+                       said({"用法见：mijian --help，mijian 命令 --help",
+                             "see: mijian --help, mijian COMMAND --help"})));
   return exit_usage;
 }
 
@@ -253,14 +256,20 @@ int run(int count, char** arguments) {
 }  // namespace mijian
 
 int main(int count, char** arguments) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, said as one
+  // A closed pipe and a file-size limit are errors of the write, said as such.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+  mijian::hold_standard_streams();
   mijian::note_interrupts();
   mijian::messages = mijian::message_language();
   try {
     return mijian::run(count, arguments);
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "mijian: {}\n",
-               mijian::said({"内存不足，未能完成", "out of memory; the work was not done"}));
+    mijian::complain(
+        "mijian: " + mijian::said({"内存不足，未能完成", "out of memory; the work was not done"}) +
+        "\n");
+    return mijian::exit_failed;
+  } catch (const std::exception& fault) {
+    mijian::complain(std::string{"mijian: "} + fault.what() + "\n");
     return mijian::exit_failed;
   }
 }

@@ -10,10 +10,10 @@ namespace mijian {
 
 struct Options {
   // where things are
-  std::string policies;  // --policies; found by find_policies() when empty
-  std::string root;      // --root: an offline tree; empty: this machine
-  std::string
-      terminal;  // --terminal: terminal.json; default /etc/mijian/terminal.json when it is there
+  std::string policies;    // --policies; found by find_policies() when empty
+  std::string root;        // --root: an offline tree; empty: this machine
+  std::string recorded;    // --recorded: a recorded machine, for tests
+  std::string terminal;    // --terminal; /etc/mijian/terminal.json when it is there
   std::string registered;  // --register
   std::string tailoring;   // --tailoring
   std::string out;         // --out: a folder or a file, as the command says

@@ -9,12 +9,22 @@
 namespace mijian {
 namespace {
 
-/// What PrivateFolder and write_file() name things; with the lock held they are nobody's.
+/// Private folders of audits that were killed; with the lock held they are nobody's.
 void clear_leftovers(const std::string& path) {
+  std::error_code fault;
+  std::vector<std::filesystem::path> left;
+  for (std::filesystem::directory_iterator entry{path, fault}, end; !fault && entry != end;
+       entry.increment(fault))
+    if (entry->path().filename().string().starts_with(PrivateFolder::prefix))
+      left.push_back(entry->path());
+  for (const auto& folder : left) std::filesystem::remove_all(folder, fault);
+}
+
+/// A folder in the place of a file would be noticed only when others have their names already.
+Status check_place(const std::string& path) {
   std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator{path, ignored})
-    if (entry.path().filename().string().starts_with(".mijian-"))
-      std::filesystem::remove_all(entry.path(), ignored);
+  if (!std::filesystem::is_directory(std::filesystem::symlink_status(path, ignored))) return ok;
+  return failed("a folder stands where a file must go: " + path);
 }
 
 }  // namespace
@@ -44,6 +54,8 @@ Status OutputFolder::stage(const std::string& name, std::string_view bytes) {
 }
 
 Status OutputFolder::publish() {
+  for (const std::string& name : names_)
+    if (auto free = check_place(path_ + "/" + name); !free) return free;
   for (const std::string& name : names_)
     if (auto done = publish_file(staged(name), path_ + "/" + name); !done) return done;
   return ok;

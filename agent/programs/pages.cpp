@@ -11,7 +11,11 @@ namespace mijian {
 
 Status check_formats(const std::string& formats) {
   const auto known = format_names();
-  for (const std::string_view format : split(formats, ','))
+  const auto asked = split(formats, ',');
+  for (const std::string_view format : asked)
+    if (std::count(asked.begin(), asked.end(), format) > 1)
+      return malformed(fmt::format("format '{}' is named twice", format));
+  for (const std::string_view format : asked)
     if (std::find(known.begin(), known.end(), format) == known.end())
       return not_found(fmt::format("format '{}'; there are {}", format,
                                    join({known.begin(), known.end()}, ", ")));

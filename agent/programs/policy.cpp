@@ -3,7 +3,6 @@
 
 #include "agent/core/json.h"
 #include "agent/core/text.h"
-#include "agent/policy/load.h"
 #include "agent/programs/commands.h"
 #include "agent/programs/judging.h"
 
@@ -13,7 +12,7 @@ namespace {
 Result<Pack> find_pack(const Options& options) {
   const auto policies = find_policies(options);
   if (!policies) return policies.error();
-  return load_pack(*policies);
+  return load_checked_pack(*policies);
 }
 
 Json sentence_json(const Sentence& sentence) {

@@ -18,6 +18,9 @@ namespace {
 constexpr std::int64_t most_steps = 200'000'000;
 constexpr std::size_t most_answer_bytes = 64u << 20;
 
+/// SELECT, its functions and columns; not VACUUM, ATTACH, PRAGMA or recursion without end.
+bool only_reads(const SqlRequest& request) { return request.action != SqlAction::other; }
+
 /// The tables a query reads, by preparing it on the schema alone; refuses what is no SELECT.
 Result<std::vector<std::string>> tables_read(const std::string& sql) {
   auto schema = Snapshot::in_memory({});
@@ -26,7 +29,7 @@ Result<std::vector<std::string>> tables_read(const std::string& sql) {
   schema->database().set_authorizer([&](const SqlRequest& request) {
     if (request.action == SqlAction::read_column && find_table(request.table) != nullptr)
       read.emplace(request.table);
-    return request.action != SqlAction::other;
+    return only_reads(request);
   });
   const auto statement = schema->database().prepare(sql);
   if (!statement) return statement.error().during("query");
@@ -44,6 +47,7 @@ Json value_json(const Value& value) {
 Result<Json> answer(Snapshot& snapshot, const std::string& sql,
                     const std::vector<std::string>& tables) {
   snapshot.database().set_step_limit(most_steps);
+  snapshot.database().set_authorizer(only_reads);
   auto statement = snapshot.database().prepare(sql);
   if (!statement) return statement.error().during("query");
   Json columns = Json::array(), rows = Json::array(), gaps = Json::array();

@@ -4,12 +4,25 @@
 
 namespace mijian {
 
-Result<Host> subject_host(const Options& options) {
-  if (options.root.empty()) return Host::live();
+namespace {
+
+bool is_system(const std::string& root) {
   std::error_code ignored;
-  if (std::filesystem::exists(options.root + "/.mijian-recorded", ignored))
-    return Host::recorded(options.root);
-  return Host::offline(options.root);
+  for (const char* mark : {"/etc/os-release", "/usr/lib/os-release", "/etc/passwd"})
+    if (std::filesystem::exists(std::filesystem::symlink_status(root + mark, ignored))) return true;
+  return false;
+}
+
+}  // namespace
+
+Result<Host> subject_host(const Options& options) {
+  if (!options.recorded.empty()) return Host::recorded(options.recorded);
+  if (options.root.empty()) return Host::live();
+  auto host = Host::offline(options.root);
+  if (host && !is_system(options.root))
+    return not_found("a system below --root " + options.root +
+                     ": neither etc/os-release nor usr/lib/os-release nor etc/passwd is there");
+  return host;
 }
 
 }  // namespace mijian

@@ -1,4 +1,4 @@
-// The machine a command looks at: this one, or the tree that --root names.
+// The machine a command looks at: this one, the tree that --root names, or a recorded one.
 #pragma once
 
 #include "agent/core/result.h"
@@ -7,7 +7,7 @@
 
 namespace mijian {
 
-/// A tree with the marker of a recorded machine is recorded, any other --root is offline.
+/// --root is always offline: a disk cannot make its own /proc believed by a marker on it.
 Result<Host> subject_host(const Options& options);
 
 }  // namespace mijian

@@ -14,6 +14,9 @@ Text conclusion(const Document& document) {
     return {"未声明终端类别，不作结论；请用 --profile 或 mijian enroll 声明",
             "the terminal's class is not declared, so there is no conclusion; declare it with "
             "--profile or mijian enroll"};
+  if (!document.only_rules.empty())
+    return {"仅核查了指定的规则，不作结论",
+            "only chosen rules were asked, so there is no conclusion"};
   switch (exit_status(document)) {
     case 0:
       return {"合规：适用的项目均已核查并符合",

@@ -60,13 +60,16 @@ bool says(std::string_view sentence, std::string_view value) {
   return false;
 }
 
-/// Columns that neither the subject nor the wording has named are its further evidence.
+/// Columns that neither the subject nor the wording has named are its further evidence; a bare flag
+/// says nothing to a reader, and the wording has its words.
 PageRow page_row(const Evidence& row, const Reader& reader) {
   PageRow page{
       shown(row.subject, reader), shown(row.observed, reader), shown(row.expected, reader), {}, {}};
   for (const auto& [name, raw] : row.columns) {
     const std::string value = shown(raw, reader);
-    if (value.empty() || says(page.subject, value) || says(page.observed, value)) continue;
+    if (value.empty() || value == "0" || value == "1" || says(page.subject, value) ||
+        says(page.observed, value))
+      continue;
     if (!says(page.expected, value)) page.evidence.push_back({shown(name, reader), value});
   }
   if (!row.waiver.empty()) page.note = shown(row.waiver, reader);

@@ -171,6 +171,13 @@ void conclude(Sheet& sheet, const Document& document, const std::map<Verdict, in
                               shown(document.suggested_profile, reader));
     return;
   }
+  if (!document.only_rules.empty()) {
+    sheet.conclusion_name = "none";
+    sheet.conclusion = say(
+        {"仅核查了指定的规则（{}），不作结论", "Only chosen rules were asked ({}): no conclusion"},
+        reader, shown(document.only_rules, reader));
+    return;
+  }
   switch (exit_status(document)) {
     case 0:
       sheet.conclusion_name = "compliant";

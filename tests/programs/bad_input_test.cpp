@@ -45,6 +45,12 @@ TEST_F(BadInput, APackThatIsNoJson) {
               "pack.json:2:13:");
 }
 
+TEST_F(BadInput, ABrokenCatalogueRefusesThePack) {
+  const std::string pack = pack_with("catalogues/security-products.json", "{\"x\": [");
+  EXPECT_SAYS(refusal({"--policies", pack}), "catalogues/security-products.json:1:");
+  EXPECT_EQ(run_mijian({"policy", "check", pack}).status, 2);
+}
+
 TEST_F(BadInput, AnUnknownKeyInAProfile) {
   EXPECT_SAYS(refusal({"--policies",
                        pack_with("profiles/internal.json", "{\n  \"nmae\": \"internal\"\n}")}),
@@ -93,6 +99,7 @@ TEST_F(BadInput, NamesThatDoNotExist) {
   EXPECT_SAYS(refusal({"--profile", "standalone-geheim"}), "standalone-jimi");
   EXPECT_SAYS(refusal({"--rule", "no-such-rule"}), "no-such-rule");
   EXPECT_SAYS(refusal({"--format", "html,pdf"}), "pdf");
+  EXPECT_SAYS(refusal({"--format", "html,html"}), "twice");
   EXPECT_SAYS(refusal({"--now", "noon"}), "noon");
   EXPECT_SAYS(refusal({"--root", path("nowhere")}), "nowhere");
 }

@@ -65,7 +65,11 @@ TEST_F(Commands, AnAuditWritesItsFilesAndSaysWhere) {
 TEST_F(Commands, AnUndeclaredTerminalGetsNoConclusion) {
   const Ran run = run_mijian({"audit", "--json", "--terminal", path("none.json")});
   EXPECT_EQ(run.status, 2) << "a named declaration must be there";
-  const Ran undeclared = run_mijian({"audit", "--out", path("out"), "--root", folder_.path()});
+  EXPECT_EQ(run_mijian({"audit", "--out", path("out"), "--root", folder_.path()}).status, 2)
+      << "an empty folder is no system";
+  std::filesystem::create_directories(path("tree/etc"));
+  ASSERT_TRUE(write_file(path("tree/etc/os-release"), "ID=debian\n"));
+  const Ran undeclared = run_mijian({"audit", "--out", path("out"), "--root", path("tree")});
   EXPECT_NE(undeclared.status, 0);
   EXPECT_NE(undeclared.out.find("not declared"), std::string::npos) << undeclared.out;
 }
@@ -132,6 +136,18 @@ TEST_F(Commands, AWaiverIsShownAndAnExpiredOneIsNone) {
   };
   EXPECT_EQ(verdict_of_subject(judged_until("2099-12-31")), "waived");
   EXPECT_EQ(verdict_of_subject(judged_until("2020-12-31")), "deviation");
+}
+
+TEST_F(Commands, OneRuleAloneIsNoConclusion) {
+  const Ran run = run_mijian({"audit", "--profile", "internal", "--rule", "account-root-duplicate",
+                              "--out", path("out"), "--format", "text"});
+  EXPECT_EQ(run.status, 4) << run.err;
+  EXPECT_NE(run.out.find("no conclusion"), std::string::npos) << run.out;
+  EXPECT_NE(read_file(path("out/report.txt"), 1u << 20)->find("不作结论"), std::string::npos);
+  EXPECT_EQ(run_mijian({"audit", "--profile", "internal", "--rule", "usb-phone-present", "--json"})
+                .status,
+            2)
+      << "a rule that the profile does not ask";
 }
 
 TEST_F(Commands, PolicyListsShowsAndChecks) {

@@ -74,6 +74,16 @@ TEST(OutputFolder, TwoAuditsDoNotShareOne) {
   EXPECT_NE(second.err.find("another audit is writing here"), std::string::npos) << second.err;
 }
 
+TEST(OutputFolder, WhatOthersPutThereStays) {
+  const PrivateFolder folder = test_folder();
+  std::filesystem::create_directories(folder.path() + "/out/.mijian-notes");
+  std::filesystem::create_directories(folder.path() + "/out/report.html");
+  const Ran run = run_mijian(audit_into(folder.path() + "/out"));
+  EXPECT_EQ(run.status, 3) << "a folder stands in the place of the report";
+  EXPECT_EQ(names_in(folder.path() + "/out"),
+            (std::vector<std::string>{".mijian-notes", "report.html"}));
+}
+
 TEST(OutputFolder, AFullDiskLeavesNothing) {
   if (!is_root()) GTEST_SKIP() << "a file system of its own needs root";
   const PrivateFolder folder = test_folder();

@@ -118,6 +118,9 @@ TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
 
 TEST(Offline, WhatBelongsToARunningSystemIsNeverCompliant) {
   const PrivateFolder empty = test_folder();
+  ASSERT_TRUE(write_file(empty.path() + "/os-release", "ID=debian\n"));
+  std::filesystem::create_directory(empty.path() + "/etc");
+  std::filesystem::rename(empty.path() + "/os-release", empty.path() + "/etc/os-release");
   const Ran run =
       run_mijian({"audit", "--profile", "standalone-jimi", "--root", empty.path(), "--json"});
   EXPECT_EQ(run.status == 1 || run.status == 4, true) << run.err;

@@ -73,15 +73,15 @@ TEST(Secrets, PlantedOnesReachNoOutput) {
   const PrivateFolder folder = test_folder();
   const std::string root = folder.path() + "/root", out = folder.path() + "/out";
   plant(root);
-  const Ran run = run_mijian({"audit", "--root", root, "--profile", "standalone-jimi", "--format",
-                              "html,json,csv,text", "--out", out});
+  const Ran run = run_mijian({"audit", "--recorded", root, "--profile", "standalone-jimi",
+                              "--format", "html,json,csv,text", "--out", out});
   ASSERT_LE(run.status, 4) << run.err;
   ASSERT_NE(run.status, 3) << run.err;
   expect_none("standard output", run.out);
   expect_none("standard error", run.err);
   for (const std::string& name : names_in(out))
     expect_none(name, *read_file(out + "/" + name, 64u << 20));
-  const Ran doctor = run_mijian({"doctor", "--root", root, "--json"});
+  const Ran doctor = run_mijian({"doctor", "--recorded", root, "--json"});
   expect_none("doctor", doctor.out + doctor.err);
 }
 
@@ -89,8 +89,8 @@ TEST(Secrets, TheFilesWereReadAllTheSame) {
   const PrivateFolder folder = test_folder();
   plant(folder.path());
   const Ran run =
-      run_mijian({"query", "SELECT name, password_scheme FROM user_account ORDER BY name", "--root",
-                  folder.path()});
+      run_mijian({"query", "SELECT name, password_scheme FROM user_account ORDER BY name",
+                  "--recorded", folder.path()});
   EXPECT_NE(run.out.find("old"), std::string::npos) << run.out << run.err;
 }
 

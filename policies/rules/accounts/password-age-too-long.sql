@@ -10,7 +10,8 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT name                  AS subject,
-       name, max_days,
+       name,
+       coalesce(max_days, CASE WHEN password_state IS NOT NULL THEN '—' END) AS max_days,
        :max_days             AS days_wanted,
        CASE WHEN can_log_in IS NULL THEN NULL
             WHEN max_days IS NOT NULL THEN max_days BETWEEN 0 AND :max_days

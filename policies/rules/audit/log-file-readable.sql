@@ -14,5 +14,5 @@ SELECT family    AS subject,
        max(mode) AS mode,
        min(substr(mode, -1) = '0') AS ok
 FROM   log_file
-WHERE  family IN (SELECT value FROM json_each(:security_logs))
+WHERE  size_bytes > 0 AND family IN (SELECT value FROM json_each(:security_logs))
 GROUP  BY family

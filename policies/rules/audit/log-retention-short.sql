@@ -16,5 +16,5 @@ SELECT family           AS subject,
        :log_days        AS days_wanted,
        max(julianday(:taken_at) - julianday(modified_at)) >= :log_days AS ok
 FROM   log_file
-WHERE  family IN (SELECT value FROM json_each(:kept_logs))
+WHERE  size_bytes > 0 AND family IN (SELECT value FROM json_each(:kept_logs))
 GROUP  BY family

@@ -10,7 +10,7 @@
 -- complete:  security_product
 -- on_fail:   lead
 SELECT 'access control' AS subject,
-       group_concat(CASE WHEN running = 1 THEN name END, ', ') AS products,
+       coalesce(group_concat(CASE WHEN running = 1 THEN name END, ', '), '—') AS products,
        CASE WHEN count(CASE WHEN running = 1 THEN 1 END) > 0 THEN 1
             WHEN count(running) < count(*) THEN NULL
             ELSE 0

@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT 'antivirus' AS subject,
-       group_concat(CASE WHEN running = 1 THEN name END, ', ') AS products,
+       coalesce(group_concat(CASE WHEN running = 1 THEN name END, ', '), '—') AS products,
        CASE WHEN count(CASE WHEN running = 1 THEN 1 END) > 1 THEN 0
             WHEN count(CASE WHEN present IS NOT 0 AND running IS NULL THEN 1 END) > 0 THEN NULL
             ELSE 1

@@ -10,7 +10,7 @@
 -- complete:  security_product
 -- on_fail:   lead
 SELECT 'host audit' AS subject,
-       group_concat(CASE WHEN present = 1 THEN name END, ', ') AS products,
+       coalesce(group_concat(CASE WHEN present = 1 THEN name END, ', '), '—') AS products,
        CASE WHEN count(CASE WHEN present = 1 THEN 1 END) > 0 THEN 1
             WHEN count(present) < count(*) THEN NULL
             ELSE 0

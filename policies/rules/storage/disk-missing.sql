@@ -11,7 +11,7 @@
 -- on_fail:   deviation
 SELECT 'registered disks' AS subject,
        a.disk_serials AS registered,
-       group_concat(CASE WHEN NOT s.seen THEN s.serial END, ', ') AS missing,
+       coalesce(group_concat(CASE WHEN NOT s.seen THEN s.serial END, ', '), '—') AS missing,
        CASE WHEN a.disk_serials IS NULL THEN NULL
             WHEN min(s.seen) = 1 OR count(s.serial) = 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM block_device d WHERE d.kind = 'disk' AND d.serial IS NULL) THEN NULL

@@ -12,7 +12,7 @@
 SELECT 'optical'  AS subject,
        a.optical  AS registered,
        (SELECT count(*) FROM block_device d WHERE d.kind = 'optical') AS drives,
-       (SELECT group_concat(d.model, ', ') FROM block_device d WHERE d.kind = 'optical') AS models,
+       coalesce((SELECT group_concat(d.model, ', ') FROM block_device d WHERE d.kind = 'optical'), '—') AS models,
        CASE a.optical WHEN '无' THEN NOT EXISTS (SELECT 1 FROM block_device d WHERE d.kind = 'optical')
                       WHEN '只读' THEN EXISTS (SELECT 1 FROM block_device d WHERE d.kind = 'optical')
                       WHEN '读写' THEN EXISTS (SELECT 1 FROM block_device d WHERE d.kind = 'optical')

@@ -15,5 +15,5 @@ SELECT name || ':' || architecture AS subject,
        max(status)  AS status,
        0            AS ok
 FROM   package
-WHERE  status NOT IN ('installed', 'config-files', 'not-installed')
+WHERE  status NOT IN ('installed', 'config-files', 'not-installed', 'triggers-pending', 'triggers-awaited')
 GROUP  BY name, architecture

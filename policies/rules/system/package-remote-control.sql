@@ -13,7 +13,7 @@ SELECT name AS subject,
        name,
        max(version) AS version,
        max(status)  AS status,
-       sum(status = 'installed') = 0 AS ok
+       sum(status NOT IN ('config-files', 'not-installed')) = 0 AS ok
 FROM   package
 WHERE  name IN (SELECT value FROM json_each(:remote_control_packages))
 GROUP  BY name

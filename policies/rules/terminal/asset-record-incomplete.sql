@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     公开的台账规范：除备注外各栏必填，确无的填“无” | Published ledger specification: every column but the remarks is filled; where there is none, 无 is written (A)
 -- service_clause: 7.4.7.2
--- observed:  台账栏目“{field}”为空 | the ledger's column {field} is empty
+-- observed:  台账栏目“{field}”：{value} | the ledger's column {field}: {value}
 -- expected:  已填写 | filled in
 -- remedy:    对照实物补填；硬盘序列号、MAC 地址、安装时间可取本报告的采集值 | Fill it in from the machine; serials, MAC addresses and the date of installation can be taken from this report
 -- empty:     unknown
@@ -11,6 +11,7 @@
 -- on_fail:   deviation
 SELECT f.field AS subject,
        f.field,
+       CASE WHEN trim(coalesce(f.value, '')) = '' THEN '—' ELSE f.value END AS value,
        trim(coalesce(f.value, '')) <> '' AS ok
 FROM   (SELECT '责任人 responsible' AS field, responsible AS value FROM registered_asset
         UNION ALL SELECT '密级 level', level FROM registered_asset

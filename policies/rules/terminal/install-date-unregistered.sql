@@ -11,14 +11,14 @@
 -- on_fail:   deviation
 SELECT 'installed_on'            AS subject,
        a.installed_on            AS registered,
-       (SELECT min(installed_at) FROM install_trace) AS earliest,
-       (SELECT max(installed_at) FROM install_trace) AS latest,
+       (SELECT min(installed_at) FROM install_trace WHERE quality <> 'clock_unset' AND trace IN (SELECT value FROM json_each(:install_traces))) AS earliest,
+       (SELECT max(installed_at) FROM install_trace WHERE quality <> 'clock_unset' AND trace IN (SELECT value FROM json_each(:install_traces))) AS latest,
        (SELECT max(reinstalled_at) FROM terminal_declared) AS reinstalled,
        :install_days             AS days_wanted,
        CASE WHEN julianday(a.installed_on) IS NULL THEN NULL
-            WHEN EXISTS (SELECT 1 FROM install_trace t WHERE abs(julianday(t.installed_at) - julianday(a.installed_on)) <= :install_days) THEN 1
-            WHEN EXISTS (SELECT 1 FROM install_trace t WHERE t.installed_at IS NULL) THEN NULL
-            WHEN NOT EXISTS (SELECT 1 FROM install_trace) THEN NULL
+            WHEN EXISTS (SELECT 1 FROM install_trace t WHERE t.quality <> 'clock_unset' AND t.trace IN (SELECT value FROM json_each(:install_traces)) AND abs(julianday(t.installed_at) - julianday(a.installed_on)) <= :install_days) THEN 1
+            WHEN EXISTS (SELECT 1 FROM install_trace t WHERE t.trace IN (SELECT value FROM json_each(:install_traces)) AND (t.installed_at IS NULL OR t.quality = 'clock_unset')) THEN NULL
+            WHEN NOT EXISTS (SELECT 1 FROM install_trace t WHERE t.trace IN (SELECT value FROM json_each(:install_traces))) THEN NULL
             ELSE 0
        END                       AS ok
 FROM   registered_asset a

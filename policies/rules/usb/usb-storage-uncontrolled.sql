@@ -11,7 +11,7 @@
 -- on_fail:   lead
 SELECT 'usb-storage' AS subject,
        blocks,
-       (SELECT group_concat(name, ', ') FROM security_product WHERE category IN ('device_control', 'host_audit') AND running = 1) AS products,
+       coalesce((SELECT group_concat(name, ', ') FROM security_product WHERE category IN ('device_control', 'host_audit') AND running = 1), '—') AS products,
        CASE WHEN blocks >= 2 THEN 1
             WHEN EXISTS (SELECT 1 FROM security_product WHERE category IN ('device_control', 'host_audit') AND running = 1) THEN 1
             WHEN EXISTS (SELECT 1 FROM security_product WHERE category IN ('device_control', 'host_audit') AND running IS NULL) THEN NULL

@@ -35,7 +35,7 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <table class="pairs"><tbody>{{#unknown}}<tr><th class="reason">{{reason}}</th><td>{{#items}}<span class="item">{{text}}</span>{{/items}}</td></tr>
 {{/unknown}}</tbody></table>
 {{/any_unknown}}{{#any_gap}}<h2>{{words.gaps}}</h2>
-<table class="pairs"><tbody>{{#gaps}}<tr><th class="reason">{{reason}}</th><td>{{#items}}<span class="item">{{text}}</span>{{/items}}</td></tr>
+<table class="pairs gaps"><tbody>{{#gaps}}<tr><th class="reason">{{reason}}</th><td>{{#items}}<span class="item">{{text}}</span>{{/items}}</td></tr>
 {{/gaps}}</tbody></table>
 {{/any_gap}}{{#any_to_register}}<h2>{{words.to_register}} <small>{{words.to_register_hint}}</small></h2>
 <p class="items">{{#to_register}}<span class="item">{{text}}</span>{{/to_register}}</p>

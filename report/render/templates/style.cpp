@@ -124,6 +124,17 @@ html{background:#fff}
 .details .running{margin-bottom:1.6mm}
 .details h2:first-child{margin-top:0}
 .ledger{page:wide}
+.findings,.pairs,.columns,.items{font-size:7.6pt;line-height:1.22}
+.finding .title b{font-size:8.2pt}
+.finding .because td,.evidence{font-size:7.2pt}
+.details h2{margin-top:1.2mm}
+.checklist,.checklist tbody,.gaps,.gaps tbody{display:block}
+.checklist tbody,.gaps tbody{columns:2;column-gap:5mm}
+.checklist tr,.gaps tr{display:block;break-inside:avoid;border-bottom:.2mm solid #ddd}
+.checklist th,.checklist td,.gaps th,.gaps td{display:inline;border:0;padding:0 .6mm}
+.checklist th{font-weight:700}
+.checklist i{display:none}
+.answer div{padding-bottom:.4mm}
 }
 )css";
 

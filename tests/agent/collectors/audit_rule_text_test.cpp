@@ -57,7 +57,18 @@ TEST(AuditRuleText, SyscallsOnOneFileAreNoWatchOfIt) {
 }
 
 TEST(AuditRuleText, NoSyscallMeansAllOfThem) {
-  EXPECT_EQ(rule_of("-a always,exit -F auid=1000 -k user").syscalls, "all");
+  EXPECT_EQ(rule_of("-a always,exit -F auid>=1000 -F auid!=unset -k user").syscalls, "all");
+}
+
+// One user, failures alone or 32-bit calls: such a rule records something and vouches for nothing.
+TEST(AuditRuleText, ANarrowedRuleVouchesForNothing) {
+  for (const char* text :
+       {"-a always,exit -F auid=4711 -S settimeofday", "-a always,exit -F arch=b32 -S settimeofday",
+        "-a always,exit -F path=/etc/shadow -F perm=wa -F success=0"}) {
+    EXPECT_EQ(rule_of(text).kind, AuditRuleKind::syscall) << text;
+    EXPECT_EQ(rule_of(text).syscalls, std::nullopt) << text;
+    EXPECT_EQ(rule_of(text).permissions, std::nullopt) << text;
+  }
 }
 
 TEST(AuditRuleText, TakesArgumentsWrittenWithoutABlank) {

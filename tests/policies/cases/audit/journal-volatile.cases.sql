@@ -7,7 +7,7 @@ INSERT INTO journald_setting VALUES ('Storage', 'persistent', '/etc/systemd/jour
 INSERT INTO log_file VALUES ('/var/log/journal/0123/system.journal', '/var/log/journal/0123/system.journal', 8388608, '2026-11-22T07:59:00.000000Z', '0640', 0, 999);
 
 -- case: auto without a folder
--- expect: deviation; Storage=deviation
+-- expect: unknown; Storage=unknown
 INSERT INTO log_file VALUES ('/var/log/dpkg.log', '/var/log/dpkg.log', 4096, '2026-11-22T07:59:00.000000Z', '0644', 0, 0);
 
 -- case: switched off by a drop-in
