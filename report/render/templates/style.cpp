@@ -113,7 +113,7 @@ details .value{display:block}
 .note{font-size:8.5pt;color:#333;margin-top:1mm}
 .filled{display:flex;gap:10mm;margin-top:7mm}
 .filled span{flex:1}
-@page{size:A4;margin:8mm 11mm 10mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#444}}
+@page{size:A4;margin:7mm 10mm 9mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#444}}
 @page wide{size:A4 landscape}
 @media print{
 html{background:#fff}
@@ -127,7 +127,7 @@ html{background:#fff}
 .findings,.pairs,.columns,.items{font-size:7.6pt;line-height:1.22}
 .finding .title b{font-size:8.2pt}
 .finding .because td,.evidence{font-size:7.2pt}
-.details h2{margin-top:1.2mm}
+.details h2{margin:.8mm 0 .3mm}
 .checklist,.checklist tbody,.gaps,.gaps tbody{display:block}
 .checklist tbody,.gaps tbody{columns:2;column-gap:5mm}
 .checklist tr,.gaps tr{display:block;break-inside:avoid;border-bottom:.2mm solid #ddd}
@@ -135,6 +135,13 @@ html{background:#fff}
 .checklist th{font-weight:700}
 .checklist i{display:none}
 .answer div{padding-bottom:.4mm}
+.answer .line{height:3.8mm}
+.columns{columns:3;column-gap:4mm;font-size:7.3pt}
+.checklist,.gaps{font-size:7.3pt}
+.pairs .reason{width:25%}
+.finding .title td{padding-top:.2mm}
+.finding .because td{padding-bottom:.2mm}
+.items{font-size:7.2pt}
 }
 )css";
 
