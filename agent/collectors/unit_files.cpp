@@ -138,7 +138,7 @@ std::string UnitFiles::enabled(std::string_view name) const {
   // An instance: the same file under another name.
   Candidate instance = read->second;
   instance.name = name;
-  const std::string state = linked_state(instance, true);
+  std::string state = linked_state(instance, true);
   if (!state.empty() || !instance.is_read) return state;
   return instance.install.has_rules() ? "disabled" : "static";
 }

@@ -55,7 +55,7 @@ std::string UnitFiles::state_of_file(const Host& host, const Candidate& unit, Ga
   files_[unit.name] = read;
   if (folder->is_generated()) return "generated";
   if (folder->path == "/run/systemd/transient") return "transient";
-  if (const std::string state = linked_state(read, true); !state.empty()) return state;
+  if (std::string state = linked_state(read, true); !state.empty()) return state;
   if (!read.is_read) return {};
   if (!linked_state(read, false).empty()) return "indirect";
   if (read.install.has_rules()) return "disabled";
