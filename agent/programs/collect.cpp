@@ -1,6 +1,7 @@
 // mijian collect: the facts of a machine into a snapshot file; the only step that wants privilege.
 #include <fmt/core.h>
 
+#include "agent/core/file.h"
 #include "agent/programs/collecting.h"
 #include "agent/programs/commands.h"
 #include "agent/programs/judging.h"
@@ -16,17 +17,26 @@ Status check_tables(const std::vector<std::string>& tables) {
   return ok;
 }
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 }  // namespace
 
 int collect(const Options& options, Console& console) {
   if (auto known = check_tables(options.tables); !known) return console.refuse(known.error());
   const auto inputs = read_inputs(options, Subject::this_terminal);
   if (!inputs) return console.refuse(inputs.error());
-  const auto host = subject_host(options);
+  auto host = subject_host(options);
   if (!host) return console.refuse(host.error());
+  const auto folder = PrivateFolder::make(folder_of(options.out));  // copies of foreign databases
+  if (!folder) return console.fail(folder.error().during("--out " + options.out));
+  host->set_private_folder(folder->path());
   Collecting collecting{&*host,           Clock{}.now(),
                         inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
-                        options.tables,   {}};
+                        options.tables,   {folder->path()}};
   auto snapshot = SnapshotWriter::create(options.out, snapshot_info(collecting));
   if (!snapshot) return console.fail(snapshot.error());
   if (auto done = collect_facts(collecting, *snapshot, console); !done)
