@@ -60,8 +60,11 @@ std::string insert_sql(const Table& table) {
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, names, marks);
 }
 
+/// A time beyond what its text can hold is none; a worker that was taken over must not end an
+/// audit.
 Value time_or_null(const std::optional<Time>& time) {
-  return time ? Value{utc_text(*time)} : Value{Null{}};
+  const std::string text = time ? utc_text(*time) : "";
+  return parse_utc(text) ? Value{text} : Value{Null{}};
 }
 
 FactRow row_of(const SourceCoverage& source) {

@@ -106,6 +106,17 @@ TEST_F(SnapshotTest, ARowThatDoesNotFitCostsItsTablesCoverage) {
                    "a row did not fit: operating_system.booted_at must be a time"}}));
 }
 
+TEST_F(SnapshotTest, ACoverageBeyondAllCalendarsHasNoTime) {
+  auto writer = SnapshotWriter::in_memory(some_info());
+  ASSERT_OK(writer);
+  EXPECT_OK(writer->add(SourceCoverage{"package", "log", CoverageState::complete, "",
+                                       Time{INT64_MAX}, Time{INT64_MIN}}));
+  auto snapshot = writer->take();
+  ASSERT_OK(snapshot);
+  EXPECT_EQ(select_from(snapshot->database(), "SELECT covers_from, covers_to FROM collection"),
+            (Rows{{"NULL", "NULL"}}));
+}
+
 TEST_F(SnapshotTest, AForeignOneWithMoreThanTablesIsRefused) {
   write_snapshot();
   tamper("CREATE VIEW process2 AS SELECT 1");
