@@ -14,6 +14,15 @@ TEST(Clock, WritesUtcThatSortsAsTheTimesDo) {
   EXPECT_EQ(utc_text(from_civil({2024, 2, 29, 23, 59, 59, 7})), "2024-02-29T23:59:59.000007Z");
 }
 
+TEST(Clock, TheEndsOfTimeOverflowNothing) {
+  for (const std::int64_t stamp : {INT64_MIN, INT64_MAX}) {
+    const CivilTime civil = to_civil({stamp});
+    EXPECT_GE(civil.microsecond, 0);
+    EXPECT_LT(civil.microsecond, microseconds_a_second);
+    EXPECT_FALSE(parse_utc(utc_text({stamp})).has_value()) << "no year of four digits";
+  }
+}
+
 TEST(Clock, ReadsWhatItWrites) {
   for (const std::int64_t stamp : {-86400000001LL, 0LL, 951782400000000LL, 4102444800123456LL})
     EXPECT_EQ(parse_utc(utc_text({stamp})), Time{stamp});
