@@ -111,6 +111,7 @@ CivilTime to_civil(Time time) {
   civil.hour = static_cast<int>(of_day / 3600);
   civil.minute = static_cast<int>(of_day / 60 % 60);
   civil.second = static_cast<int>(of_day % 60);
+  const std::int64_t rest = time.microseconds % microseconds_a_second;
   civil.microsecond = static_cast<int>(rest < 0 ? rest + microseconds_a_second : rest);
   return civil;
 }
