@@ -96,7 +96,7 @@ bool take_priority(std::string_view& text) {
 std::optional<std::int64_t> take_monotonic(std::string_view& text) {
   if (text.empty() || text.front() != '[') return std::nullopt;
   const auto end = text.find(']');
-  if (end == std::string_view::npos || end > 24) return std::nullopt;
+  if (end > 24) return std::nullopt;  // also when there is none
   const auto pair = split_pair(text.substr(1, end - 1), '.');
   if (!pair || pair->second.size() != 6) return std::nullopt;
   const auto seconds = to_integer(pair->first), fraction = to_integer(pair->second);

@@ -41,7 +41,8 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   const auto send = [&](const auto& fact) {
     if (sent) sent = frames.send(pack(fact));
   };
-  FactWriter facts{{[&](FactRow row) { send(row); }, [&](SourceCoverage source) { send(source); }}};
+  FactWriter facts{{[&](const FactRow& row) { send(row); },
+                    [&](const SourceCoverage& source) { send(source); }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal};
   const Status collected = collector.collect(*collecting.host, context, facts);
   if (!collecting.host->access_times_kept())

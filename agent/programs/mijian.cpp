@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <iterator>
 #include <new>
 
@@ -252,6 +253,13 @@ int run(int count, char** arguments) {
   return chosen.command->run(options, console);
 }
 
+// Where nothing more may be allocated or thrown.
+int gave_up(Text why) {
+  const std::string_view said_so = why.in(messages);
+  std::fprintf(stderr, "mijian: %.*s\n", static_cast<int>(said_so.size()), said_so.data());
+  return exit_failed;
+}
+
 }  // namespace
 }  // namespace mijian
 
@@ -264,12 +272,6 @@ int main(int count, char** arguments) {
   try {
     return mijian::run(count, arguments);
   } catch (const std::bad_alloc&) {
-    mijian::complain(
-        "mijian: " + mijian::said({"内存不足，未能完成", "out of memory; the work was not done"}) +
-        "\n");
-    return mijian::exit_failed;
-  } catch (const std::exception& fault) {
-    mijian::complain(std::string{"mijian: "} + fault.what() + "\n");
-    return mijian::exit_failed;
-  }
+    return mijian::gave_up({"内存不足，未能完成", "out of memory; the work was not done"});
+  } catch (const std::exception& fault) { return mijian::gave_up({fault.what(), fault.what()}); }
 }

@@ -24,7 +24,10 @@ std::string say(Text text, const Reader& reader, const Values&... values) {
   return fmt::format(fmt::runtime(text.in(reader.language)), values...);
 }
 
-std::string or_dash(std::string text) { return text.empty() ? "—" : text; }
+std::string or_dash(std::string text) {
+  if (text.empty()) return "—";
+  return text;
+}
 
 PageField field(Text label, std::string value, const Reader& reader) {
   return {std::string{label.in(reader.language)}, or_dash(std::move(value))};
