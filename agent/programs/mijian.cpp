@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
-#include <cstdio>
 #include <iterator>
 #include <new>
 
@@ -255,8 +254,9 @@ int run(int count, char** arguments) {
 
 // Where nothing more may be allocated or thrown.
 int gave_up(Text why) {
-  const std::string_view said_so = why.in(messages);
-  std::fprintf(stderr, "mijian: %.*s\n", static_cast<int>(said_so.size()), said_so.data());
+  for (const std::string_view part :
+       {std::string_view{"mijian: "}, why.in(messages), std::string_view{"\n"}})
+    complain(part);
   return exit_failed;
 }
 
