@@ -122,8 +122,9 @@ int policy_check(const Options& options, Console& console) {
   if (!pack) return console.refuse(pack.error());
   constexpr Text words{"策略包完好：{} {}，规则 {} 条，基线 {} 个。\n",
                        "the pack is whole: {} {}, {} rules, {} profiles.\n"};
-  return show_text(fmt::format(fmt::runtime(words.in(console.language())), pack->name,
-                               pack->version, pack->rules.size(), pack->profiles.size()),
+  const std::size_t rules = pack->rules.size(), profiles = pack->profiles.size();
+  return show_text(fmt::vformat(words.in(console.language()),
+                                fmt::make_format_args(pack->name, pack->version, rules, profiles)),
                    console);
 }
 
