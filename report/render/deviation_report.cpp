@@ -26,8 +26,9 @@ constexpr std::size_t hidden_rows = 200;
 /// "保密资格标准：… （B 多处一致）": a basis and what it is worth.
 std::string basis_shown(const Sentence& basis, Grade grade, const Reader& reader) {
   const bool zh = reader.language == Language::zh;
-  return fmt::format(fmt::runtime(zh ? "{}（{}）" : "{} ({})"), shown(basis, reader),
-                     shown_words(grade_words, grade).in(reader.language));
+  return fmt::vformat(zh ? "{}（{}）" : "{} ({})",
+                      fmt::make_format_args(shown(basis, reader),
+                                            shown_words(grade_words, grade).in(reader.language)));
 }
 
 bool has_row(const Finding& finding, Verdict verdict) {
@@ -202,7 +203,7 @@ std::string times_note(const Document& document, const Reader& reader) {
   const Text note = document.utc_offset == "+08:00"
                         ? Text{"时间均为北京时间（UTC{}）", "All times are Beijing time (UTC{})"}
                         : Text{"时间均为 UTC{}", "All times are UTC{}"};
-  return fmt::format(fmt::runtime(note.in(reader.language)), offset);
+  return fmt::vformat(note.in(reader.language), fmt::make_format_args(offset));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::string say(Text text, const Reader& reader) { return std::string{text.in(re
 
 template <class... Values>
 std::string say(Text text, const Reader& reader, const Values&... values) {
-  return fmt::format(fmt::runtime(text.in(reader.language)), values...);
+  return fmt::vformat(text.in(reader.language), fmt::make_format_args(values...));
 }
 
 std::string or_dash(std::string text) {
