@@ -300,11 +300,15 @@ Result<std::vector<std::vector<Value>>> Database::rows(std::string_view sql) con
 }
 
 Result<std::string> Database::image() const {
+#if SQLITE_VERSION_NUMBER >= 3036000  // before, it is an option that few builds have
   sqlite3_int64 size = 0;
   const Handle<unsigned char, sqlite3_free> bytes{
       sqlite3_serialize(handle_.get(), "main", &size, 0)};
   if (!bytes) return failed("no memory for the image of a database");
   return std::string{reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+#else
+  return not_supported("this program was built with an SQLite before 3.36");
+#endif
 }
 
 Transaction::Transaction(Database& database)
