@@ -138,7 +138,7 @@ std::string kind_of(const UsbSession& session) {
   return session.is_hub ? "hub" : "unknown";
 }
 
-void add_connection(const UsbConnection& one, FactWriter& facts) {
+void add_connection(const UsbConnection& one, bool after_commissioning, FactWriter& facts) {
   const UsbSession& session = one.session;
   facts.add("usb_connection", {{"device_key", key_of(one)},
                                {"port", session.port},
@@ -148,7 +148,8 @@ void add_connection(const UsbConnection& one, FactWriter& facts) {
                                {"block", session.disk.empty() ? Cell{Null{}} : Cell{session.disk}},
                                {"capacity_bytes", session.capacity},
                                {"file", one.file},
-                               {"line", session.found.number}});
+                               {"line", session.found.number},
+                               {"after_commissioning", after_commissioning}});
 }
 
 Cell none_if_empty(const std::string& text) { return text.empty() ? Cell{Null{}} : Cell{text}; }
@@ -182,7 +183,8 @@ void add_all(const std::vector<UsbConnection>& connections, const CollectContext
   const auto catalogue = UsbSerialCatalogue::load(context.policies);
   if (!catalogue) facts.gap("usb_history", catalogue_source, catalogue.error());
   const auto commissioned = commissioned_at(context, zone);
-  for (const UsbConnection& one : connections) add_connection(one, facts);
+  for (const UsbConnection& one : connections)
+    add_connection(one, !commissioned || one.connected_at > *commissioned, facts);
   for (const UsbPast& past : pasts_of(connections)) {
     const UsbSession& last = past.last.session;
     const UsbIdentity none_or_shared =
@@ -316,6 +318,6 @@ std::vector<UsbPast> pasts_of(const std::vector<UsbConnection>& connections) {
   return all;
 }
 
-extern const Collector usb_history_collector{"usb_history", 1, tables, collect};
+extern const Collector usb_history_collector{"usb_history", 2, tables, collect};
 
 }  // namespace mijian

@@ -83,10 +83,31 @@ constexpr Column user_group_columns[] = {
     {"member", Type::text, nullable, personal, "one row for each member; NULL for a group without"},
 };
 
+constexpr Column boot_columns[] = {
+    {"started_at", Type::time, required, plain, "when it began"},
+    {"ended_at", Type::time, nullable, plain,
+     "when it was shut down, or the last sign of it; NULL for the one that runs"},
+    {"end", Type::text, required, plain, "shutdown, crash (no shutdown was recorded) or running"},
+    {"boot_id", Type::text, nullable, plain, "where a source names it"},
+    {"source", Type::text, required, plain, "wtmp, journal or kernel_log"},
+    {"file", Type::text, required, plain, "the file that tells it"},
+};
+
+constexpr Column login_session_columns[] = {
+    {"user", Type::text, required, personal, "who logged in"},
+    {"terminal", Type::text, nullable, plain, "tty1, pts/0, :0"},
+    {"origin", Type::text, nullable, personal, "host or address it came from; NULL for local ones"},
+    {"started_at", Type::time, required, plain, "login"},
+    {"ended_at", Type::time, nullable, plain, "logout, or the last sign of it; NULL when still on"},
+    {"file", Type::text, required, plain, "wtmp or a rotation of it"},
+};
+
 constexpr Table tables[] = {
+    {"boot", "When the machine was up, as its records tell.", boot_columns, 2},
     {"login_default", "Settings of /etc/login.defs; they hold for accounts made later.",
      login_default_columns},
     {"login_lockout", "What each login service does about failed logins.", login_lockout_columns},
+    {"login_session", "Who was logged in when, by wtmp.", login_session_columns, 2},
     {"pam_module", "PAM stacks with their includes unfolded.", pam_module_columns},
     {"password_quality", "What a new password must have, for each service that changes passwords.",
      password_quality_columns},

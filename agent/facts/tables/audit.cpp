@@ -52,12 +52,49 @@ constexpr Column rsyslog_rule_columns[] = {
     {"line", Type::integer, required, plain, "line in it"},
 };
 
+constexpr Column journal_file_columns[] = {
+    {"path", Type::text, required, plain, "a file of the systemd journal"},
+    {"state", Type::text, required, plain, "online, offline, archived or unreadable"},
+    {"sequence_id", Type::text, nullable, plain,
+     "which count its entries belong to, 32 hex digits"},
+    {"first_sequence", Type::integer, nullable, plain, "number of its first entry"},
+    {"last_sequence", Type::integer, nullable, plain, "number of its last entry"},
+    {"entries", Type::integer, nullable, plain, "how many it holds"},
+    {"first_at", Type::time, nullable, plain, "time of its first entry"},
+    {"last_at", Type::time, nullable, plain, "time of its last entry"},
+    {"size_bytes", Type::integer, required, plain, "as stored"},
+};
+
+constexpr Column log_sign_columns[] = {
+    {"sign", Type::text, required, plain,
+     "gap, emptied, shortened, rotation_missing, sequence_gap, zeroed_record, login_hole, "
+     "late_start, "
+     "clock_set_back, logging_stopped or unreadable"},
+    {"source", Type::text, required, plain, "the log, journal or record it was seen in"},
+    {"from_time", Type::time, nullable, plain, "where it begins"},
+    {"to_time", Type::time, nullable, plain, "where it ends"},
+    {"hours", Type::integer, nullable, plain, "whole hours between them"},
+    {"up_hours", Type::integer, nullable, plain,
+     "whole hours of these in which boots, logins or other logs show the machine up; NULL when "
+     "nothing "
+     "tells"},
+    {"count", Type::integer, nullable, plain, "entries or records that are missing or zeroed"},
+    {"after_commissioning", Type::integer, required, plain,
+     "1 when it ends after 启用时间, or when that is not declared"},
+    {"file", Type::text, required, plain, "the file that shows it"},
+    {"line", Type::integer, nullable, plain, "the line behind it; NULL where lines mean nothing"},
+};
+
 constexpr Table tables[] = {
     {"audit_rule", "Rules of Linux auditd as its files give them, in the order they load.",
      audit_rule_columns},
     {"auditd_setting", "Settings of auditd.conf.", auditd_setting_columns},
+    {"journal_file", "Files of the systemd journal.", journal_file_columns, 2},
     {"journald_setting", "Settings of journald.conf and its drop-ins.", journald_setting_columns},
     {"log_file", "Log files below /var/log and the auditd log folder.", log_file_columns},
+    {"log_sign",
+     "Signs that records were cut, emptied or switched off; each may have honest reasons.",
+     log_sign_columns, 2},
     {"rsyslog_rule", "What rsyslog writes where.", rsyslog_rule_columns},
 };
 

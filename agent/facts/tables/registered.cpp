@@ -42,6 +42,9 @@ constexpr Column registered_medium_columns[] = {
     {"purpose", Type::text, nullable, plain, "用途"},
     {"scope", Type::text, nullable, plain, "使用范围"},
     {"state", Type::text, nullable, plain, "使用情况"},
+    {"partition_table_uuid", Type::text, nullable, plain, "as in block_device", 2},
+    {"file_system_uuid", Type::text, nullable, plain, "as in file_system", 2},
+    {"card_id", Type::text, nullable, plain, "CID of an SD or MMC card", 2},
 };
 
 constexpr Column registered_product_columns[] = {
