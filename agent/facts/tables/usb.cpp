@@ -104,6 +104,8 @@ constexpr Column monitor_event_columns[] = {
     {"event", Type::text, required, plain,
      "add, remove, change, present (found at start), mount, unmount, link_up, link_down, lost, "
      "started or stopped"},
+    {"seen_live", Type::integer, required, plain,
+     "0 when it was only found out later: present at start, or gone while nobody watched"},
     {"subsystem", Type::text, nullable, plain, "usb, block, mmc, input, net, bluetooth"},
     {"device_path", Type::text, nullable, plain, "DEVPATH below /sys"},
     {"port", Type::text, nullable, plain, "USB port, as in usb_device"},
