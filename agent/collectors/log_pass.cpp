@@ -42,6 +42,8 @@ class FileScan {
     // The last line may lack its end; a cut archive's last one is no whole line.
     if (report_.outcome && held > 0 && !skipping_) take({buffer.data(), held});
     report_.first_year = years_.first_year(stream.written(), zone);
+    report_.lines = lines_;
+    report_.breaks = std::move(gaps_).breaks();
   }
 
  private:
@@ -69,6 +71,7 @@ class FileScan {
   std::size_t keep_of_long_line(std::vector<char>& buffer, std::size_t held) {
     const std::string_view text{buffer.data(), held};
     const auto start = text.find_first_not_of('\0');
+    if (start > 0) gaps_.note_nuls(lines_ + 1);
     if (start == std::string_view::npos) return 0;
     if (start > 0) {
       std::memmove(buffer.data(), buffer.data() + start, held - start);
@@ -89,14 +92,16 @@ class FileScan {
       auto end = lines.size() <= sample_distance ? std::string_view::npos
                                                  : lines.find('\n', sample_distance);
       end = end == std::string_view::npos ? lines.size() : end + 1;
-      sample_first(lines);
-      take_piece(lines.substr(0, end));
+      const auto first = sample_first(lines.substr(0, end));
+      const std::int64_t lines_before = lines_;
+      gaps_.take(lines.substr(0, end), lines_before, first, take_piece(lines.substr(0, end)));
       lines.remove_prefix(end);
       if (lines.empty()) return;
     }
   }
 
-  void take_piece(std::string_view piece) {
+  // Its last dated line.
+  std::optional<LogSample> take_piece(std::string_view piece) {
     std::size_t counted = 0, at = 0;
     while ((at = needles_.find(piece, at)) != std::string_view::npos) {
       const auto before = piece.rfind('\n', at);
@@ -108,7 +113,7 @@ class FileScan {
       at = end;
     }
     lines_ += count_lines(piece.substr(counted));
-    sample_last(piece);
+    return sample_last(piece);
   }
 
   void hand_over(std::string_view text) {
@@ -123,28 +128,31 @@ class FileScan {
   }
 
   // The first dated line; a line may continue the one before it.
-  void sample_first(std::string_view lines) {
-    for (int tries = 0; tries < most_tries && !lines.empty(); ++tries) {
-      const auto end = std::min(lines.find('\n'), lines.size());
-      if (sample(lines.substr(0, end))) return;
-      lines.remove_prefix(std::min(end + 1, lines.size()));
+  std::optional<LogSample> sample_first(std::string_view piece) {
+    std::size_t at = 0;
+    for (int tries = 0; tries < most_tries && at < piece.size(); ++tries) {
+      const auto end = std::min(piece.find('\n', at), piece.size());
+      if (const auto stamp = sample(piece.substr(at, end - at))) return LogSample{*stamp, at};
+      at = end + 1;
     }
+    return std::nullopt;
   }
 
-  void sample_last(std::string_view lines) {
-    for (int tries = 0; tries < most_tries && !lines.empty(); ++tries) {
-      if (lines.back() == '\n') lines.remove_suffix(1);
-      const auto before = lines.rfind('\n');
+  std::optional<LogSample> sample_last(std::string_view piece) {
+    for (int tries = 0; tries < most_tries && !piece.empty(); ++tries) {
+      if (piece.back() == '\n') piece.remove_suffix(1);
+      const auto before = piece.rfind('\n');
       const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-      if (sample(lines.substr(start))) return;
-      lines = lines.substr(0, start);
+      if (const auto stamp = sample(piece.substr(start))) return LogSample{*stamp, start};
+      piece = piece.substr(0, start);
     }
+    return std::nullopt;
   }
 
-  bool sample(std::string_view text) {
+  std::optional<LogStamp> sample(std::string_view text) {
     LogLine line = parse_log_line(text);
     note(line);
-    return line.stamp.has_value();
+    return line.stamp;
   }
 
   void note(LogLine& line) {
@@ -171,6 +179,7 @@ class FileScan {
   std::size_t file_;
   LogReport& report_;
   YearCounter years_;
+  LogGaps gaps_;
   std::int64_t lines_ = 0;  // whole lines before what is looked at
   bool skipping_ = false;   // inside the rest of a line that was too long
 };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "agent/collectors/log_family.h"
+#include "agent/collectors/log_gaps.h"
 #include "agent/collectors/log_line.h"
 #include "agent/collectors/log_stream.h"
 #include "agent/collectors/log_year.h"
@@ -38,6 +39,8 @@ struct LogReport {
   bool has_kernel_lines = false;
   std::optional<LogStamp> first, last;  // of the lines that say a time
   int first_year = 0;                   // for resolve()
+  std::int64_t lines = 0;               // with an end, unpacked
+  LogBreaks breaks;
 };
 
 /// The reports of a family's files, in the order of its files.
