@@ -1,21 +1,21 @@
 -- case: complies
 -- expect: compliant; usb:0951:1666:60A44C41=compliant
-INSERT INTO usb_device VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
-INSERT INTO registered_medium VALUES ('usb:0951:1666:60a44c41', 'M0000000001', '机密', 'U盘', '张三', '存储数据', '个人专用', '在用');
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
+INSERT INTO registered_medium (device_key, number, level, kind, responsible, purpose, scope, state) VALUES ('usb:0951:1666:60a44c41', 'M0000000001', '机密', 'U盘', '张三', '存储数据', '个人专用', '在用');
 
 -- case: not in the ledger
 -- expect: deviation; usb:0951:1666:60A44C41=deviation
-INSERT INTO usb_device VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
-INSERT INTO registered_medium VALUES ('usb:0951:1666:60A44C42', 'M0000000001', '机密', 'U盘', '张三', '存储数据', '个人专用', '在用');
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
+INSERT INTO registered_medium (device_key, number, level, kind, responsible, purpose, scope, state) VALUES ('usb:0951:1666:60A44C42', 'M0000000001', '机密', 'U盘', '张三', '存储数据', '个人专用', '在用');
 
 -- case: a serial that proves nothing is another rule's matter
 -- expect: compliant
-INSERT INTO usb_device VALUES ('1-2', 'usb:abcd:1234:0123456789ABCDEF', 'abcd', '1234', '0123456789ABCDEF', 'shared', NULL, NULL, 'storage', '0110', '480', 'removable', 0);
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-2', 'usb:abcd:1234:0123456789ABCDEF', 'abcd', '1234', '0123456789ABCDEF', 'shared', NULL, NULL, 'storage', '0110', '480', 'removable', 0);
 
 -- case: no register was given
 -- expect: unknown; usb:0951:1666:60A44C41=unknown
 -- register: none
-INSERT INTO usb_device VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-2', 'usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '0110', '480', 'removable', 0);
 
 -- case: nothing plugged in, but the bus could not be read
 -- expect: unknown

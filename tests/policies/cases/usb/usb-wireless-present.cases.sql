@@ -1,10 +1,10 @@
 -- case: complies
 -- expect: compliant; usb:046d:c31c@1-1=compliant
-INSERT INTO usb_device VALUES ('1-1', 'usb:046d:c31c@1-1', '046d', 'c31c', NULL, 'none', 'Logitech', 'Keyboard', 'hid', '0110', '1.5', 'removable', 0);
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-1', 'usb:046d:c31c@1-1', '046d', 'c31c', NULL, 'none', 'Logitech', 'Keyboard', 'hid', '0110', '1.5', 'removable', 0);
 
 -- case: Bluetooth inside the case, Wi-Fi outside
 -- expect: deviation; usb:8087:0026@1-7=deviation; usb:0bda:8179:00e04c0001=deviation
-INSERT INTO usb_device VALUES ('1-7', 'usb:8087:0026@1-7', '8087', '0026', NULL, 'none', NULL, NULL, 'bluetooth', '0002', '12', 'fixed', 0),
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-7', 'usb:8087:0026@1-7', '8087', '0026', NULL, 'none', NULL, NULL, 'bluetooth', '0002', '12', 'fixed', 0),
                               ('1-2', 'usb:0bda:8179:00e04c0001', '0bda', '8179', '00e04c0001', 'shared', 'Realtek', '802.11n NIC', 'wireless', '0000', '480', 'removable', 0);
 
 -- case: nothing plugged in
