@@ -32,9 +32,18 @@ bool is_within_seconds(const LogPlace& earlier, const LogPlace& later, std::int6
 
 void UsbSessions::take(const FoundLine& found) {
   if (found.line.program != "kernel" || !found.line.stamp) return;
-  const auto event = parse_usb_message(found.line.message);
+  take(KernelMessage{
+      found.line.message, *found.line.stamp, found.line.monotonic, {}, found.file, found.number});
+}
+
+void UsbSessions::take(const KernelMessage& message) {
+  if (!message.boot_id.empty() && message.boot_id != boot_id_) {
+    boot_id_ = message.boot_id;
+    open_.clear(), hosts_.clear();
+  }
+  const auto event = parse_usb_message(message.text);
   if (!event) return;
-  const LogPlace place{*found.line.stamp, found.line.monotonic, found.file, found.number};
+  const LogPlace place{message.stamp, message.monotonic, message.source, message.number};
   switch (event->kind) {
     case Kind::booted:
       open_.clear(), hosts_.clear();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "agent/collectors/kernel_message.h"
 #include "agent/collectors/log_pass.h"
 #include "agent/collectors/usb_log.h"
 
@@ -32,11 +33,13 @@ struct UsbSession {
   std::optional<LogPlace> left;  // none: no line says so
 };
 
-/// Takes the messages of one log, oldest first.
+/// Takes the messages of one stream (a log with its rotations, or the journals), oldest first.
 class UsbSessions {
  public:
   static constexpr std::size_t most_sessions = 200'000;
 
+  void take(const KernelMessage& message);
+  /// A line of a log; of another program than the kernel it is none of ours.
   void take(const FoundLine& line);
   /// What was seen, in the order it was found.
   const std::vector<UsbSession>& sessions() const { return sessions_; }
@@ -53,6 +56,7 @@ class UsbSessions {
   std::vector<UsbSession> sessions_;
   std::map<std::string, std::size_t, std::less<>> open_;  // by port
   std::map<std::int64_t, std::size_t> hosts_;             // by SCSI host
+  std::string boot_id_;                                   // of the last message that named one
   bool is_full_ = false;
 };
 

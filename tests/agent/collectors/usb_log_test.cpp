@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "agent/collectors/log_line.h"
+#include "agent/collectors/usb_sessions.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "tests/support/test_facts.h"
@@ -81,6 +82,20 @@ TEST(UsbLog, ReadsFuzzedKernels) {
   EXPECT_EQ(found_devices("syzkaller-linux-report-317.txt"), 0);
   EXPECT_EQ(found_devices("syzkaller-linux-report-557.txt"), 2);
   EXPECT_EQ(found_devices("syzkaller-linux-report-756.txt"), 2);
+}
+
+TEST(UsbSessions, AnotherBootEndsWhatTheOneBeforeHeard) {
+  UsbSessions sessions;
+  KernelMessage message;
+  message.text = "usb 1-1: New USB device found, idVendor=0951, idProduct=1666";
+  message.stamp.utc = seconds_since_epoch(1'767'225'600);
+  message.boot_id = "11111111111111111111111111111111";
+  sessions.take(message);
+  message.text = "usb 1-1: SerialNumber: OF-ANOTHER-BOOT";
+  message.boot_id = "22222222222222222222222222222222";
+  sessions.take(message);
+  ASSERT_EQ(sessions.sessions().size(), 1u);
+  EXPECT_EQ(sessions.sessions()[0].serial, "");
 }
 
 TEST(UsbLog, EveryEventLineHoldsANeedle) {
