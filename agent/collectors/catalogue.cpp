@@ -35,6 +35,7 @@ extern const Collector
     terminal_identity_collector,
     usb_device_collector,
     usb_history_collector,
+    usbguard_rule_collector,
     user_account_collector,
     user_group_collector;
 // clang-format on
@@ -73,6 +74,7 @@ constexpr const Collector* collectors[] = {
     // usb
     &usb_device_collector,
     &usb_history_collector,
+    &usbguard_rule_collector,
     // audit settings
     &auditd_setting_collector,
     &audit_rule_collector,
