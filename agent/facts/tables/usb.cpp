@@ -28,7 +28,10 @@ constexpr Column usb_connection_columns[] = {
     {"local_time", Type::text, nullable, plain,
      "HH:MM of its start on the terminal's clock; NULL when the clock was not set", 2},
     {"unsafe_removal", Type::integer, nullable, plain,
-     "1 when the log shows that it left while it was in use; NULL when no line says so", 2},
+     "1 when the log shows that it left while it was in use, 0 when it left and nothing shows "
+     "that; "
+     "NULL when no line says that it left",
+     2},
     {"after_commissioning", Type::integer, required, plain,
      "1 when it began after 启用时间, or when that is not declared", 2},
 };
@@ -106,7 +109,9 @@ constexpr Column monitor_event_columns[] = {
      "started or stopped"},
     {"seen_live", Type::integer, required, plain,
      "0 when it was only found out later: present at start, or gone while nobody watched"},
-    {"subsystem", Type::text, nullable, plain, "usb, block, mmc, input, net, bluetooth"},
+    {"subsystem", Type::text, required, plain,
+     "usb, block, mmc, input, net or bluetooth; mount for mounts, monitor for what it says of "
+     "itself"},
     {"device_path", Type::text, nullable, plain, "DEVPATH below /sys"},
     {"port", Type::text, nullable, plain, "USB port, as in usb_device"},
     {"device_key", Type::text, nullable, plain, "as in usb_history, learned when it came"},
