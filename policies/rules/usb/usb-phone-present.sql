@@ -1,10 +1,10 @@
 -- rule:      usb-phone-present
--- title:     接入手机等移动终端 | A phone is plugged in
+-- title:     接入手机、播放器或数码相机 | A phone, a player or a digital camera is plugged in
 -- severity:  high
 -- basis:     保密资格标准：涉密信息设备不得连接手机，也不得用其 USB 接口充电 | Secrecy qualification standard: no phone is connected to a classified device, not even for charging (B)
 -- service_clause: 7.4.7.2
 -- observed:  {manufacturer} {product}（{kind}） | {manufacturer} {product} ({kind})
--- expected:  不接入手机 | no phone
+-- expected:  不接入手机、播放器、数码相机 | no phone, player or digital camera
 -- remedy:    立即断开，核实接入时间与数据交换情况，按规定报告 | Disconnect it at once, find out since when and whether data was exchanged, and report it as the rules say
 -- empty:     compliant
 -- complete:  -

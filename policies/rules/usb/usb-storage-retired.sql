@@ -13,4 +13,5 @@ SELECT r.device_key     AS subject,
        r.number, r.state,
        r.state = '在用' AS ok
 FROM   registered_medium r
-WHERE  EXISTS (SELECT 1 FROM usb_device u WHERE lower(u.device_key) = lower(r.device_key) AND u.kind = 'storage')
+WHERE  EXISTS (SELECT 1 FROM usb_device u WHERE lower(u.device_key) = lower(r.device_key)
+               AND    u.kind IN ('storage', 'optical', 'card_reader', 'bmc_media'))

@@ -4,7 +4,7 @@
 -- basis:     保密资格标准：涉密信息设备不得使用无线网卡、蓝牙、红外和无线键盘鼠标 | Secrecy qualification standard: no wireless adapter, Bluetooth, infrared, wireless keyboard or mouse on classified devices (B)
 -- service_clause: 7.4.7.2
 -- observed:  {manufacturer} {product}（{kind}） | {manufacturer} {product} ({kind})
--- expected:  无 Wi-Fi、蓝牙设备 | no Wi-Fi or Bluetooth device
+-- expected:  无 Wi-Fi、移动上网、蓝牙设备 | no Wi-Fi, mobile network or Bluetooth device
 -- remedy:    拔除；机内模块由信息化管理部门拆除并登记 | Unplug it; a built-in module is taken out by the IT department and recorded
 -- empty:     not_applicable
 -- complete:  -
@@ -13,7 +13,7 @@ SELECT device_key        AS subject,
        max(manufacturer) AS manufacturer,
        max(product)      AS product,
        min(kind)         AS kind,
-       min(kind NOT IN ('wireless', 'bluetooth')) AS ok
+       min(kind NOT IN ('wireless', 'modem', 'bluetooth')) AS ok
 FROM   usb_device
 WHERE  is_root_hub = 0
 GROUP  BY device_key

@@ -13,3 +13,7 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- case: the bus could not be read
 -- expect: unknown
 -- coverage: usb_device /sys/bus/usb/devices impossible not there
+
+-- case: a digital camera that keeps files
+-- expect: deviation; usb:04a9:31c0:C767F1C714174C309255F70E4A7B2EE2=deviation
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:04a9:31c0:C767F1C714174C309255F70E4A7B2EE2', '04a9', '31c0', 'C767F1C714174C309255F70E4A7B2EE2', 'proven', 'phone', 0);

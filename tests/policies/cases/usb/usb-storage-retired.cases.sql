@@ -20,3 +20,8 @@ INSERT INTO registered_medium (device_key, number) VALUES ('usb:0951:1666:60A44C
 -- case: no register was given
 -- expect: unknown
 -- register: none
+
+-- case: a scrapped drive for discs is plugged in
+-- expect: deviation; usb:0e8d:1956:KZ1D2407=deviation
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-4', 'usb:0e8d:1956:KZ1D2407', '0e8d', '1956', 'KZ1D2407', 'proven', 'optical', 0);
+INSERT INTO registered_medium (device_key, number, state) VALUES ('usb:0e8d:1956:KZ1D2407', 'M0000000002', '报废');

@@ -15,3 +15,24 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- case: the bus could not be read
 -- expect: unknown
 -- coverage: usb_device /sys/bus/usb/devices impossible not there
+
+-- case: a card reader without a card is no medium
+-- expect: compliant; usb:0bda:0129:20060413092100000=compliant
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:20060413092100000', '0bda', '0129', '20060413092100000', 'shared', 'card_reader', 0);
+INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sdb', 'disk', 0, 1, 'usb', '1-5', '20060413092100000', 0), ('sdc', 'disk', 0, 1, 'usb', '1-5', '20060413092100000', 0);
+
+-- case: a card lies in one slot of the reader
+-- expect: lead; usb:0bda:0129:20060413092100000=lead
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:20060413092100000', '0bda', '0129', '20060413092100000', 'shared', 'card_reader', 0);
+INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sda', 'disk', 512110190592, 0, 'sata', NULL, 'S4EWNX0', 1),
+       ('sdb', 'disk', 0, 1, 'usb', '1-5', '20060413092100000', 0), ('sdc', 'disk', 31914983424, 1, 'usb', '1-5', '20060413092100000', 0);
+
+-- case: nobody could tell whether a card lies in the reader
+-- expect: unknown; usb:0bda:0129:20060413092100000=unknown
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:20060413092100000', '0bda', '0129', '20060413092100000', 'shared', 'card_reader', 0);
+INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sdb', 'disk', NULL, 1, 'usb', '1-5', '20060413092100000', 0);
+
+-- case: a drive for discs and a server's virtual media are storage
+-- expect: lead; usb:0e8d:1956@1-4=lead; usb:046b:ff20:AAAABBBBCCCC1=lead
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-4', 'usb:0e8d:1956@1-4', '0e8d', '1956', NULL, 'none', 'optical', 0),
+       ('1-6', 'usb:046b:ff20:AAAABBBBCCCC1', '046b', 'ff20', 'AAAABBBBCCCC1', 'shared', 'bmc_media', 0);

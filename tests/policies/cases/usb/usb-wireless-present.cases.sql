@@ -13,3 +13,8 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- case: the bus could not be read
 -- expect: unknown
 -- coverage: usb_device /sys/bus/usb/devices impossible not there
+
+-- case: a modem is wireless, a USB network card is another rule's matter
+-- expect: deviation; usb:12d1:1506@1-2=deviation; usb:0bda:8153:000001=compliant
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:12d1:1506@1-2', '12d1', '1506', NULL, 'none', 'modem', 0),
+       ('1-3', 'usb:0bda:8153:000001', '0bda', '8153', '000001', 'shared', 'network', 0);
