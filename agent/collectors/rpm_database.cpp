@@ -1,6 +1,5 @@
 #include "agent/collectors/rpm_database.h"
 
-#include <dlfcn.h>
 #include <rpm/header.h>
 #include <rpm/rpmdb.h>
 #include <rpm/rpmlib.h>
@@ -11,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-#include "agent/core/handle.h"
+#include "agent/core/shared_library.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -27,15 +26,11 @@ struct Format {
 };
 constexpr Format formats[] = {
     {"rpmdb.sqlite", "sqlite"}, {"Packages.db", "ndb"}, {"Packages", "bdb_ro"}};
-constexpr const char* libraries[] = {"librpm.so.10", "librpm.so.9", "librpm.so.8", "librpm.so.7",
-                                     "librpm.so.3"};
-
-void close_library(void* library) { ::dlclose(library); }
 int say_nothing(rpmlogRec, rpmlogCallbackData) { return 0; }
 
 /// What is used of librpm. It reads no configuration here: the two macros are all it needs.
 struct RpmLibrary {
-  Handle<void, close_library> library;
+  SharedLibrary library;
   decltype(&rpmlogSetCallback) set_log = nullptr;
   decltype(&rpmPushMacro) push_macro = nullptr;
   decltype(&rpmtsCreate) create = nullptr;
@@ -47,34 +42,25 @@ struct RpmLibrary {
   decltype(&headerGetString) text = nullptr;
   decltype(&headerGetNumber) number = nullptr;
   decltype(&headerIsEntry) has = nullptr;
-  bool complete = true;
-
-  template <class Function>
-  void load(Function& function, const char* name) {
-    function = reinterpret_cast<Function>(::dlsym(library.get(), name));
-    complete = complete && function != nullptr;
-  }
 };
 
 Result<RpmLibrary> load_library() {
-  RpmLibrary rpm;
-  for (const char* name : libraries) {
-    if (rpm.library) break;
-    rpm.library.reset(::dlopen(name, RTLD_NOW | RTLD_LOCAL));
-  }
-  if (!rpm.library) return not_supported("librpm is not installed here");
-  rpm.load(rpm.set_log, "rpmlogSetCallback");
-  rpm.load(rpm.push_macro, "rpmPushMacro");
-  rpm.load(rpm.create, "rpmtsCreate");
-  rpm.load(rpm.free, "rpmtsFree");
-  rpm.load(rpm.set_flags, "rpmtsSetVSFlags");
-  rpm.load(rpm.iterate, "rpmtsInitIterator");
-  rpm.load(rpm.next, "rpmdbNextIterator");
-  rpm.load(rpm.free_iterator, "rpmdbFreeIterator");
-  rpm.load(rpm.text, "headerGetString");
-  rpm.load(rpm.number, "headerGetNumber");
-  rpm.load(rpm.has, "headerIsEntry");
-  if (!rpm.complete) return not_supported("the librpm of this machine is too old");
+  auto library = SharedLibrary::load(
+      "librpm", {"librpm.so.10", "librpm.so.9", "librpm.so.8", "librpm.so.7", "librpm.so.3"});
+  if (!library) return library.error();
+  RpmLibrary rpm{std::move(*library)};
+  rpm.library.find(rpm.set_log, "rpmlogSetCallback");
+  rpm.library.find(rpm.push_macro, "rpmPushMacro");
+  rpm.library.find(rpm.create, "rpmtsCreate");
+  rpm.library.find(rpm.free, "rpmtsFree");
+  rpm.library.find(rpm.set_flags, "rpmtsSetVSFlags");
+  rpm.library.find(rpm.iterate, "rpmtsInitIterator");
+  rpm.library.find(rpm.next, "rpmdbNextIterator");
+  rpm.library.find(rpm.free_iterator, "rpmdbFreeIterator");
+  rpm.library.find(rpm.text, "headerGetString");
+  rpm.library.find(rpm.number, "headerGetNumber");
+  rpm.library.find(rpm.has, "headerIsEntry");
+  if (Status complete = rpm.library.complete(); !complete) return complete.error();
   return rpm;
 }
 

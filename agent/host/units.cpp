@@ -1,7 +1,6 @@
 // Units as systemd has them loaded, over D-Bus and without starting anything: root asks systemd on
 // its own socket, others on the system bus if that already runs. Only ListUnits: the answer to
 // ListUnitFiles would make systemd read every unit file and move its access time.
-#include <dlfcn.h>
 #include <systemd/sd-bus.h>
 #include <unistd.h>
 
@@ -9,6 +8,7 @@
 #include <cerrno>
 #include <memory>
 
+#include "agent/core/shared_library.h"
 #include "agent/core/text.h"
 #include "agent/host/host.h"
 #include "agent/host/host_state.h"
@@ -22,11 +22,9 @@ constexpr const char* bus_socket = "/run/dbus/system_bus_socket";
 constexpr std::uint64_t patience = 10'000'000;  // microseconds for one answer
 constexpr std::size_t most_units = 100'000;
 
-void close_library(void* library) { ::dlclose(library); }
-
-/// What is used of libsystemd, which a target may lack: loaded when first needed.
+/// What is used of libsystemd's D-Bus, which a target may lack: loaded when first needed.
 struct SystemdLibrary {
-  Handle<void, close_library> library;
+  SharedLibrary library;
   decltype(&sd_bus_new) bus_new = nullptr;
   decltype(&sd_bus_set_address) set_address = nullptr;
   decltype(&sd_bus_set_bus_client) set_bus_client = nullptr;
@@ -39,32 +37,25 @@ struct SystemdLibrary {
   decltype(&sd_bus_message_exit_container) exit_container = nullptr;
   decltype(&sd_bus_message_read) read = nullptr;
   decltype(&sd_bus_call) call = nullptr;
-  bool complete = true;
-
-  template <class Function>
-  void load(Function& function, const char* name) {
-    function = reinterpret_cast<Function>(::dlsym(library.get(), name));
-    if (function == nullptr) complete = false;
-  }
 };
 
 Result<SystemdLibrary> load_library() {
-  SystemdLibrary systemd;
-  systemd.library.reset(::dlopen("libsystemd.so.0", RTLD_NOW | RTLD_LOCAL));
-  if (!systemd.library) return not_supported("libsystemd.so.0 is not installed");
-  systemd.load(systemd.bus_new, "sd_bus_new");
-  systemd.load(systemd.set_address, "sd_bus_set_address");
-  systemd.load(systemd.set_bus_client, "sd_bus_set_bus_client");
-  systemd.load(systemd.start, "sd_bus_start");
-  systemd.load(systemd.unref, "sd_bus_unref");
-  systemd.load(systemd.new_method_call, "sd_bus_message_new_method_call");
-  systemd.load(systemd.set_auto_start, "sd_bus_message_set_auto_start");
-  systemd.load(systemd.message_unref, "sd_bus_message_unref");
-  systemd.load(systemd.enter_container, "sd_bus_message_enter_container");
-  systemd.load(systemd.exit_container, "sd_bus_message_exit_container");
-  systemd.load(systemd.read, "sd_bus_message_read");
-  systemd.load(systemd.call, "sd_bus_call");
-  if (!systemd.complete) return not_supported("libsystemd.so.0 is too old: it has no D-Bus");
+  auto library = SharedLibrary::load("libsystemd", {"libsystemd.so.0"});
+  if (!library) return library.error();
+  SystemdLibrary systemd{std::move(*library)};
+  systemd.library.find(systemd.bus_new, "sd_bus_new");
+  systemd.library.find(systemd.set_address, "sd_bus_set_address");
+  systemd.library.find(systemd.set_bus_client, "sd_bus_set_bus_client");
+  systemd.library.find(systemd.start, "sd_bus_start");
+  systemd.library.find(systemd.unref, "sd_bus_unref");
+  systemd.library.find(systemd.new_method_call, "sd_bus_message_new_method_call");
+  systemd.library.find(systemd.set_auto_start, "sd_bus_message_set_auto_start");
+  systemd.library.find(systemd.message_unref, "sd_bus_message_unref");
+  systemd.library.find(systemd.enter_container, "sd_bus_message_enter_container");
+  systemd.library.find(systemd.exit_container, "sd_bus_message_exit_container");
+  systemd.library.find(systemd.read, "sd_bus_message_read");
+  systemd.library.find(systemd.call, "sd_bus_call");
+  if (Status complete = systemd.library.complete(); !complete) return complete.error();
   return systemd;
 }
 
