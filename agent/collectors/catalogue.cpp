@@ -20,6 +20,7 @@ extern const Collector
     log_file_collector,
     login_default_collector,
     login_lockout_collector,
+    login_session_collector,
     mount_point_collector,
     network_address_collector,
     network_interface_collector,
@@ -65,6 +66,7 @@ constexpr const Collector* collectors[] = {
     &pam_module_collector,
     &password_quality_collector,
     &login_lockout_collector,
+    &login_session_collector,
     // system
     &kernel_module_collector,
     &kernel_module_rule_collector,
