@@ -78,6 +78,9 @@ constexpr Column log_sign_columns[] = {
      "whole hours of these in which boots, logins or other logs show the machine up; NULL when "
      "nothing "
      "tells"},
+    {"usual_hours", Type::integer, nullable, plain,
+     "of a gap: silences of the log up to this are ordinary, twice what it has in most weeks; a "
+     "quiet log has long ones"},
     {"count", Type::integer, nullable, plain, "entries or records that are missing or zeroed"},
     {"after_commissioning", Type::integer, required, plain,
      "1 when it ends after 启用时间, or when that is not declared"},
