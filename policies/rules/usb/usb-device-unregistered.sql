@@ -9,13 +9,13 @@
 -- empty:     compliant
 -- complete:  registered_device
 -- on_fail:   lead
-SELECT u.device_key        AS subject,
+SELECT CASE substr(u.device_key, 14, 1) WHEN '@' THEN substr(u.device_key, 1, 13) ELSE u.device_key END AS subject,  -- without a serial: the model, in whatever port
        max(u.manufacturer) AS manufacturer,
        max(u.product)      AS product,
        max(u.serial)       AS serial,
        min(u.kind)         AS kind,
-       EXISTS (SELECT 1 FROM registered_device r
-               WHERE  lower(r.device_key) IN (lower(u.device_key), lower('usb:' || u.vendor_id || ':' || u.product_id))) AS ok
+       min(EXISTS (SELECT 1 FROM registered_device r
+                   WHERE  lower(r.device_key) IN (lower(u.device_key), lower('usb:' || u.vendor_id || ':' || u.product_id)))) AS ok
 FROM   usb_device u
 WHERE  u.is_root_hub = 0 AND u.kind IN ('smart_card', 'other')
-GROUP  BY u.device_key
+GROUP  BY subject

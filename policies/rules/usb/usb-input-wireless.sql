@@ -9,15 +9,16 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   lead
-SELECT device_key        AS subject,
+SELECT CASE substr(device_key, 14, 1) WHEN '@' THEN substr(device_key, 1, 13) ELSE device_key END AS subject,  -- without a serial: the model, in whatever port
        max(manufacturer) AS manufacturer,
        max(product)      AS product,
-       vendor_id, product_id,
-       CASE WHEN vendor_id || ':' || product_id IN (SELECT value FROM json_each(:wireless_receivers)) THEN 0
+       max(vendor_id)    AS vendor_id,
+       max(product_id)   AS product_id,
+       CASE WHEN min(vendor_id) || ':' || min(product_id) IN (SELECT value FROM json_each(:wireless_receivers)) THEN 0
             WHEN sum(product LIKE '%receiver%' OR product LIKE '%wireless%' OR product LIKE '%2.4g%') > 0 THEN 0
             WHEN count(product) < count(*) THEN NULL
             ELSE 1
        END               AS ok
 FROM   usb_device
 WHERE  kind = 'hid'
-GROUP  BY device_key
+GROUP  BY subject

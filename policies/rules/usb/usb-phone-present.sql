@@ -9,11 +9,11 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
-SELECT device_key            AS subject,
+SELECT CASE substr(device_key, 14, 1) WHEN '@' THEN substr(device_key, 1, 13) ELSE device_key END AS subject,  -- without a serial: the model, in whatever port
        max(manufacturer)     AS manufacturer,
        max(product)          AS product,
        min(kind)             AS kind,
        min(kind <> 'phone')  AS ok
 FROM   usb_device
 WHERE  is_root_hub = 0
-GROUP  BY device_key
+GROUP  BY subject

@@ -9,12 +9,12 @@
 -- empty:     not_applicable
 -- complete:  registered_device
 -- on_fail:   deviation
-SELECT u.device_key        AS subject,
+SELECT CASE substr(u.device_key, 14, 1) WHEN '@' THEN substr(u.device_key, 1, 13) ELSE u.device_key END AS subject,  -- without a serial: the model, in whatever port
        max(u.manufacturer) AS manufacturer,
        max(u.product)      AS product,
        max(u.serial)       AS serial,
-       EXISTS (SELECT 1 FROM registered_device r
-               WHERE  lower(r.device_key) IN (lower(u.device_key), lower('usb:' || u.vendor_id || ':' || u.product_id))) AS ok
+       min(EXISTS (SELECT 1 FROM registered_device r
+                   WHERE  lower(r.device_key) IN (lower(u.device_key), lower('usb:' || u.vendor_id || ':' || u.product_id)))) AS ok
 FROM   usb_device u
 WHERE  u.kind = 'printer'
-GROUP  BY u.device_key
+GROUP  BY subject

@@ -14,5 +14,5 @@ SELECT u.device_key AS subject,
        u.manufacturer, u.product, u.serial, u.last_seen, u.connections,
        EXISTS (SELECT 1 FROM registered_medium r WHERE lower(r.device_key) = lower(u.device_key)) AS ok
 FROM   usb_history u
-WHERE  u.kind = 'storage' AND u.identity = 'proven' AND u.after_commissioning = 1
+WHERE  u.kind IN ('storage', 'optical', 'bmc_media') AND u.identity = 'proven' AND u.after_commissioning = 1
 AND    u.last_seen >= :usage_since

@@ -1,5 +1,5 @@
 -- case: complies
--- expect: compliant; usb:096e:0858@1-4=compliant
+-- expect: compliant; usb:096e:0858=compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-4', 'usb:096e:0858@1-4', '096e', '0858', NULL, 'none', 'Feitian', 'ePass', 'smart_card', '0100', '12', 'removable', 0);
 INSERT INTO registered_device VALUES ('usb:096e:0858', 'K0000000001', 'smart_card', '张三');
 

@@ -1,5 +1,5 @@
 -- case: complies
--- expect: compliant; usb:046d:c31c@1-1=compliant
+-- expect: compliant; usb:046d:c31c=compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-1', 'usb:046d:c31c@1-1', '046d', 'c31c', NULL, 'none', 'Logitech', 'Keyboard', 'hid', '0110', '1.5', 'removable', 0);
 
 -- case: a mobile broadband stick

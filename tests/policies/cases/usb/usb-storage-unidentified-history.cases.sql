@@ -5,7 +5,7 @@
 INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:0951:1666:60A44C41', '0951', '1666', '60A44C41', 'proven', 'Kingston', 'DataTraveler', 'storage', '2026-06-01T01:00:00.000000Z', '2026-06-03T01:00:00.000000Z', 'exact', 2, 1);
 
 -- case: no serial, and one that many share
--- expect: lead; usb:abcd:1234@1-3=lead; usb:152d:9561:00000000=lead
+-- expect: lead; usb:abcd:1234=lead; usb:152d:9561:00000000=lead
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- covers: usb_history /var/log/kern.log 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
 INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:abcd:1234@1-3', 'abcd', '1234', NULL, 'none', NULL, NULL, 'storage', '2026-06-01T01:00:00.000000Z', '2026-06-03T01:00:00.000000Z', 'exact', 2, 1),

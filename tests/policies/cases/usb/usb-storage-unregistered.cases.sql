@@ -12,6 +12,10 @@ INSERT INTO registered_medium (device_key, number, level, kind, responsible, pur
 -- expect: compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-2', 'usb:abcd:1234:0123456789ABCDEF', 'abcd', '1234', '0123456789ABCDEF', 'shared', NULL, NULL, 'storage', '0110', '480', 'removable', 0);
 
+-- case: of a card reader the card counts, which is another rule's matter
+-- expect: compliant
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:2C7F11A0', '0bda', '0129', '2C7F11A0', 'proven', 'card_reader', 0);
+
 -- case: no register was given
 -- expect: unknown; usb:0951:1666:60A44C41=unknown
 -- register: none
@@ -20,22 +24,6 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- case: nothing plugged in, but the bus could not be read
 -- expect: unknown
 -- coverage: usb_device /sys/bus/usb/devices impossible not there
-
--- case: a card reader without a card is no medium
--- expect: compliant; usb:0bda:0129:2C7F11A0=compliant
-INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:2C7F11A0', '0bda', '0129', '2C7F11A0', 'proven', 'card_reader', 0);
-INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sdb', 'disk', 0, 1, 'usb', '1-5', '2C7F11A0', 0), ('sdc', 'disk', 0, 1, 'usb', '1-5', '2C7F11A0', 0);
-
--- case: a card lies in one slot of the reader
--- expect: deviation; usb:0bda:0129:2C7F11A0=deviation
-INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:2C7F11A0', '0bda', '0129', '2C7F11A0', 'proven', 'card_reader', 0);
-INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sda', 'disk', 512110190592, 0, 'sata', NULL, 'S4EWNX0', 1),
-       ('sdb', 'disk', 0, 1, 'usb', '1-5', '2C7F11A0', 0), ('sdc', 'disk', 31914983424, 1, 'usb', '1-5', '2C7F11A0', 0);
-
--- case: nobody could tell whether a card lies in the reader
--- expect: unknown; usb:0bda:0129:2C7F11A0=unknown
-INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-5', 'usb:0bda:0129:2C7F11A0', '0bda', '0129', '2C7F11A0', 'proven', 'card_reader', 0);
-INSERT INTO block_device (name, kind, size_bytes, removable, transport, usb_port, stable_name, holds_root) VALUES ('sdb', 'disk', NULL, 1, 'usb', '1-5', '2C7F11A0', 0);
 
 -- case: a drive for discs, and a server's virtual media with a serial of its own
 -- expect: deviation; usb:0e8d:1956:KZ1D2407=deviation; usb:046b:ff20:SBX70331=deviation

@@ -1,9 +1,9 @@
 -- case: complies
--- expect: compliant; usb:046d:c31c@1-1=compliant
+-- expect: compliant; usb:046d:c31c=compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-1', 'usb:046d:c31c@1-1', '046d', 'c31c', NULL, 'none', 'Logitech', 'Keyboard', 'hid', '0110', '1.5', 'removable', 0);
 
 -- case: Bluetooth inside the case, Wi-Fi outside
--- expect: deviation; usb:8087:0026@1-7=deviation; usb:0bda:8179:00e04c0001=deviation
+-- expect: deviation; usb:8087:0026=deviation; usb:0bda:8179:00e04c0001=deviation
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, revision, speed, removable, is_root_hub) VALUES ('1-7', 'usb:8087:0026@1-7', '8087', '0026', NULL, 'none', NULL, NULL, 'bluetooth', '0002', '12', 'fixed', 0),
                               ('1-2', 'usb:0bda:8179:00e04c0001', '0bda', '8179', '00e04c0001', 'shared', 'Realtek', '802.11n NIC', 'wireless', '0000', '480', 'removable', 0);
 
@@ -15,6 +15,6 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- coverage: usb_device /sys/bus/usb/devices impossible not there
 
 -- case: a modem is wireless, a USB network card is another rule's matter
--- expect: deviation; usb:12d1:1506@1-2=deviation; usb:0bda:8153:000001=compliant
+-- expect: deviation; usb:12d1:1506=deviation; usb:0bda:8153:000001=compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:12d1:1506@1-2', '12d1', '1506', NULL, 'none', 'modem', 0),
        ('1-3', 'usb:0bda:8153:000001', '0bda', '8153', '000001', 'shared', 'network', 0);
