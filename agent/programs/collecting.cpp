@@ -8,7 +8,6 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/core/text.h"
-#include "agent/core/worker.h"
 
 namespace mijian {
 namespace {
@@ -51,30 +50,25 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   return collected ? sent : collected;
 }
 
-/// In the parent: frames become rows; the first failure to write is kept, for it ends the audit.
+/// In the parent: frames become facts again and are handed on.
 class Receiver {
  public:
-  Receiver(std::vector<const Collector*> collectors, SnapshotWriter& snapshot, Console& console)
-      : collectors_{std::move(collectors)}, snapshot_{snapshot}, console_{console} {}
+  Receiver(std::vector<const Collector*> collectors, const FactStream& stream, Console& console)
+      : collectors_{std::move(collectors)}, stream_{stream}, console_{console} {}
 
   TaskEvents events() {
     return {.sandboxed = [this](const SandboxMeans& means) { sandboxed(means); },
             .started = [this](std::size_t task) { started(task); },
             .frame = [this](std::size_t task, std::string_view frame) { received(task, frame); },
             .finished = [this](std::size_t task, const Status& status) { finished(task, status); },
-            .stop = interrupted};
+            .stop = [this] { return interrupted() || (stream_.full && stream_.full()); }};
   }
-  const Status& written() const { return written_; }
   /// What held the workers, and whether reading moved access times.
   std::string means() const {
     return to_text(means_) + (access_times_moved_ ? " access_times_moved" : " access_times_kept");
   }
 
  private:
-  template <class Fact>
-  void write(const Fact& fact) {
-    if (written_) written_ = snapshot_.add(fact);
-  }
   /// Workers that look at processes do so without Landlock; a means counts when any worker had it.
   void sandboxed(const SandboxMeans& means) {
     means_.no_new_privileges |= means.no_new_privileges;
@@ -88,39 +82,57 @@ class Receiver {
   void received(std::size_t task, std::string_view frame) {
     const auto fact = unpack(frame);
     if (!fact) return lost(*collectors_[task], fact.error());
-    if (fact->row) write(*fact->row);
+    if (fact->row) stream_.row(*fact->row);
     if (fact->source &&
         (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
-      write(*fact->source);
+      stream_.source(*fact->source);
   }
   void finished(std::size_t task, const Status& status) {
     ++done_;
     const Collector& collector = *collectors_[task];
     if (!status) lost(collector, status.error());
-    write(FactRow{"collector_run",
-                  {{"collector", std::string{collector.name}},
-                   {"version", std::int64_t{collector.version}},
-                   {"tables", table_list(collector)}}});
+    stream_.row(FactRow{"collector_run",
+                        {{"collector", std::string{collector.name}},
+                         {"version", std::int64_t{collector.version}},
+                         {"tables", table_list(collector)}}});
   }
   /// What came before the collector ended stands, but none of its tables is complete.
   void lost(const Collector& collector, const Error& why) {
     for (const std::string_view table : collector.tables)
-      write(SourceCoverage{std::string{table},
-                           fmt::format("collector {}", collector.name),
-                           CoverageState::partial,
-                           why.text(),
-                           {},
-                           {}});
+      stream_.source(SourceCoverage{std::string{table},
+                                    fmt::format("collector {}", collector.name),
+                                    CoverageState::partial,
+                                    why.text(),
+                                    {},
+                                    {}});
   }
 
   std::vector<const Collector*> collectors_;
-  SnapshotWriter& snapshot_;
+  const FactStream& stream_;
   Console& console_;
   std::size_t done_ = 0;
   SandboxMeans means_;
   bool access_times_moved_ = false;
-  Status written_ = ok;
 };
+
+/// What held the workers, or why there were none.
+Result<std::string> run_collectors(const Collecting& collecting, const FactStream& stream,
+                                   Console& console) {
+  const auto collectors = wanted_collectors(collecting.tables);
+  std::vector<Task> tasks;
+  for (const Collector* collector : collectors)
+    tasks.push_back({std::string{collector->name},
+                     [collector, &collecting](FrameWriter& frames) {
+                       return collect_into(*collector, collecting, frames);
+                     },
+                     collector->sees_processes});
+  Receiver receiver{collectors, stream, console};
+  const Status ran = run_tasks(tasks, collecting.limits, Sandbox{collecting.writable},
+                               workers_at_once, receiver.events());
+  console.progress_ends();
+  if (!ran) return ran.error();
+  return receiver.means();
+}
 
 }  // namespace
 
@@ -136,20 +148,21 @@ SnapshotInfo snapshot_info(const Collecting& collecting) {
 }
 
 Status collect_facts(const Collecting& collecting, SnapshotWriter& snapshot, Console& console) {
-  const auto collectors = wanted_collectors(collecting.tables);
-  std::vector<Task> tasks;
-  for (const Collector* collector : collectors)
-    tasks.push_back({std::string{collector->name},
-                     [collector, &collecting](FrameWriter& frames) {
-                       return collect_into(*collector, collecting, frames);
-                     },
-                     collector->sees_processes});
-  Receiver receiver{collectors, snapshot, console};
-  const Status ran =
-      run_tasks(tasks, {}, Sandbox{collecting.writable}, workers_at_once, receiver.events());
-  console.progress_ends();
-  snapshot.set_means(receiver.means());
-  return ran ? receiver.written() : ran;
+  Status written = ok;  // the first failure ends the audit
+  const auto write = [&](const auto& fact) {
+    if (written) written = snapshot.add(fact);
+  };
+  const auto means =
+      run_collectors(collecting, {write, write, [&] { return !written.has_value(); }}, console);
+  if (!written) return written;
+  if (!means) return means.error();
+  snapshot.set_means(*means);
+  return ok;
+}
+
+Status stream_facts(const Collecting& collecting, const FactStream& stream, Console& console) {
+  const auto means = run_collectors(collecting, stream, console);
+  return means ? ok : Status{means.error()};
 }
 
 }  // namespace mijian

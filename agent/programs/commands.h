@@ -17,5 +17,8 @@ int policy_show(const Options& options, Console& console);
 int query(const Options& options, Console& console);
 int report(const Options& options, Console& console);
 int tables(const Options& options, Console& console);
+int usb_export_usbguard(const Options& options, Console& console);
+int usb_history(const Options& options, Console& console);
+int usb_present(const Options& options, Console& console);
 
 }  // namespace mijian

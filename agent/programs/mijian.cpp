@@ -159,6 +159,38 @@ void add_enroll(CLI::App& app, Options& options) {
                said({"覆盖已有的申报", "write over a declaration that is there"}));
 }
 
+void add_language(CLI::App& app, Options& options) {
+  add_text(
+      app, "--lang", options.language,
+      {"输出语言：zh 或 en；缺省随系统语言", "language shown: zh or en; by default the system's"});
+  app.get_option("--lang")->check(CLI::IsMember({"zh", "en"}));
+}
+void add_usb_present(CLI::App& app, Options& options) {
+  add_subject(app, options);
+  add_json(app, options);
+  add_language(app, options);
+}
+void add_usb_history(CLI::App& app, Options& options) {
+  add_usb_present(app, options);
+  app.add_option("--log", options.logs,
+                 said({"只读这些日志文件（可重复；可为 .gz 或 journal），不读本机日志",
+                       "read only these log files (may be repeated; .gz and journals too), not the "
+                       "machine's"}))
+      ->allow_extra_args(false)
+      ->excludes("--root");
+  add_text(app, "--since", options.since,
+           {"只列此后的使用：2026-11-22 或 2026-11-22T09:30",
+            "only what was later: 2026-11-22 or 2026-11-22T09:30"});
+  add_text(app, "--serial", options.serial,
+           {"只列此序列号的设备", "only the device with exactly this serial"});
+}
+void add_usb_export(CLI::App& app, Options& options) {
+  add_usb_present(app, options);
+  add_text(app, "--register", options.registered,
+           {"登记数据 register.json（必需）", "register.json, what the unit declares (required)"});
+  add_text(app, "--out", options.out, {"规则写入此文件", "write the rules to this file"});
+}
+
 constexpr Command commands[] = {
     {"audit",
      {"核查本终端并写出报告与台账建议行", "audit this terminal; write its report and ledger rows"},
@@ -189,6 +221,21 @@ constexpr Command policy_commands[] = {
     {"check", {"检查策略包", "check a pack"}, policy_check, add_policy_check},
 };
 
+constexpr Command usb_commands[] = {
+    {"present",
+     {"列出已连接的 USB 设备", "list the USB devices that are connected"},
+     usb_present,
+     add_usb_present},
+    {"history",
+     {"列出记录中的全部 USB 使用", "tell every past use of USB that records know"},
+     usb_history,
+     add_usb_history},
+    {"export-usbguard",
+     {"由登记数据生成 USBGuard 规则", "make rules of USBGuard from the register"},
+     usb_export_usbguard,
+     add_usb_export},
+};
+
 struct Chosen {
   const Command* command = nullptr;
   std::string name;
@@ -208,8 +255,9 @@ void add_commands(CLI::App& app, const Command (&list)[count], Options& options,
 }
 
 bool is_command(std::string_view name) {
-  return name == "policy" || std::any_of(std::begin(commands), std::end(commands),
-                                         [&](const Command& each) { return each.name == name; });
+  return name == "policy" || name == "usb" ||
+         std::any_of(std::begin(commands), std::end(commands),
+                     [&](const Command& each) { return each.name == name; });
 }
 
 /// A wrong command line is said in one line with the way to help; --help and --version go to
@@ -243,6 +291,9 @@ int run(int count, char** arguments) {
   CLI::App* policy =
       app.add_subcommand("policy", said({"查看与检查策略包", "look at and check a pack"}));
   add_commands(*policy, policy_commands, options, chosen, "policy ");
+  CLI::App* usb = app.add_subcommand(
+      "usb", said({"USB 设备：现在的、过去的、允许的", "USB devices: present, past, allowed"}));
+  add_commands(*usb, usb_commands, options, chosen, "usb ");
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {

@@ -28,6 +28,9 @@ struct Options {
   std::string sql;
   std::string name;               // policy show NAME
   Language pages = Language::zh;  // --lang
+  std::string language;           // usb --lang: zh or en; the messages' language when empty
+  std::vector<std::string> logs;  // usb history --log: these files instead of the machine's
+  std::string since, serial;      // usb history
   bool json = false;
   bool replace = false;  // enroll --replace
   // enroll
