@@ -21,6 +21,7 @@ extern const Collector
     login_default_collector,
     login_lockout_collector,
     login_session_collector,
+    media_trace_collector,
     mount_point_collector,
     network_address_collector,
     network_interface_collector,
@@ -54,6 +55,7 @@ constexpr const Collector* collectors[] = {
     &block_device_collector,
     &mount_point_collector,
     &fstab_entry_collector,
+    &media_trace_collector,
     // network
     &network_interface_collector,
     &network_address_collector,

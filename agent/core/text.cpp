@@ -169,6 +169,17 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
+std::string utf8_of(std::uint32_t code_point) {
+  if (!is_scalar(code_point, 1)) return {};
+  if (code_point < 0x80) return {static_cast<char>(code_point)};
+  const int more = code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
+  constexpr std::uint32_t leads[] = {0, 0xC0, 0xE0, 0xF0};
+  std::string bytes{static_cast<char>(leads[more] | code_point >> (6 * more))};
+  for (int left = more - 1; left >= 0; --left)
+    bytes += static_cast<char>(0x80 | (code_point >> (6 * left) & 0x3F));
+  return bytes;
+}
+
 std::string display(std::string_view foreign, std::size_t limit) {
   std::string out;
   for (std::string_view rest = foreign; !rest.empty();) {

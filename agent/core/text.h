@@ -34,6 +34,8 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
 std::string_view file_name(std::string_view path);
 
 bool is_utf8(std::string_view bytes);
+/// One character; "" for what is none (surrogates, more than U+10FFFF).
+std::string utf8_of(std::uint32_t code_point);
 /// What others wrote, made fit to be shown anywhere: bytes that are no UTF-8, control characters,
 /// line ends and characters that turn the reading direction appear as \xNN or \u{NNNN}; longer than
 /// `limit` bytes is cut at a character and ends in "…(N bytes)". Every page and message uses it.
