@@ -13,8 +13,11 @@ constexpr std::int64_t a_minute = 60 * microseconds_a_second, an_hour = 60 * a_m
 // Daemons that write one log hand their lines over a little out of order.
 constexpr std::int64_t step_back = 5 * a_minute;
 
+// What cron does every hour is a beat, not a silence.
+constexpr std::int64_t least_silence = an_hour + 5 * a_minute;
+
 bool is_break(std::int64_t microseconds) {
-  return microseconds >= an_hour || microseconds <= -step_back;
+  return microseconds >= least_silence || microseconds <= -step_back;
 }
 
 // A machine without a clock of its own starts in the first hour of a year, every time.

@@ -1,5 +1,5 @@
-// Where a log falls silent for an hour or more, and where its clock runs backwards. Found from the
-// few stamps that log_pass looks at anyway; only between two of these that lie far apart is the
+// Where a log falls silent for more than an hour, and where its clock runs backwards. Found from
+// the few stamps that log_pass looks at anyway; only between two of these that lie far apart is the
 // line itself sought. What a silence means is log_signs.h's business.
 #pragma once
 
