@@ -82,24 +82,22 @@ std::optional<LogStamp> take_iso(std::string_view& text) {
   return stamp;
 }
 
-// auditd's own: "type=SYSCALL msg=audit(1364481363.243:24287): arch=…", or "node=host type=…".
-std::optional<LogLine> parse_audit_line(std::string_view text) {
+// auditd's own: "type=SYSCALL msg=audit(1364481363.243:24287): arch=…", or "node=host type=…". All
+// of it is message.
+std::optional<LogStamp> audit_stamp(std::string_view text) {
   constexpr std::string_view mark = " msg=audit(";
   if (text.substr(0, 5) != "type=" && text.substr(0, 5) != "node=") return std::nullopt;
   const auto at = text.substr(0, 200).find(mark);
   if (at == std::string_view::npos) return std::nullopt;
   text.remove_prefix(at + mark.size());
   const auto dot = text.find('.');
-  const auto seconds = to_integer(text.substr(0, std::min<std::size_t>(dot, 12)));
+  if (dot > 12) return std::nullopt;
+  const auto seconds = to_integer(text.substr(0, dot));
   if (!seconds || *seconds < 0) return std::nullopt;
-  text.remove_prefix(std::min(dot, text.size()));
-  LogLine line;
-  line.stamp.emplace();
-  line.stamp->utc = {*seconds * microseconds_a_second + take_fraction(text)};
-  line.program = "audit";
-  const auto colon = text.find("): ");
-  line.message = colon < 24 ? text.substr(colon + 3) : text;
-  return line;
+  text.remove_prefix(dot);
+  LogStamp stamp;
+  stamp.utc = Time{*seconds * microseconds_a_second + take_fraction(text)};
+  return stamp;
 }
 
 // "<30>" in front of a forwarded line; true when the version of RFC 5424 follows.
@@ -163,7 +161,7 @@ LogLine parse_log_line(std::string_view text) {
   const auto start = text.find_first_not_of('\0');
   text.remove_prefix(std::min(start, text.size()));
   if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  if (auto audit = parse_audit_line(text)) return *audit;
+  if (const auto audit = audit_stamp(text)) return {audit, {}, text, {}};
   const bool is_protocol_23 = take_priority(text);
   LogLine line;
   if (!text.empty() && is_digit(text.front()))

@@ -73,7 +73,8 @@ std::optional<LogMark> of_daemon(std::string_view program, std::string_view mess
 std::optional<LogMark> parse_log_mark(const LogLine& line) {
   if (line.program == "kernel" || (line.program.empty() && line.monotonic))
     return of_kernel(line.message);
-  if (line.program == "audit") return of_audit(line.message);
+  const bool is_auditds = begins(line.message, "type=") || begins(line.message, "node=");
+  if (line.program.empty() && is_auditds) return of_audit(line.message);
   return of_daemon(line.program, line.message);
 }
 
