@@ -1,19 +1,28 @@
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "agent/collectors/block_attachment.h"
 #include "agent/collectors/block_tree.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/udev_text.h"
+#include "agent/collectors/usb_bus.h"
 #include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb_models.h"
+#include "agent/collectors/usb_units.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
 
 constexpr std::string_view sysfs = "/sys/class/block", udev = "udev database";
+constexpr std::string_view models_source = "catalogues/usb-models.json";
+constexpr std::string_view cdrom_info = "/proc/sys/dev/cdrom/info";
 
 // What is said of one device, from udev where it spoke and from sysfs beside it.
 class Description {
@@ -97,10 +106,66 @@ std::string stable_name(const BlockNode& node, const std::optional<std::string>&
 
 Cell none_if_empty(std::string text) { return text.empty() ? Cell{Null{}} : Cell{std::move(text)}; }
 
+// What stands behind a disk: the USB device of each port, and which units are media.
+class Behind {
+ public:
+  Behind(const Host& host, const BlockTree& tree, const std::string& policies, FactWriter& facts)
+      : host_{host}, tree_{tree} {
+    auto models = UsbModels::load(policies);
+    if (!models) facts.gap("block_device", models_source, models.error());
+    if (models) models_ = std::move(*models);
+    if (const auto text = host.read_optional(cdrom_info); text && *text)
+      writers_ = parse_cdrom_info(**text);
+  }
+
+  const UsbDevice* usb_device(const std::string& port) {
+    if (port.empty()) return nullptr;
+    const auto [known, is_new] = devices_.try_emplace(port);
+    if (is_new) known->second = find_usb_device(port);
+    return known->second ? &*known->second : nullptr;
+  }
+
+  std::optional<bool> is_medium(const BlockNode& node, const UsbDevice* device) const {
+    const auto kind = kind_of(node);
+    if (kind == "virtual" || kind == "mapped") return false;  // lies on others, or in memory
+    return models_.is_medium(device != nullptr ? *device : UsbDevice{},
+                             storage_unit(host_, tree_, node));
+  }
+
+  std::optional<bool> writes_discs(const BlockNode& node) const {
+    if (const auto known = writers_.find(node.name); known != writers_.end()) return known->second;
+    if (kind_of(node) != "optical" || !node.property("ID_CDROM")) return std::nullopt;
+    for (const char* disc : {"CD_R", "CD_RW", "DVD_R", "DVD_RW", "DVD_RAM", "DVD_PLUS_R",
+                             "DVD_PLUS_RW", "BD_R", "BD_RE"})
+      if (node.property(std::string{"ID_CDROM_"} + disc)) return true;
+    return false;
+  }
+
+ private:
+  std::optional<UsbDevice> find_usb_device(const std::string& port) {
+    if (auto device = read_usb_port(host_, port)) return device;
+    if (!saved_) {
+      const auto database = host_.udev_devices();
+      saved_ = database ? usb_devices_of_udev(*database) : std::vector<UsbDevice>{};
+    }
+    const auto found = std::find_if(saved_->begin(), saved_->end(),
+                                    [&](const UsbDevice& one) { return one.port == port; });
+    return found == saved_->end() ? std::nullopt : std::optional{*found};
+  }
+
+  const Host& host_;
+  const BlockTree& tree_;
+  UsbModels models_;
+  DiscWriters writers_;
+  std::map<std::string, std::optional<UsbDevice>> devices_;  // by port
+  std::optional<std::vector<UsbDevice>> saved_;              // of a saved udev database
+};
+
 class StorageFacts {
  public:
-  StorageFacts(const Host& host, const BlockTree& tree, FactWriter& facts)
-      : host_{host}, facts_{facts} {
+  StorageFacts(const Host& host, const BlockTree& tree, const std::string& policies,
+               FactWriter& facts)
+      : host_{host}, behind_{host, tree, policies, facts}, facts_{facts} {
     const auto root = root_device(host, tree);
     if (!root) return;
     below_root_.insert((*root)->name);
@@ -118,6 +183,8 @@ class StorageFacts {
     const auto serial = serial_of(host_, node), wwn = about.wwn();
     const auto vendor = about.said("ID_VENDOR_ENC", "ID_VENDOR", "device/vendor");
     const bool is_ata = node.property("ID_BUS") == "ata" || vendor == "ATA";
+    const auto port = usb_port_in(node.path);
+    const UsbDevice* device = behind_.usb_device(port);
     facts_.add("block_device", {{"name", node.name},
                                 {"kind", kind_of(node)},
                                 {"size_bytes", about.sectors("size", "ID_PART_ENTRY_SIZE")},
@@ -129,10 +196,16 @@ class StorageFacts {
                                 {"model", about.said("ID_MODEL_ENC", "ID_MODEL", "device/model")},
                                 {"serial", serial},
                                 {"wwn", wwn},
-                                {"usb_port", none_if_empty(usb_port_in(node.path))},
+                                {"usb_port", none_if_empty(port)},
                                 {"partition_table_uuid", node.property("ID_PART_TABLE_UUID")},
                                 {"stable_name", stable_name(node, serial, wwn)},
-                                {"holds_root", below_root_.count(node.name) > 0}});
+                                {"holds_root", below_root_.count(node.name) > 0},
+                                {"device_key", device ? Cell{device->key()} : Cell{Null{}}},
+                                {"lun", scsi_unit(node.path)},
+                                {"attachment", attachment_of(host_, node)},
+                                {"is_storage_medium", behind_.is_medium(node, device)},
+                                {"card_id", card_id_of(host_, node)},
+                                {"writes_discs", behind_.writes_discs(node)}});
   }
 
   void add_partition(const BlockNode& node) {
@@ -159,6 +232,7 @@ class StorageFacts {
   }
 
   const Host& host_;
+  Behind behind_;
   FactWriter& facts_;
   std::set<std::string> below_root_;
 };
@@ -174,13 +248,13 @@ void report_sources(const BlockTree& tree, FactWriter& facts) {
   for (const std::string_view table : tables) facts.source(table, udev, tree.udev());
 }
 
-Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   const auto tree = BlockTree::read(host);
   if (!tree) {
     for (const std::string_view table : tables) facts.impossible(table, sysfs, tree.error());
     return ok;
   }
-  StorageFacts storage{host, *tree, facts};
+  StorageFacts storage{host, *tree, context.policies, facts};
   for (const BlockNode& node : tree->nodes()) storage.add(node);
   report_sources(*tree, facts);
   return ok;
@@ -188,6 +262,6 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
 
 }  // namespace
 
-extern const Collector block_device_collector{"block_device", 1, tables, collect};
+extern const Collector block_device_collector{"block_device", 2, tables, collect};
 
 }  // namespace mijian

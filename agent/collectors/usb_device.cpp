@@ -1,227 +1,27 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "agent/collectors/block_tree.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/udev_text.h"
+#include "agent/collectors/usb_bus.h"
 #include "agent/collectors/usb_identity.h"
-#include "agent/collectors/usb_kind.h"
+#include "agent/collectors/usb_models.h"
+#include "agent/collectors/usb_units.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
 
-constexpr std::string_view sysfs = "/sys/bus/usb/devices", udev = "udev database";
-constexpr std::string_view catalogue_source = "catalogues/usb-serials.json";
-constexpr std::string_view tables[] = {"usb_device", "usb_interface"};
-
-using Attribute = std::optional<std::string>;
-
-struct Device {
-  std::string port, vendor_id, product_id;
-  std::string device_class;
-  Attribute serial, manufacturer, product, revision, speed, removable;
-  std::vector<UsbInterface> interfaces;
-};
-
-bool is_root_hub(const Device& device) { return device.port.substr(0, 3) == "usb"; }
-
-// The part of an interface's name before ':' is its device; root hubs have names of their own:
-// 1-0:1.0 is an interface of usb1.
-std::string device_of_interface(std::string_view name) {
-  const std::string_view device = name.substr(0, name.find(':'));
-  const auto dash = device.find('-');
-  if (dash != std::string_view::npos && device.substr(dash) == "-0")
-    return "usb" + std::string{device.substr(0, dash)};
-  return std::string{device};
-}
-
-class SysfsReader {
- public:
-  SysfsReader(const Host& host, FactWriter& facts) : host_{host}, facts_{facts} {}
-
-  std::vector<Device> read(const std::vector<std::string>& entries) {
-    for (const std::string& entry : entries)
-      if (entry.find(':') == std::string::npos) read_device(entry);
-    for (const std::string& entry : entries)
-      if (entry.find(':') != std::string::npos) read_interface(entry);
-    std::vector<Device> devices;
-    for (auto& [port, device] : devices_) devices.push_back(std::move(device));
-    return devices;
-  }
-  bool had_gaps() const { return had_gaps_; }
-
- private:
-  Attribute optional(const std::string& path, std::string_view table) {
-    const auto text = host_.read_optional(path);
-    if (!text) gap(table, text.error());
-    if (!text || !*text || trim(**text).empty()) return std::nullopt;
-    return std::string{trim(**text)};
-  }
-
-  void gap(std::string_view table, const Error& why) {
-    had_gaps_ = true;
-    facts_.gap(table, sysfs, why);
-  }
-
-  void read_device(const std::string& entry) {
-    const auto vendor = host_.read(entry + "/idVendor"), product = host_.read(entry + "/idProduct");
-    if (vanished(vendor) || vanished(product)) return;
-    if (!vendor || !product) return gap("usb_device", first_error(vendor, product).during(entry));
-    const auto attribute = [&](std::string_view name) {
-      return optional(entry + "/" + std::string{name}, "usb_device");
-    };
-    Device device;
-    device.port = file_name(entry);
-    device.vendor_id = to_lower(trim(*vendor)), device.product_id = to_lower(trim(*product));
-    device.device_class = attribute("bDeviceClass").value_or("");
-    device.serial = attribute("serial");
-    device.manufacturer = attribute("manufacturer"), device.product = attribute("product");
-    device.revision = attribute("bcdDevice"), device.speed = attribute("speed");
-    device.removable = attribute("removable");
-    devices_[device.port] = std::move(device);
-  }
-
-  void read_interface(const std::string& entry) {
-    const auto device = devices_.find(device_of_interface(file_name(entry)));
-    if (device == devices_.end()) return;  // left between listing and reading, or is a gap already
-    const auto attribute = [&](std::string_view name) {
-      return optional(entry + "/" + std::string{name}, "usb_interface").value_or("");
-    };
-    const auto number = to_integer(attribute("bInterfaceNumber"), 16);
-    if (!number) return;
-    UsbInterface interface;
-    interface.number = *number;
-    interface.class_code = attribute("bInterfaceClass"),
-    interface.subclass = attribute("bInterfaceSubClass");
-    interface.protocol = attribute("bInterfaceProtocol"),
-    interface.description = attribute("interface");
-    if (const auto driver = host_.link(entry + "/driver"); driver)
-      interface.driver = file_name(*driver);
-    interface.has_wireless_network = has_radio(entry);
-    device->second.interfaces.push_back(std::move(interface));
-  }
-
-  bool has_radio(const std::string& entry) const {
-    const auto networks = host_.list_optional(entry + "/net");
-    if (!networks) return false;
-    return std::any_of(networks->begin(), networks->end(), [&](const std::string& network) {
-      const auto radio = host_.exists(network + "/phy80211");
-      return radio && *radio;
-    });
-  }
-
-  const Host& host_;
-  FactWriter& facts_;
-  std::map<std::string, Device> devices_;
-  bool had_gaps_ = false;
-};
-
-Attribute property(const UdevDevice& device, std::string_view name) {
-  const std::string value{trim(device.property(name))};
-  return value.empty() ? std::nullopt : std::optional{value};
-}
-
-Attribute decoded_property(const UdevDevice& device, std::string_view name) {
-  const auto value = property(device, name);
-  return value ? std::optional{std::string{trim(udev_decoded(*value))}} : std::nullopt;
-}
-
-std::string hex(std::string_view number, int base, int width) {
-  const auto value = to_integer(number, base);
-  std::string digits;
-  for (int shift = (width - 1) * 4; shift >= 0; shift -= 4)
-    digits += "0123456789abcdef"[value.value_or(0) >> shift & 0xf];
-  return digits;
-}
-
-// A saved udev database without a saved /sys: what udev noted of each device and interface.
-Device device_of_udev(const UdevDevice& said) {
-  Device device;
-  device.port = file_name(said.path);
-  // PRODUCT is vendor/product/revision in hex without leading zeros.
-  const auto parts = split(said.property("PRODUCT"), '/');
-  if (parts.size() == 3)
-    device.vendor_id = hex(parts[0], 16, 4), device.product_id = hex(parts[1], 16, 4),
-    device.revision = hex(parts[2], 16, 4);
-  // ID_SERIAL is made up by udev where the device has none; ID_SERIAL_SHORT is the device's own.
-  device.serial = property(said, "ID_SERIAL_SHORT");
-  device.manufacturer = decoded_property(said, "ID_VENDOR_ENC");
-  device.product = decoded_property(said, "ID_MODEL_ENC");
-  const auto type = split(said.property("TYPE"), '/');
-  device.device_class = hex(type[0], 10, 2);
-  return device;
-}
-
-std::optional<UsbInterface> interface_of_udev(const UdevDevice& said) {
-  const auto codes = split(said.property("INTERFACE"), '/');
-  const std::string_view name = file_name(said.path);
-  const auto dot = name.rfind('.');
-  const auto number =
-      dot == std::string_view::npos ? std::nullopt : to_integer(name.substr(dot + 1));
-  if (codes.size() != 3 || !number) return std::nullopt;
-  UsbInterface interface;
-  interface.number = *number;
-  interface.class_code = hex(codes[0], 10, 2), interface.subclass = hex(codes[1], 10, 2);
-  interface.protocol = hex(codes[2], 10, 2), interface.driver = said.property("DRIVER");
-  return interface;
-}
-
-std::vector<Device> devices_of_udev(const std::vector<UdevDevice>& database) {
-  std::map<std::string, Device> devices;
-  for (const UdevDevice& said : database)
-    if (said.property("SUBSYSTEM") == "usb" && said.property("DEVTYPE") == "usb_device")
-      devices[std::string{file_name(said.path)}] = device_of_udev(said);
-  for (const UdevDevice& said : database) {
-    if (said.property("SUBSYSTEM") != "usb" || said.property("DEVTYPE") != "usb_interface")
-      continue;
-    const auto device = devices.find(device_of_interface(file_name(said.path)));
-    if (auto interface = interface_of_udev(said); interface && device != devices.end())
-      device->second.interfaces.push_back(std::move(*interface));
-  }
-  std::vector<Device> found;
-  for (auto& [port, device] : devices)
-    if (!device.vendor_id.empty()) found.push_back(std::move(device));
-  return found;
-}
-
-std::string_view grade(const UsbSerialCatalogue* catalogue, const Device& device) {
-  if (!device.serial) return "none";
-  // Without the list nobody can say that a serial is unique.
-  if (catalogue == nullptr) return "shared";
-  return stored_word(usb_identity_words,
-                     catalogue->grade(device.vendor_id, device.product_id, *device.serial));
-}
-
-void add(const Device& device, std::string_view identity, FactWriter& facts) {
-  const std::string serial = device.serial.value_or("");
-  facts.add(
-      "usb_device",
-      {{"port", device.port},
-       {"device_key", usb_device_key(device.vendor_id, device.product_id, serial, device.port)},
-       {"vendor_id", device.vendor_id},
-       {"product_id", device.product_id},
-       {"serial", device.serial},
-       {"identity", identity},
-       {"manufacturer", device.manufacturer},
-       {"product", device.product},
-       {"kind", stored_word(usb_kind_words, usb_kind(device.device_class, device.interfaces))},
-       {"revision", device.revision},
-       {"speed", device.speed},
-       {"removable", device.removable},
-       {"is_root_hub", is_root_hub(device)}});
-  for (const UsbInterface& one : device.interfaces)
-    facts.add("usb_interface", {{"port", device.port},
-                                {"number", one.number},
-                                {"class", one.class_code},
-                                {"subclass", one.subclass},
-                                {"protocol", one.protocol},
-                                {"driver", one.driver.empty() ? Cell{Null{}} : Cell{one.driver}}});
-}
+constexpr std::string_view udev = "udev database";
+constexpr std::string_view serials_source = "catalogues/usb-serials.json";
+constexpr std::string_view models_source = "catalogues/usb-models.json";
+constexpr std::string_view tables[] = {"usb_device", "usb_face", "usb_interface"};
 
 void report(FactWriter& facts, std::string_view source, const Status& status,
             std::string_view note = {}) {
@@ -229,38 +29,187 @@ void report(FactWriter& facts, std::string_view source, const Status& status,
     status ? facts.complete(table, source, note) : facts.impossible(table, source, status.error());
 }
 
-std::optional<std::vector<Device>> read_devices(const Host& host, FactWriter& facts) {
-  const auto entries = host.list(sysfs);
-  if (entries) {
-    SysfsReader reader{host, facts};
-    auto devices = reader.read(*entries);
-    if (!reader.had_gaps()) report(facts, sysfs, ok);
-    return devices;
-  }
-  const auto other_buses = host.exists("/sys/bus");
-  if (vanished(entries) && other_buses && *other_buses) {
-    report(facts, sysfs, ok, "the kernel has no USB bus");
-    return std::nullopt;
-  }
-  const auto database = host.udev_devices();
-  report(facts, sysfs, entries.error());
-  if (!database) return std::nullopt;
-  report(facts, udev, ok);
-  return devices_of_udev(*database);
+// Whether a device speaks MTP is asked by udev's probes; only a device that says nothing else of
+// itself needs that answer.
+bool needs_probe(const UsbDevice& device) {
+  return usb_kind(device.device_class, device.interfaces) == UsbKind::other;
 }
 
+class PresentDevices {
+ public:
+  PresentDevices(const Host& host, FactWriter& facts) : host_{host}, facts_{facts} {}
+
+  /// None when there is no bus to look at, or nothing that could tell of it.
+  bool read() {
+    auto devices = read_usb_sysfs(host_, [this](std::string_view table, const Error& why) {
+      had_gaps_ = true;
+      facts_.gap(table, usb_sysfs, why);
+      if (table == "usb_interface") facts_.gap("usb_face", usb_sysfs, why);
+    });
+    return devices ? take(std::move(*devices)) : read_without_sysfs(devices.error());
+  }
+  const std::vector<UsbDevice>& devices() const { return devices_; }
+  const std::map<std::string, std::vector<StorageUnit>>& units() const { return units_; }
+
+ private:
+  bool take(std::vector<UsbDevice> devices) {
+    devices_ = std::move(devices);
+    if (!had_gaps_) report(facts_, usb_sysfs, ok);
+    if (std::any_of(devices_.begin(), devices_.end(), needs_probe)) ask_udev();
+    // What lies behind a device only sharpens its kind; without it storage stays storage.
+    if (const auto tree = BlockTree::read_structure(host_)) units_ = usb_units(host_, *tree);
+    return true;
+  }
+
+  void ask_udev() {
+    const auto database = host_.udev_devices("usb");
+    report(facts_, udev, database ? ok : Status{database.error()});
+    if (database) add_udev_probes(*database, devices_);
+  }
+
+  bool read_without_sysfs(const Error& why) {
+    const auto other_buses = host_.exists("/sys/bus");
+    if (why.cause() == Cause::not_found && other_buses && *other_buses) {
+      report(facts_, usb_sysfs, ok, "the kernel has no USB bus");
+      return false;
+    }
+    const auto database = host_.udev_devices();
+    report(facts_, usb_sysfs, why);
+    if (!database) return false;
+    report(facts_, udev, ok);
+    devices_ = usb_devices_of_udev(*database);
+    if (const auto tree = BlockTree::read(host_)) units_ = usb_units(host_, *tree);
+    return true;
+  }
+
+  const Host& host_;
+  FactWriter& facts_;
+  bool had_gaps_ = false;
+  std::vector<UsbDevice> devices_;
+  std::map<std::string, std::vector<StorageUnit>> units_;
+};
+
+/// What the firmware and the hub say of one device alone.
+std::optional<bool> is_fixed(const UsbDevice& device) {
+  if (device.connect_type == "hardwired" || device.controller_removable == "fixed") return true;
+  if (device.connect_type == "hotplug" || device.controller_removable == "removable") return false;
+  if (device.removable == "fixed") return true;
+  if (device.removable == "removable") return false;
+  return std::nullopt;
+}
+
+/// A device soldered to a hub that can be pulled is pulled with it.
+class BuiltIn {
+ public:
+  explicit BuiltIn(const std::vector<UsbDevice>& devices) {
+    for (const UsbDevice& device : devices) by_port_[device.port] = &device;
+  }
+  std::optional<bool> operator()(const UsbDevice& device) const {
+    auto answer = is_fixed(device);
+    for (const UsbDevice* hub = parent(device); hub != nullptr; hub = parent(*hub)) {
+      const auto fixed = is_fixed(*hub);
+      if (fixed == false) return false;
+      // Most firmware says nothing of the controller, which is inside all the same.
+      if (!fixed && !hub->is_root_hub() && answer == true) answer = std::nullopt;
+    }
+    return answer;
+  }
+
+ private:
+  const UsbDevice* parent(const UsbDevice& device) const {
+    const auto found = by_port_.find(device.parent());
+    return found == by_port_.end() ? nullptr : found->second;
+  }
+  std::map<std::string, const UsbDevice*> by_port_;
+};
+
+class DeviceFacts {
+ public:
+  DeviceFacts(const PresentDevices& present, const std::string& policies, FactWriter& facts)
+      : present_{present}, is_built_in_{present.devices()}, facts_{facts} {
+    auto serials = UsbSerialCatalogue::load(policies);
+    if (!serials) facts.gap("usb_device", serials_source, serials.error());
+    if (serials) serials_ = std::move(*serials);
+    auto models = UsbModels::load(policies);
+    for (const char* table : {"usb_device", "usb_face"})
+      if (!models) facts.gap(table, models_source, models.error());
+    if (models) models_ = std::move(*models);
+  }
+
+  void add(const UsbDevice& device) {
+    const auto found = present_.units().find(device.port);
+    const auto units = found == present_.units().end() ? std::vector<StorageUnit>{} : found->second;
+    add_device(device, models_.kind(device, units));
+    for (const UsbKind face : models_.faces(device, units))
+      facts_.add("usb_face", {{"port", device.port},
+                              {"device_key", device.key()},
+                              {"kind", stored_word(usb_kind_words, face)}});
+    add_interfaces(device);
+  }
+
+ private:
+  std::string_view identity(const UsbDevice& device) const {
+    if (!device.serial) return "none";
+    // Without the list nobody can say that a serial is unique.
+    if (!serials_) return "shared";
+    return stored_word(usb_identity_words,
+                       serials_->grade(device.vendor_id, device.product_id, *device.serial));
+  }
+
+  void add_device(const UsbDevice& device, UsbKind kind) {
+    const auto parent = device.parent();
+    facts_.add("usb_device", {{"port", device.port},
+                              {"device_key", device.key()},
+                              {"vendor_id", device.vendor_id},
+                              {"product_id", device.product_id},
+                              {"serial", device.serial},
+                              {"identity", identity(device)},
+                              {"manufacturer", device.manufacturer},
+                              {"product", device.product},
+                              {"kind", stored_word(usb_kind_words, kind)},
+                              {"revision", device.revision},
+                              {"speed", device.speed},
+                              {"removable", device.removable},
+                              {"is_root_hub", device.is_root_hub()},
+                              {"parent", parent.empty() ? Cell{Null{}} : Cell{parent}},
+                              {"connect_type", device.connect_type},
+                              {"is_built_in", is_built_in_(device)},
+                              {"is_authorized",
+                               device.authorized ? Cell{*device.authorized != "0"} : Cell{Null{}}},
+                              {"descriptor_digest", device.digest},
+                              {"usbguard_hash", device.usbguard_hash}});
+  }
+
+  void add_interfaces(const UsbDevice& device) {
+    std::set<std::int64_t> added;
+    for (const UsbInterface& one : device.interfaces)
+      if (one.number && added.insert(*one.number).second)
+        facts_.add("usb_interface",
+                   {{"port", device.port},
+                    {"number", *one.number},
+                    {"class", one.class_code},
+                    {"subclass", one.subclass},
+                    {"protocol", one.protocol},
+                    {"driver", one.driver.empty() ? Cell{Null{}} : Cell{one.driver}}});
+  }
+
+  const PresentDevices& present_;
+  BuiltIn is_built_in_;
+  FactWriter& facts_;
+  std::optional<UsbSerialCatalogue> serials_;
+  UsbModels models_;
+};
+
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
-  auto devices = read_devices(host, facts);
-  if (!devices) return ok;
-  const auto catalogue = UsbSerialCatalogue::load(context.policies);
-  if (!catalogue) facts.gap("usb_device", catalogue_source, catalogue.error());
-  for (const Device& device : *devices)
-    add(device, grade(catalogue ? &*catalogue : nullptr, device), facts);
+  PresentDevices present{host, facts};
+  if (!present.read()) return ok;
+  DeviceFacts devices{present, context.policies, facts};
+  for (const UsbDevice& device : present.devices()) devices.add(device);
   return ok;
 }
 
 }  // namespace
 
-extern const Collector usb_device_collector{"usb_device", 1, tables, collect};
+extern const Collector usb_device_collector{"usb_device", 2, tables, collect};
 
 }  // namespace mijian

@@ -27,6 +27,12 @@ std::string usb_port_in(std::string_view path);
 std::string usb_device_key(std::string_view vendor_id, std::string_view product_id,
                            std::string_view serial, std::string_view port);
 
+/// True when a serial is as a catalogue's pattern says: '*' any text, '?' any character, '#' any
+/// decimal digit.
+bool matches_serial_pattern(std::string_view pattern, std::string_view serial);
+/// "line:column: what is wrong" of a catalogue.
+Error catalogue_complaint(const Json& where, const std::string& what);
+
 /// Serials that many devices carry.
 class UsbSerialCatalogue {
  public:
@@ -34,13 +40,13 @@ class UsbSerialCatalogue {
   static Result<UsbSerialCatalogue> load(const std::string& policies);
   static Result<UsbSerialCatalogue> from_json(const Json& json);
 
-  /// What a serial is worth; vendor and product are four hex digits.
+  /// What a serial is worth; vendor and product are four hex digits. A root hub proves nothing.
   UsbIdentity grade(std::string_view vendor_id, std::string_view product_id,
                     std::string_view serial) const;
 
  private:
   struct Placeholder {
-    std::string pattern;    // '*' any text, '?' any character, '#' any decimal digit
+    std::string pattern;    // as in matches_serial_pattern
     std::string vendor_id;  // empty: of any maker
   };
   std::vector<Placeholder> placeholders_;

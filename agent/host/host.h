@@ -98,7 +98,8 @@ class Host {
 
   // The kernel's and services' own answers (answers.h); offline: not_supported; recorded: from its
   // folder.
-  Result<std::vector<UdevDevice>> udev_devices() const;
+  /// All of them, or those of one subsystem.
+  Result<std::vector<UdevDevice>> udev_devices(std::string_view subsystem = {}) const;
   Result<std::vector<NetworkAddress>> addresses() const;
   Result<std::vector<NetworkRoute>> routes() const;
   Result<std::vector<UnitState>> units() const;

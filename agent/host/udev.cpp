@@ -2,6 +2,8 @@
 // from the places libudev reads it from, because libudev would move the access times of /run/udev.
 #include <libudev.h>
 
+#include <algorithm>
+
 #include "agent/core/text.h"
 #include "agent/host/host.h"
 #include "agent/host/host_state.h"
@@ -17,12 +19,14 @@ constexpr const char* subsystems[] = {
     "block", "bluetooth", "ieee80211", "input", "mmc", "mmc_host", "net",        "nvme",
     "pci",   "rfkill",    "scsi",      "sound", "usb", "usbmisc",  "usb-serial", "video4linux"};
 
-Result<std::vector<std::string>> device_paths() {
+Result<std::vector<std::string>> device_paths(std::string_view wanted) {
   const Udev udev{udev_new()};
   if (!udev) return failed("libudev cannot be used");
   const Enumeration all{udev_enumerate_new(udev.get())};
   if (!all) return failed("libudev cannot list devices");
-  for (const char* subsystem : subsystems) udev_enumerate_add_match_subsystem(all.get(), subsystem);
+  for (const char* subsystem : subsystems)
+    if (wanted.empty() || wanted == subsystem)
+      udev_enumerate_add_match_subsystem(all.get(), subsystem);
   if (const int error = udev_enumerate_scan_devices(all.get()); error < 0)
     return system_error(-error, "devices below /sys");
   std::vector<std::string> paths;
@@ -88,12 +92,12 @@ Result<UdevDevice> live_device(const Host& host, const std::string& path) {
   return device;
 }
 
-Result<std::vector<UdevDevice>> live_devices(const Host& host) {
+Result<std::vector<UdevDevice>> live_devices(const Host& host, std::string_view wanted) {
   auto database_there = host.exists(database);
   if (!database_there) return database_there.error();
   if (!*database_there)
     return not_supported(std::string{"the udev database is absent: "} + database);
-  auto paths = device_paths();
+  auto paths = device_paths(wanted);
   if (!paths) return paths.error();
   std::vector<UdevDevice> devices;
   for (const std::string& path : *paths) {
@@ -107,10 +111,10 @@ Result<std::vector<UdevDevice>> live_devices(const Host& host) {
 
 }  // namespace
 
-Result<std::vector<UdevDevice>> Host::udev_devices() const {
+Result<std::vector<UdevDevice>> Host::udev_devices(std::string_view subsystem) const {
   if (state_->kind == HostKind::offline) return not_offline("the udev database");
   if (state_->kind == HostKind::live) {
-    auto devices = live_devices(*this);
+    auto devices = live_devices(*this, subsystem);
     if (!devices) return devices.error().during("udev");
     return devices;
   }
@@ -118,6 +122,12 @@ Result<std::vector<UdevDevice>> Host::udev_devices() const {
   if (!text) return text.error();
   auto devices = parse_udev_export(*text);
   if (!devices) return devices.error().during("udev.txt");
+  if (!subsystem.empty())
+    devices->erase(std::remove_if(devices->begin(), devices->end(),
+                                  [&](const UdevDevice& device) {
+                                    return device.property("SUBSYSTEM") != subsystem;
+                                  }),
+                   devices->end());
   return devices;
 }
 

@@ -28,12 +28,13 @@ constexpr Column block_device_columns[] = {
      2},
     {"attachment", Type::text, nullable, plain,
      "internal, usb, esata, thunderbolt or card_slot: where it is attached; NULL when nothing "
-     "tells",
+     "tells (a hot-plug port of a SATA controller may be either)",
      2},
     {"is_storage_medium", Type::integer, nullable, plain,
-     "1 for what can take files; 0 for an empty slot and for a read-only or tiny unit of a known "
-     "USB "
-     "Key or modem; NULL when nothing tells",
+     "1 for what holds files; 0 for an empty slot or drive, for what lies on other devices (loop, "
+     "dm, md) or in memory, and for a disc-like, read-only or tiny unit of a USB Key or modem; "
+     "NULL "
+     "when nothing tells",
      2},
     {"card_id", Type::text, nullable, plain, "CID of an SD or MMC card, 32 hex digits", 2},
     {"writes_discs", Type::integer, nullable, plain,

@@ -48,8 +48,11 @@ constexpr Column usb_device_columns[] = {
     {"manufacturer", Type::text, nullable, plain, "as the device says"},
     {"product", Type::text, nullable, plain, "as the device says"},
     {"kind", Type::text, required, plain,
-     "storage, hub, hid, network, wireless, phone, audio, camera, printer, smart_card, bluetooth, "
-     "other; by interfaces and drivers"},
+     "storage, optical, card_reader, bmc_media, phone, modem, wireless (Wi-Fi; in version 1 "
+     "modems, "
+     "too), bluetooth, network, camera, printer, smart_card, audio, hid, hub or other: what "
+     "matters "
+     "most of its faces, by interfaces and drivers"},
     {"revision", Type::text, nullable, plain, "bcdDevice, four hex digits"},
     {"speed", Type::text, nullable, plain, "megabits a second, as the kernel says"},
     {"removable", Type::text, nullable, plain, "removable, fixed or unknown, as the kernel says"},
