@@ -1,0 +1,23 @@
+-- case: complies: a stick, a keyboard, and a keyboard that is not on USB
+-- expect: compliant; usb:0951:1666:60A44C41=compliant; usb:046d:c31c=compliant
+INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
+INSERT INTO monitor_event (sequence, at, boot_id, monotonic_us, event, seen_live, subsystem, device_path, port, device_key, identity, kind, manufacturer, product, file_system_uuid, local_day, local_time) VALUES (1, '2026-06-01T01:00:00.000000Z', 'b1', 1000, 'add', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:0951:1666:60A44C41', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00'), (2, '2026-06-01T01:00:00.000000Z', 'b1', 2000, 'add', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:046d:c31c@1-1', 'none', 'hid', 'Maker', 'Thing', NULL, 1, '09:00'), (3, '2026-06-01T01:00:00.000000Z', 'b1', 3000, 'add', 1, 'input', '/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/x', '1-2', 'usb:046d:c31c@1-1', 'none', 'hid', 'Maker', 'Thing', NULL, 1, '09:00'), (4, '2026-06-01T01:00:00.000000Z', 'b1', 4000, 'present', 1, 'input', '/devices/platform/i8042/serio0/input/input3', '1-2', NULL, NULL, NULL, 'Maker', 'Thing', NULL, 1, '09:00');
+
+-- case: a stick that types
+-- expect: lead; usb:1b4f:9207:A1B2C3D4=lead
+INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
+INSERT INTO monitor_event (sequence, at, boot_id, monotonic_us, event, seen_live, subsystem, device_path, port, device_key, identity, kind, manufacturer, product, file_system_uuid, local_day, local_time) VALUES (1, '2026-06-01T01:00:00.000000Z', 'b1', 1000, 'add', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:1b4f:9207:A1B2C3D4', 'proven', 'other', 'Maker', 'Thing', NULL, 1, '09:00'), (2, '2026-06-01T01:00:00.000000Z', 'b1', 2000, 'change', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:1b4f:9207:A1B2C3D4', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00'), (3, '2026-06-01T01:00:00.000000Z', 'b1', 3000, 'add', 1, 'input', '/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/x', '1-2', 'usb:1b4f:9207:A1B2C3D4', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00');
+
+-- case: an input device on USB, nobody knows of which device
+-- expect: unknown; usb:0951:1666:60A44C41=unknown
+INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
+INSERT INTO monitor_event (sequence, at, boot_id, monotonic_us, event, seen_live, subsystem, device_path, port, device_key, identity, kind, manufacturer, product, file_system_uuid, local_day, local_time) VALUES (1, '2026-06-01T01:00:00.000000Z', 'b1', 1000, 'add', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:0951:1666:60A44C41', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00'), (2, '2026-06-01T01:00:00.000000Z', 'b1', 2000, 'add', 1, 'input', '/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/x', '1-2', NULL, NULL, NULL, 'Maker', 'Thing', NULL, 1, '09:00');
+
+-- case: before the terminal was commissioned
+-- expect: not_applicable
+INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
+INSERT INTO monitor_event (sequence, at, boot_id, monotonic_us, event, seen_live, subsystem, device_path, port, device_key, identity, kind, manufacturer, product, file_system_uuid, local_day, local_time) VALUES (1, '2026-05-20T01:00:00.000000Z', 'b1', 1000, 'add', 1, 'usb', '/devices/pci0000:00/0000:00:14.0/usb1/1-2', '1-2', 'usb:1b4f:9207:A1B2C3D4', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00'), (2, '2026-05-20T01:00:00.000000Z', 'b1', 2000, 'add', 1, 'input', '/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/x', '1-2', 'usb:1b4f:9207:A1B2C3D4', 'proven', 'storage', 'Maker', 'Thing', NULL, 1, '09:00');
+
+-- case: the monitor's journal could not be read
+-- expect: unknown
+-- coverage: monitor_event /var/lib/mijian/journal impossible permission denied
