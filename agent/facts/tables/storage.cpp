@@ -83,7 +83,7 @@ constexpr Column partition_columns[] = {
 
 constexpr Column automount_setting_columns[] = {
     {"mechanism", Type::text, required, plain,
-     "gnome, mate, ukui, dde, kde, xfce, udisks, udev_rule, usbmount or autofs"},
+     "gnome, mate, ukui, dde, kde, xfce, udisks, udev_rule, usbmount, autofs or systemd"},
     {"scope", Type::text, required, personal, "system, or the user it holds for"},
     {"setting", Type::text, required, plain, "automount, automount_open, autorun, mount_options …"},
     {"value", Type::text, required, plain, "as written"},

@@ -1,0 +1,15 @@
+// CUPS's saved printers: no user and no password may come through.
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "agent/collectors/printers_conf.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  for (const auto& printer :
+       mijian::parse_printers_conf({reinterpret_cast<const char*>(data), size}))
+    assert(printer.uri.find("password=") == std::string_view::npos ||
+           printer.uri.find("password=") < printer.uri.find('?'));
+  return 0;
+}
