@@ -20,4 +20,5 @@ FROM   json_each(:audited_files) p
        LEFT JOIN audit_rule r
        ON r.kind = 'watch' AND r.permissions LIKE '%a%' AND r.permissions LIKE '%w%'
        AND (p.value = r.path OR substr(p.value, 1, length(rtrim(r.path, '/')) + 1) = rtrim(r.path, '/') || '/')
+WHERE  p.value NOT LIKE '%/sudoers%' OR EXISTS (SELECT 1 FROM package k WHERE k.name IN ('sudo', 'sudo-ldap') AND k.status = 'installed')
 GROUP  BY p.value

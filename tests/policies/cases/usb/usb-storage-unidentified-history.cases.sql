@@ -21,3 +21,18 @@ INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, ma
 -- expect: unknown
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- coverage: usb_history /var/log/kern.log impossible permission denied
+
+-- case: usbrip defect 6: a medium without a serial is not passed over because a registered one has its model
+-- expect: lead; usb:0951:1666=lead
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: usb_history /var/log/kern.log 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:0951:1666@1-3', '0951', '1666', NULL, 'none', 'storage', '2026-06-01T01:00:00.000000Z', '2026-06-03T01:00:00.000000Z', 'exact', 2, 1),
+       ('usb:0951:1666@2-1', '0951', '1666', NULL, 'none', 'storage', '2026-06-01T01:00:00.000000Z', '2026-06-05T01:00:00.000000Z', 'exact', 1, 1);
+INSERT INTO registered_medium (device_key, number) VALUES ('usb:0951:1666:60A44C41', 'M0000000001');
+
+-- case: no register was given: it is a lead all the same
+-- expect: lead; usb:0951:1666=lead
+-- register: none
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: usb_history /var/log/kern.log 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:0951:1666@1-3', '0951', '1666', NULL, 'none', 'storage', '2026-06-01T01:00:00.000000Z', '2026-06-03T01:00:00.000000Z', 'exact', 2, 1);

@@ -29,3 +29,8 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- expect: deviation; usb:0e8d:1956:KZ1D2407=deviation; usb:046b:ff20:SBX70331=deviation
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-4', 'usb:0e8d:1956:KZ1D2407', '0e8d', '1956', 'KZ1D2407', 'proven', 'optical', 0),
        ('1-6', 'usb:046b:ff20:SBX70331', '046b', 'ff20', 'SBX70331', 'proven', 'bmc_media', 0);
+
+-- case: usbrip defect 6: the model of one registered medium with the serial of another
+-- expect: deviation; usb:0951:1666:4C530001=deviation
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:0951:1666:4C530001', '0951', '1666', '4C530001', 'proven', 'storage', 0);
+INSERT INTO registered_medium (device_key, number) VALUES ('usb:0951:1666:60A44C41', 'M0000000001'), ('usb:0781:5583:4C530001', 'M0000000002');
