@@ -19,6 +19,13 @@ std::string without_quotes(std::string_view word) {
   return std::string{word};
 }
 
+// Each star doubles what matching may take.
+bool is_quick(std::string_view pattern) {
+  constexpr std::size_t longest = 256, most_stars = 8;
+  const auto stars = std::count(pattern.begin(), pattern.end(), '*');
+  return pattern.size() <= longest && static_cast<std::size_t>(stars) <= most_stars;
+}
+
 void take_directive(std::string_view line, LogrotateBlock& block) {
   const auto words = words_of(line);
   if (words.size() < 2) return;
@@ -91,11 +98,11 @@ class Parser {
 LogrotateConfig parse_logrotate(std::string_view text) { return Parser{}.take(text); }
 
 std::optional<std::int64_t> rotations_kept(const LogrotateConfig& config, const std::string& log) {
+  const auto names_log = [&](const std::string& pattern) {
+    return is_quick(pattern) && ::fnmatch(pattern.c_str(), log.c_str(), FNM_PATHNAME) == 0;
+  };
   for (const LogrotateBlock& block : config.blocks) {
-    const bool names =
-        std::any_of(block.patterns.begin(), block.patterns.end(), [&](const std::string& pattern) {
-          return ::fnmatch(pattern.c_str(), log.c_str(), FNM_PATHNAME) == 0;
-        });
+    const bool names = std::any_of(block.patterns.begin(), block.patterns.end(), names_log);
     if (!names) continue;
     if (block.ages || config.general.ages) return std::nullopt;
     return block.rotate ? block.rotate : config.general.rotate;

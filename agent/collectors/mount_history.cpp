@@ -1,0 +1,162 @@
+#include "agent/collectors/mount_history.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "agent/collectors/account_file.h"
+#include "agent/core/text.h"
+#include "agent/core/words.h"
+
+namespace mijian {
+namespace {
+
+// The kernel mounts, udisks says so a moment later, each daemon writes at its own pace.
+constexpr std::int64_t one_mount = 10 * microseconds_a_second;
+
+Cell none_if_empty(const std::string& text) { return text.empty() ? Cell{Null{}} : Cell{text}; }
+
+bool fit(const std::string& one, const std::string& other) {
+  return one.empty() || other.empty() || one == other;
+}
+
+bool is_same(const PastMount& known, const PastMount& other) {
+  return other.at.time.microseconds - known.at.time.microseconds <= one_mount &&
+         fit(known.device, other.device) && fit(known.mount_point, other.mount_point) &&
+         fit(known.user_id, other.user_id);
+}
+
+void complete(PastMount& known, PastMount& other) {
+  const auto fill = [](std::string& field, std::string& from) {
+    if (field.empty()) field = std::move(from);
+  };
+  fill(known.device, other.device), fill(known.mount_point, other.mount_point);
+  fill(known.file_system, other.file_system), fill(known.user_id, other.user_id);
+  known.is_unclean = known.is_unclean || other.is_unclean;
+}
+
+std::vector<PastMount> joined(std::vector<PastMount> mounts) {
+  std::stable_sort(mounts.begin(), mounts.end(), [](const PastMount& one, const PastMount& other) {
+    return one.at.time < other.at.time;
+  });
+  std::vector<PastMount> all;
+  for (PastMount& mount : mounts) {
+    constexpr std::size_t most_at_once = 64;
+    const auto recent = all.end() - static_cast<std::ptrdiff_t>(std::min(all.size(), most_at_once));
+    const auto same = [&](const PastMount& known) { return is_same(known, mount); };
+    const auto found = std::find_if(recent, all.end(), same);
+    if (mount.device.empty()) {
+      // Where a mount point could belong to several, it belongs to none.
+      if (std::count_if(recent, all.end(), same) == 1) complete(*found, mount);
+    } else if (found != all.end()) {
+      complete(*found, mount);
+    } else {
+      all.push_back(std::move(mount));
+    }
+  }
+  return all;
+}
+
+std::map<std::int64_t, std::string> user_names(const Host& host) {
+  std::map<std::int64_t, std::string> names;
+  const auto text = host.read("/etc/passwd");
+  if (!text) return names;
+  for (const PasswdEntry& entry : parse_passwd(*text).entries)
+    names.emplace(entry.user_id, entry.name);
+  return names;
+}
+
+}  // namespace
+
+void DiskOwners::add(std::string_view disk, std::string_view device_key, Time from,
+                     std::optional<Time> to) {
+  if (disk.empty()) return;
+  owners_[std::string{disk}].push_back({from, to, std::string{device_key}});
+}
+
+std::optional<std::string> DiskOwners::at(std::string_view disk, Time time) const {
+  const auto found = owners_.find(disk);
+  if (found == owners_.end()) return std::nullopt;
+  const Owner* latest = nullptr;
+  for (const Owner& owner : found->second) {
+    const bool has_it = owner.from.microseconds <= time.microseconds + one_mount &&
+                        (!owner.to || time.microseconds <= owner.to->microseconds + one_mount);
+    if (has_it && (latest == nullptr || latest->from < owner.from)) latest = &owner;
+  }
+  return latest ? std::optional{latest->device_key} : std::nullopt;
+}
+
+bool MountHistory::add(const MountEvent& event, std::int64_t number) {
+  if (mounts_.size() >= most_mounts) {
+    is_full_ = true;
+    return false;
+  }
+  PastMount mount;
+  mount.device = event.device, mount.file_system = event.file_system;
+  mount.mount_point = event.mount_point, mount.user_id = event.user_id;
+  mount.is_unclean = event.is_unclean, mount.line = number;
+  mounts_.push_back(std::move(mount));
+  return true;
+}
+
+LogSubscriber MountHistory::subscriber() {
+  LogSubscriber subscriber;
+  subscriber.needles = mount_log_needles();
+  subscriber.take = [this](const FoundLine& found) {
+    if (!found.line.stamp) return;
+    const auto event = parse_mount_message(found.line.program, found.line.message);
+    if (event && add(*event, found.number)) raw_.push_back({*found.line.stamp, found.file});
+  };
+  return subscriber;
+}
+
+void MountHistory::settle(const std::vector<LogReport>& reports, const SystemTimeZone& zone) {
+  auto mount = mounts_.end() - static_cast<std::ptrdiff_t>(raw_.size());
+  for (const Raw& raw : raw_) {
+    const LogReport& report = reports[raw.file];
+    mount->at = resolve(raw.stamp, report.first_year, zone);
+    mount->file = report.path;
+    ++mount;
+  }
+  raw_.clear();
+}
+
+void MountHistory::take(std::string_view program, std::string_view message, Time at,
+                        std::string_view file, std::int64_t number) {
+  const auto event = parse_mount_message(program, message);
+  if (!event || !add(*event, number)) return;
+  mounts_.back().at.time = at;
+  mounts_.back().file = file;
+}
+
+std::vector<PastMount> MountHistory::mounts(const DiskOwners& owners) const {
+  std::vector<PastMount> removable;
+  for (PastMount& mount : joined(mounts_)) {
+    const bool is_known = is_media_mount(mount.mount_point) ||
+                          owners.at(disk_of(mount.device), mount.at.time).has_value();
+    if (!mount.device.empty() && is_known) removable.push_back(std::move(mount));
+  }
+  return removable;
+}
+
+void add_mount_history(const Host& host, const MountHistory& history, const DiskOwners& owners,
+                       FactWriter& facts) {
+  const auto names = user_names(host);
+  for (const PastMount& mount : history.mounts(owners)) {
+    const auto id = to_integer(mount.user_id);
+    const auto known = id ? names.find(*id) : names.end();
+    const std::string user =
+        known != names.end() ? known->second : (id ? "uid " + mount.user_id : "");
+    facts.add("mount_history", {{"device", mount.device},
+                                {"mounted_at", mount.at.time},
+                                {"time_quality", stored_word(time_quality_words, mount.at.quality)},
+                                {"file_system", none_if_empty(mount.file_system)},
+                                {"mount_point", none_if_empty(mount.mount_point)},
+                                {"user", none_if_empty(user)},
+                                {"device_key", owners.at(disk_of(mount.device), mount.at.time)},
+                                {"is_unclean", mount.is_unclean},
+                                {"file", mount.file},
+                                {"line", mount.line}});
+  }
+}
+
+}  // namespace mijian

@@ -1,0 +1,79 @@
+// Past mounts of removable storage: the same mount told by the kernel, udisks and systemd, in one
+// log or several, is one. Which USB device had the disk's name then is asked for at the end.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agent/collectors/log_pass.h"
+#include "agent/collectors/log_year.h"
+#include "agent/collectors/mount_log.h"
+#include "agent/core/clock.h"
+#include "agent/facts/fact_writer.h"
+#include "agent/host/host.h"
+
+namespace mijian {
+
+struct PastMount {
+  std::string device, file_system, mount_point, user_id;
+  LogTime at;
+  bool is_unclean = false;
+  std::string file;
+  std::int64_t line = 0;
+};
+
+/// Which USB device had a disk's name at a time.
+class DiskOwners {
+ public:
+  void add(std::string_view disk, std::string_view device_key, Time from, std::optional<Time> to);
+  /// None when no connection on record had it then.
+  std::optional<std::string> at(std::string_view disk, Time time) const;
+
+ private:
+  struct Owner {
+    Time from;
+    std::optional<Time> to;
+    std::string device_key;
+  };
+  std::map<std::string, std::vector<Owner>, std::less<>> owners_;  // by disk
+};
+
+class MountHistory {
+ public:
+  static constexpr std::size_t most_mounts = 50'000;
+
+  /// Lines of one log with its rotations; this must outlive the pass, and settle() follows it.
+  LogSubscriber subscriber();
+  /// What was taken since gets its times and files.
+  void settle(const std::vector<LogReport>& reports, const SystemTimeZone& zone);
+  /// A message of a source that knows its moment, as a journal does.
+  void take(std::string_view program, std::string_view message, Time at, std::string_view file,
+            std::int64_t number);
+
+  /// Each mount once, in order of time, those of removable storage only.
+  std::vector<PastMount> mounts(const DiskOwners& owners) const;
+  bool is_full() const { return is_full_; }
+
+ private:
+  struct Raw {
+    LogStamp stamp;
+    std::size_t file = 0;
+  };
+  bool add(const MountEvent& event, std::int64_t number);
+
+  std::vector<PastMount> mounts_;
+  std::vector<Raw> raw_;  // of the mounts not settled yet, the last ones
+  bool is_full_ = false;
+};
+
+/// Rows of mount_history; users by the names of the host's passwd.
+void add_mount_history(const Host& host, const MountHistory& history, const DiskOwners& owners,
+                       FactWriter& facts);
+
+}  // namespace mijian
