@@ -1,9 +1,8 @@
 #include "agent/collectors/log_signs.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
-
-#include <chrono>
-#include <filesystem>
+#include <sys/stat.h>
 
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
@@ -55,10 +54,10 @@ class LogSigns : public testing::Test {
   }
 
   void age(const std::string& inside, const char* utc) {
-    const auto path = tree_.of(inside);
-    const auto then = std::filesystem::file_time_type::clock::now() +
-                      std::chrono::microseconds(at(utc).microseconds - Clock{}.now().microseconds);
-    std::filesystem::last_write_time(path, then);
+    timespec then{};
+    then.tv_sec = static_cast<time_t>(at(utc).microseconds / microseconds_a_second);
+    const timespec times[] = {then, then};
+    ASSERT_EQ(::utimensat(AT_FDCWD, tree_.of(inside).c_str(), times, 0), 0);
   }
 
   TemporaryTree tree_;
