@@ -56,4 +56,43 @@ constexpr const Collector* collectors[] = {
     &block_device_collector,
     &mount_point_collector,
     &fstab_entry_collector,
+    &media_trace_collector,
     &thunderbolt_device_collector,
+    // network
+    &network_interface_collector,
+    &network_address_collector,
+    &dns_server_collector,
+    &listening_socket_collector,
+    // accounts
+    &user_account_collector,
+    &user_group_collector,
+    &login_default_collector,
+    &pam_module_collector,
+    &password_quality_collector,
+    &login_lockout_collector,
+    &login_session_collector,
+    // system
+    &kernel_module_collector,
+    &kernel_module_rule_collector,
+    &process_collector,
+    &package_collector,
+    &service_collector,
+    // usb
+    &usb_device_collector,
+    &usb_history_collector,
+    &usbguard_rule_collector,
+    // audit settings
+    &auditd_setting_collector,
+    &audit_rule_collector,
+    &journald_setting_collector,
+    &rsyslog_rule_collector,
+    &log_file_collector,
+    // products
+    &security_product_collector,
+};
+
+}  // namespace
+
+std::span<const Collector* const> all_collectors() { return collectors; }
+
+}  // namespace mijian
