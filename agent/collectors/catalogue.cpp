@@ -12,6 +12,7 @@ extern const Collector
     dns_server_collector,
     fstab_entry_collector,
     install_trace_collector,
+    journal_file_collector,
     journald_setting_collector,
     kernel_module_collector,
     kernel_module_rule_collector,
@@ -87,6 +88,7 @@ constexpr const Collector* collectors[] = {
     &journald_setting_collector,
     &rsyslog_rule_collector,
     &log_file_collector,
+    &journal_file_collector,
     // products
     &security_product_collector,
 };

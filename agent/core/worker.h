@@ -19,7 +19,7 @@
 namespace mijian {
 
 struct WorkerLimits {
-  std::size_t memory_bytes = 512u << 20;       // address space
+  std::size_t memory_bytes = 512u << 20;       // what it may allocate
   std::int64_t cpu_seconds = 120;              // for all tasks of one worker process
   std::chrono::milliseconds task_time{60000};  // wall time of one task; then the worker is killed
   std::size_t frame_bytes = 8u << 20;          // the longest frame the parent accepts

@@ -33,6 +33,9 @@ constexpr bool address_sanitizer = false;
 constexpr int out_of_memory = 86;  // the exit status that says so
 constexpr rlim_t most_files = 1024;
 constexpr rlim_t largest_copy = 512u << 20;
+// Windows on files that a library maps for reading are addresses, not memory: libsystemd keeps 64
+// of 8 MiB on journals.
+constexpr rlim_t mapped_files = 640u << 20;
 
 void limit(decltype(RLIMIT_AS) what, rlim_t most, rlim_t grace = 0) {
   rlimit now{};
@@ -44,7 +47,10 @@ void limit(decltype(RLIMIT_AS) what, rlim_t most, rlim_t grace = 0) {
 
 void set_limits(const WorkerLimits& limits, const Sandbox& sandbox) {
   // AddressSanitizer maps terabytes that it never touches.
-  if (!address_sanitizer) limit(RLIMIT_AS, limits.memory_bytes);
+  if (!address_sanitizer) {
+    limit(RLIMIT_DATA, limits.memory_bytes);
+    limit(RLIMIT_AS, limits.memory_bytes + mapped_files);
+  }
   // SIGXCPU tells why; at the hard limit it would be SIGKILL at once.
   limit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_seconds), 1);
   limit(RLIMIT_FSIZE, sandbox.writable.empty() ? 0 : largest_copy);

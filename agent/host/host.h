@@ -48,6 +48,8 @@ class HostFile {
   Result<std::size_t> read(char* buffer, std::size_t size);
   /// Up to `size` bytes at an offset, without moving.
   Result<std::size_t> read_at(std::int64_t offset, char* buffer, std::size_t size) const;
+  /// The descriptor itself, for a library that reads by one; still owned here.
+  Descriptor& descriptor() { return fd_; }
 
  private:
   Descriptor fd_;
