@@ -1,33 +1,16 @@
 """An audit inside a real Debian with systemd: it works, it sees what is plugged in, and it leaves no trace.
-
-MIJIAN_BINARY names the program; MIJIAN_VM_CACHE the folder that keeps the guest (default .cache/vm).
 """
 import json
 import os
 import re
-import shutil
-import subprocess
-import sys
-import tempfile
-import unittest
 
 import observed
-from machine import Machine
-
-ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '..', '..'))
-CACHE = os.environ.get('MIJIAN_VM_CACHE') or os.path.join(ROOT, '.cache', 'vm')
-BINARY = os.environ.get('MIJIAN_BINARY') or os.path.join(ROOT, 'build', 'release', 'bin', 'mijian')
-NOT_DONE = 77
+from in_guest import InGuest, run_tests
 
 # Made before the first look, so that no folder outside it is written to.
 OUTPUT = '/var/tmp/visit'
 AUDIT = ('/opt/test/mijian audit --profile standalone-jimi --policies /opt/test/policies --format html,json '
          '--out %s/report' % OUTPUT)
-
-
-def booted(folder_in, folder_out):
-    """The guest in systemd mode, quiet: nothing that started it is still at work."""
-    return Machine(CACHE, folder_in, folder_out, mode='systemd')
 
 
 def libraries(machine, program):
@@ -55,21 +38,6 @@ class Look:
                                               observed.read_files(of('after', 'files')), free, self.own)
 
 
-class InGuest(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.folders = tempfile.TemporaryDirectory(prefix='mijian-audit-test.')
-        self.addCleanup(self.folders.cleanup)
-        self.folder_in, self.folder_out = (os.path.join(self.folders.name, name) for name in ('in', 'out'))
-        os.mkdir(self.folder_in)
-
-    def boot(self):
-        machine = booted(self.folder_in, self.folder_out).__enter__()
-        self.addCleanup(machine.close)
-        return machine
-
-
 class Watch(InGuest):
     """The watch itself: what an audit must not do is seen when something else does it."""
 
@@ -90,12 +58,10 @@ class Watch(InGuest):
             self.assertRegex(seen, trace)
 
 
-@unittest.skipUnless(os.path.exists(BINARY), 'no program at ' + BINARY)
 class Audit(InGuest):
     def setUp(self):
         super().setUp()
-        shutil.copy(BINARY, os.path.join(self.folder_in, 'mijian'))
-        shutil.copytree(os.path.join(ROOT, 'policies'), os.path.join(self.folder_in, 'policies'))
+        self.bring_program()
 
     def test_an_audit_works_and_leaves_no_trace(self):
         machine = self.boot()
@@ -137,20 +103,5 @@ class Audit(InGuest):
         self.assertRegex(machine.output('query'), 'storage')
 
 
-def not_possible():
-    """Why this machine cannot run the guest; empty when it can."""
-    missing = [tool for tool in ('qemu-system-x86_64', 'mmdebstrap', 'busybox', 'mkfs.vfat') if not shutil.which(tool)]
-    if missing:
-        return 'not installed: %s (packaging/packages.txt, group vm)' % ', '.join(missing)
-    if os.geteuid() != 0 and not os.path.exists(os.path.join(CACHE, 'stamp')):
-        return 'building the guest wants root'
-    return ''
-
-
 if __name__ == '__main__':
-    reason = not_possible()
-    if reason:
-        print('not run: ' + reason)
-        sys.exit(NOT_DONE)
-    subprocess.run([os.path.join(os.path.dirname(__file__), 'build_guest.sh'), CACHE], check=True)
-    unittest.main(verbosity=2)
+    run_tests()
