@@ -11,11 +11,11 @@
 -- on_fail:   lead
 SELECT source              AS subject,
        max(up_hours)       AS up_hours,
-       max(CASE WHEN up_hours >= :gap_hours AND hours > usual_hours THEN from_time END) AS from_time,
-       max(CASE WHEN up_hours >= :gap_hours AND hours > usual_hours THEN to_time END) AS to_time,
+       max(CASE WHEN up_hours >= :gap_hours AND up_hours > usual_hours THEN from_time END) AS from_time,
+       max(CASE WHEN up_hours >= :gap_hours AND up_hours > usual_hours THEN to_time END) AS to_time,
        :gap_hours          AS hours_allowed,
-       CASE WHEN max(up_hours >= :gap_hours AND hours > usual_hours) THEN 0
-            WHEN count(up_hours >= :gap_hours AND hours > usual_hours) = count(*) THEN 1
+       CASE WHEN max(up_hours >= :gap_hours AND up_hours > usual_hours) THEN 0
+            WHEN count(up_hours >= :gap_hours AND up_hours > usual_hours) = count(*) THEN 1
        END                 AS ok
 FROM   log_sign
 WHERE  sign = 'gap' AND after_commissioning = 1

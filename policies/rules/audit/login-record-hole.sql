@@ -3,7 +3,7 @@
 -- severity:  low
 -- basis:     公开的检查工具与取证通行做法：查看日志间断、清空、改写和时钟回拨 | Public inspection tools and common forensic practice: gaps, emptied and altered logs, clocks set back (C)
 -- service_clause: 7.4.7.5
--- observed:  自 {from_time} 至 {to_time} 没有登录记录，而其他记录显示有人使用 | no login is recorded from {from_time} to {to_time}, though other records show use
+-- observed:  {signs} 处：开机没有记录，或只有退出、关机而没有登录、开机，最近在 {to_time} | {signs} places: a start without its record, or a logout or shutdown without what came before, last at {to_time}
 -- expected:  登录记录与其他记录一致 | the records of logins agree with the others
 -- remedy:    核对使用登记和审计日志，确认是否有人登录而未留记录 | Hold it against the register of use and the audit log: did somebody log in without a record
 -- empty:     compliant

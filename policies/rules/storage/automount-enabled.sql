@@ -18,3 +18,8 @@ SELECT mechanism || ' ' || scope || ' ' || setting AS subject,
 FROM   automount_setting
 WHERE  setting IN ('automount', 'automount_open')
 GROUP  BY mechanism, scope, setting
+UNION  ALL  -- a desktop that is there and says nothing follows its own default
+SELECT d.mechanism || ' default automount', d.mechanism, 'default', 'automount', '—', NULL
+FROM   (SELECT DISTINCT substr(value, instr(value, ' ') + 1) AS mechanism FROM json_each(:automounting_desktops)
+        JOIN package k ON k.name = substr(value, 1, instr(value, ' ') - 1) AND k.status = 'installed') d
+WHERE  NOT EXISTS (SELECT 1 FROM automount_setting s WHERE s.mechanism = d.mechanism AND s.setting = 'automount')

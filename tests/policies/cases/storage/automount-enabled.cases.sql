@@ -18,3 +18,8 @@ INSERT INTO automount_setting (mechanism, scope, setting, value, is_on, is_locke
 -- case: the folder is closed
 -- expect: unknown
 -- coverage: automount_setting /home/zhang impossible permission denied
+
+-- case: a desktop is installed, and only its default tells
+-- expect: unknown; gnome default automount=unknown; mate system automount=compliant
+INSERT INTO package (name, version, architecture, manager, status) VALUES ('nautilus', '43.2', 'amd64', 'dpkg', 'installed'), ('caja', '1.26', 'amd64', 'dpkg', 'installed'), ('peony', '3.2', 'amd64', 'dpkg', 'config-files');
+INSERT INTO automount_setting (mechanism, scope, setting, value, is_on, is_locked, file, line) VALUES ('mate', 'system', 'automount', 'automount=false', 0, 1, '/etc/dconf/db/local.d/00-media', 3);
