@@ -8,6 +8,7 @@ namespace mijian {
 extern const Collector
     audit_rule_collector,
     auditd_setting_collector,
+    automount_setting_collector,
     block_device_collector,
     dns_server_collector,
     fstab_entry_collector,
@@ -28,6 +29,7 @@ extern const Collector
     network_interface_collector,
     operating_system_collector,
     package_collector,
+    paired_device_collector,
     pam_module_collector,
     password_quality_collector,
     process_collector,
@@ -58,6 +60,8 @@ constexpr const Collector* collectors[] = {
     &mount_point_collector,
     &fstab_entry_collector,
     &media_trace_collector,
+    &automount_setting_collector,
+    &paired_device_collector,
     &thunderbolt_device_collector,
     // network
     &network_interface_collector,
