@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "agent/core/clock.h"
 #include "agent/core/result.h"
@@ -20,6 +21,7 @@ struct CollectContext {
   Time taken_at;         // "now" of this audit
   std::string policies;  // folder of catalogues, such as security-products.json
   const DeclaredTerminal* terminal = nullptr;  // terminal.json, already checked; none: undeclared
+  std::vector<std::string> logs = {};          // kernel logs to read instead of the machine's own
 };
 
 struct Collector {

@@ -86,4 +86,31 @@ Result<std::vector<LogFamily>> find_log_families(const Host& host,
   return families;
 }
 
+std::vector<LogFamily> families_of(const std::vector<std::string>& files) {
+  std::vector<LogFamily> families;
+  for (const std::string& path : files) {
+    const auto name_at = path.size() - file_name(path).size();
+    std::string base = path;
+    for (std::size_t end = path.find_first_of(".-", name_at + 1);
+         end != std::string::npos && base == path; end = path.find_first_of(".-", end + 1))
+      if (age_rank(path.substr(name_at, end - name_at), path.substr(name_at)))
+        base = path.substr(0, end);
+    const auto known = std::find_if(families.begin(), families.end(),
+                                    [&](const LogFamily& family) { return family.path == base; });
+    if (known == families.end())
+      families.push_back({base, {path}});
+    else
+      known->files.push_back(path);
+  }
+  for (LogFamily& family : families) {
+    const auto age = [&](const std::string& file) {
+      return age_rank(file_name(family.path), file_name(file));
+    };
+    std::stable_sort(
+        family.files.begin(), family.files.end(),
+        [&](const std::string& one, const std::string& other) { return age(one) < age(other); });
+  }
+  return families;
+}
+
 }  // namespace mijian

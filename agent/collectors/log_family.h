@@ -24,4 +24,7 @@ std::vector<std::string> rotations_of(std::string_view name, const std::vector<s
 Result<std::vector<LogFamily>> find_log_families(const Host& host,
                                                  const std::vector<std::string>& logs);
 
+/// Files that somebody named, in any order: those that are rotations of one log as one family.
+std::vector<LogFamily> families_of(const std::vector<std::string>& files);
+
 }  // namespace mijian

@@ -15,6 +15,7 @@ struct LogStamp {
   std::optional<Time> utc;  // the line says its zone
   CivilTime civil;  // otherwise: local time; without a year, `year` counts from the file's first
   bool has_year = false;
+  bool is_unset = false;  // YearCounter saw that the clock was not set yet
 };
 
 struct LogLine {

@@ -23,6 +23,12 @@ std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribe
   return needles;
 }
 
+bool holds_any(std::string_view text, const std::vector<std::string>& needles) {
+  return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
+    return text.find(needle) != std::string_view::npos;
+  });
+}
+
 // Reads one file; its lines end in the buffer, what is left over moves to the front.
 class FileScan {
  public:
@@ -44,6 +50,8 @@ class FileScan {
     report_.first_year = years_.first_year(stream.written(), zone);
     report_.lines = lines_;
     report_.breaks = std::move(gaps_).breaks();
+    for (const LogSubscriber& subscriber : subscribers_)
+      if (subscriber.end_file) subscriber.end_file(report_);
   }
 
  private:
@@ -119,12 +127,8 @@ class FileScan {
   void hand_over(std::string_view text) {
     FoundLine found{parse_log_line(text), file_, lines_ + 1};
     note(found.line);
-    for (const LogSubscriber& subscriber : subscribers_) {
-      const bool wanted = std::any_of(
-          subscriber.needles.begin(), subscriber.needles.end(),
-          [&](const std::string& needle) { return text.find(needle) != std::string_view::npos; });
-      if (wanted) subscriber.take(found);
-    }
+    for (const LogSubscriber& subscriber : subscribers_)
+      if (subscribers_.size() == 1 || holds_any(text, subscriber.needles)) subscriber.take(found);
   }
 
   // The first dated line; a line may continue the one before it.

@@ -27,11 +27,6 @@ struct FoundLine {
   std::int64_t number = 0;  // from 1, in the unpacked file
 };
 
-struct LogSubscriber {
-  std::vector<std::string> needles;  // a line with any of them is handed over; two bytes at least
-  std::function<void(const FoundLine&)> take;
-};
-
 /// What became of one file.
 struct LogReport {
   std::string path;
@@ -41,6 +36,12 @@ struct LogReport {
   int first_year = 0;                   // for resolve()
   std::int64_t lines = 0;               // with an end, unpacked
   LogBreaks breaks;
+};
+
+struct LogSubscriber {
+  std::vector<std::string> needles;  // a line with any of them is handed over; two bytes at least
+  std::function<void(const FoundLine&)> take;
+  std::function<void(const LogReport&)> end_file = {};  // may be none; after each file that opened
 };
 
 /// The reports of a family's files, in the order of its files.

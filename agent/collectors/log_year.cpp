@@ -27,7 +27,10 @@ void YearCounter::count(LogStamp& stamp) {
   CivilTime& civil = stamp.civil;
   civil.year = last_.year;
   if (!seen_) civil.year = 0;
-  if (seen_ && may_be_unset(civil, last_)) return;
+  if (seen_ && may_be_unset(civil, last_)) {
+    stamp.is_unset = true;
+    return;
+  }
   // A week back is a clock put right, more is a New Year gone by.
   constexpr int step = 7, whole = 366;
   const int days = seen_ ? day_of_year(civil) - day_of_year(last_) : 0;
@@ -73,7 +76,7 @@ LogTime resolve(const LogStamp& stamp, int first_year, const SystemTimeZone& zon
     resolved.quality = zone.known ? TimeQuality::exact : TimeQuality::zone_assumed;
     if (!stamp.has_year) resolved.quality = TimeQuality::year_inferred;
   }
-  if (resolved.time < year_2000) resolved.quality = TimeQuality::clock_unset;
+  if (stamp.is_unset || resolved.time < year_2000) resolved.quality = TimeQuality::clock_unset;
   return resolved;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb_log_text.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -10,37 +11,9 @@ namespace {
 
 using Kind = UsbLogEvent::Kind;
 
-bool take(std::string_view& text, std::string_view start) {
-  if (text.substr(0, start.size()) != start) return false;
-  text.remove_prefix(start.size());
-  return true;
-}
-
-std::string_view take_digits(std::string_view& text) {
-  const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
-  const auto digits = text.substr(0, end);
-  text.remove_prefix(end);
-  return digits;
-}
-
-std::string_view take_hex_id(std::string_view& text) {
-  const auto id = text.substr(0, 4);
-  const bool is_hex =
-      id.size() == 4 && id.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-  if (!is_hex) return {};
-  text.remove_prefix(4);
-  return id;
-}
-
-// "1-2.4:1.0" → "1-2.4"; nothing for what is no interface.
-std::string_view take_port_of_interface(std::string_view& text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos || !is_usb_port(text.substr(0, colon))) return {};
-  const auto port = text.substr(0, colon);
-  text.remove_prefix(colon + 1);
-  take_digits(text);
-  if (take(text, ".")) take_digits(text);
-  return port;
+std::optional<UsbLogEvent> is(UsbLogEvent event, UsbTrait trait) {
+  event.kind = Kind::is, event.trait = trait;
+  return event;
 }
 
 // "New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.10"
@@ -54,6 +27,43 @@ std::optional<UsbLogEvent> parse_found(UsbLogEvent event, std::string_view text)
   return event;
 }
 
+// Behind "new ": "high-speed USB device number 4 using xhci_hcd", in 2.6 "high speed USB device
+// using ehci_hcd and address 2".
+std::optional<UsbLogEvent> parse_announced(UsbLogEvent event, std::string_view text) {
+  const auto device = text.find(" USB device ");
+  if (device == std::string_view::npos) return std::nullopt;
+  text.remove_prefix(device);
+  for (const std::string_view mark : {" number ", " address "}) {
+    auto at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    auto rest = text.substr(at + mark.size());
+    const auto number = take_number(rest);
+    if (!number) return std::nullopt;
+    event.kind = Kind::announced, event.number = *number;
+    return event;
+  }
+  return std::nullopt;
+}
+
+// What drivers say in the device's own name: nothing of it is written by the device.
+std::optional<UsbLogEvent> parse_of_driver(const UsbLogEvent& event, std::string_view text) {
+  if (take(text, "UAS is ")) return is(event, UsbTrait::storage);
+  if (take(text, "Found UVC ")) return is(event, UsbTrait::camera);
+  if (take(text, "This Realtek USB WiFi dongle") || take(text, "ath9k_htc: "))
+    return is(event, UsbTrait::wireless);
+  for (const std::string_view modem : {"GSM modem ", "Qualcomm USB modem ", "Sierra USB modem "})
+    if (take(text, modem)) return is(event, UsbTrait::modem);
+  if (take(text, "configuration #")) {
+    UsbLogEvent confirmed = event;
+    confirmed.kind = Kind::confirmed;
+    return confirmed;
+  }
+  // "1:1: cannot get freq at ep 0x84", of its sound interface and alternate setting
+  if (!take_number(text) || !take(text, ":") || !take_number(text) || !take(text, ": cannot "))
+    return std::nullopt;
+  return is(event, UsbTrait::audio);
+}
+
 // Behind "usb ": "1-2: …". Root hubs ("usb1: …") are the machine's own and no connections.
 std::optional<UsbLogEvent> parse_usb(std::string_view text) {
   const auto colon = text.find(": ");
@@ -62,6 +72,7 @@ std::optional<UsbLogEvent> parse_usb(std::string_view text) {
   event.port = text.substr(0, colon);
   text.remove_prefix(colon + 2);
   if (take(text, "New USB device found, idVendor=")) return parse_found(event, text);
+  if (take(text, "new ")) return parse_announced(event, text);
   if (take(text, "USB disconnect, ")) {
     event.kind = Kind::disconnected;
     return event;
@@ -73,101 +84,93 @@ std::optional<UsbLogEvent> parse_usb(std::string_view text) {
   else if (take(text, "SerialNumber: "))
     event.kind = Kind::serial;
   else
-    return std::nullopt;
+    return parse_of_driver(event, text);
   event.text = trim(text);
   return event;
 }
 
-// Behind "usb-storage ": "1-2:1.0: USB Mass Storage device detected"
-std::optional<UsbLogEvent> parse_usb_storage(std::string_view text) {
-  UsbLogEvent event;
-  event.kind = Kind::is_storage;
-  event.port = take_port_of_interface(text);
-  if (event.port.empty() || !take(text, ": ")) return std::nullopt;
-  return text == "USB Mass Storage device detected" ? std::optional{event} : std::nullopt;
-}
-
+// "1-3:1.0: USB hub found"
 std::optional<UsbLogEvent> parse_hub(std::string_view text) {
   UsbLogEvent event;
-  event.kind = Kind::is_hub;
   event.port = take_port_of_interface(text);
   if (event.port.empty() || !take(text, ": USB hub found")) return std::nullopt;
-  return event;
-}
-
-// "scsi host6: usb-storage 1-2:1.0", "scsi6 : usb-storage 1-2:1.0", "scsi host6: uas"
-std::optional<UsbLogEvent> parse_scsi(std::string_view text) {
-  take(text, "host");
-  UsbLogEvent event;
-  const auto host = to_integer(take_digits(text));
-  take(text, " ");
-  if (!host || !take(text, ": ")) return std::nullopt;
-  event.scsi_host = *host;
-  if (text == "uas") {
-    event.kind = Kind::uas_host;
-    return event;
-  }
-  if (!take(text, "usb-storage ")) return std::nullopt;
-  event.kind = Kind::is_storage;
-  event.port = take_port_of_interface(text);
-  return event.port.empty() ? std::nullopt : std::optional{event};
-}
-
-std::string_view take_disk_name(std::string_view& text) {
-  const auto end = text.find(']');
-  const auto name = text.substr(0, end);
-  const bool is_disk =
-      end != std::string_view::npos && name.size() > 2 && name.size() < 8 &&
-      name.substr(0, 2) == "sd" &&
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!is_disk) return {};
-  text.remove_prefix(end + 1);
-  return name;
-}
-
-// Behind "sd ": "6:0:0:0: [sdb] 124735488 512-byte logical blocks: (63.9 GB/59.5 GiB)" and
-// "6:0:0:0: [sdb] Attached SCSI removable disk"
-std::optional<UsbLogEvent> parse_disk(std::string_view text) {
-  UsbLogEvent event;
-  const auto host = to_integer(take_digits(text));
-  const auto bracket = text.find(": [");
-  if (!host || text.substr(0, 1) != ":" || bracket == std::string_view::npos || bracket > 24)
-    return std::nullopt;
-  event.scsi_host = *host;
-  text.remove_prefix(bracket + 3);
-  event.disk = take_disk_name(text);
-  if (event.disk.empty() || !take(text, " ")) return std::nullopt;
-  event.kind = Kind::disk_named;
-  if (take(text, "Attached SCSI ")) return event;
-  const auto blocks = to_integer(take_digits(text));
-  if (!blocks || !take(text, " ")) return std::nullopt;
-  const auto size = to_integer(take_digits(text));
-  constexpr std::int64_t most_blocks = std::int64_t{1} << 48, largest_block = 1 << 14;
-  if (!size || *blocks > most_blocks || *size > largest_block) return std::nullopt;
-  if (!take(text, "-byte logical blocks") && !take(text, "-byte hardware sectors"))
-    return std::nullopt;
-  event.kind = Kind::disk_size;
-  event.capacity = *blocks * *size;
-  return event;
+  return is(event, UsbTrait::hub);
 }
 
 }  // namespace
 
-std::optional<UsbLogEvent> parse_usb_message(std::string_view message) {
-  if (take(message, "usb ")) return parse_usb(message);
-  if (take(message, "usb-storage ")) return parse_usb_storage(message);
-  if (take(message, "hub ")) return parse_hub(message);
-  if (take(message, "scsi")) {
-    take(message, " ");
-    return parse_scsi(message);
+std::optional<std::int64_t> take_number(std::string_view& text) {
+  constexpr std::size_t most_digits = 18;
+  std::size_t digits = 0;
+  std::int64_t number = 0;
+  for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
+    if (digits == most_digits) return std::nullopt;
+    number = number * 10 + (text[digits] - '0');
   }
-  if (take(message, "sd ")) return parse_disk(message);
-  if (take(message, "Linux version ")) return UsbLogEvent{};
-  return std::nullopt;
+  if (digits == 0) return std::nullopt;
+  text.remove_prefix(digits);
+  return number;
+}
+
+std::string_view take_hex_id(std::string_view& text) {
+  const auto id = text.substr(0, 4);
+  const bool is_hex =
+      id.size() == 4 && id.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  if (!is_hex) return {};
+  text.remove_prefix(4);
+  return id;
+}
+
+std::string_view take_word(std::string_view& text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const auto word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return word;
+}
+
+std::string_view take_port_of_interface(std::string_view& text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || !is_usb_port(text.substr(0, colon))) return {};
+  auto rest = text.substr(colon + 1);
+  if (!take_number(rest) || !take(rest, ".") || !take_number(rest)) return {};
+  const auto port = text.substr(0, colon);
+  text = rest;
+  return port;
+}
+
+std::optional<UsbLogEvent> parse_usb_message(std::string_view message) {
+  if (message.size() < 4) return std::nullopt;
+  switch (message.front()) {
+    case 'u':
+      if (take(message, "usb ")) return parse_usb(message);
+      return parse_driver_message(message);
+    case 'h':
+      if (take(message, "hub ")) return parse_hub(message);
+      return parse_driver_message(message);
+    case 's':
+      if (const auto event = parse_scsi_message(message)) return event;
+      return parse_driver_message(message);
+    case 'A':
+    case 'F':
+    case 'S':
+      return parse_scsi_message(message);
+    case 'd':
+      if (const auto event = parse_scsi_message(message)) return event;
+      return parse_driver_message(message);
+    case 'L':
+      return take(message, "Linux version ") ? std::optional{UsbLogEvent{}} : std::nullopt;
+    default:
+      return parse_driver_message(message);
+  }
 }
 
 std::vector<std::string> usb_log_needles() {
-  return {"usb ", "usb-storage ", "USB hub found", ": uas", "[sd", "Linux version "};
+  // ":1." stands in the name of each interface that a driver speaks of, "0003:" in that of each
+  // USB input device.
+  return {"usb ",         ":1.",        ":2.",     ":3.",           ":4.",           "0003:",
+          ": uas",        "[sd",        "[sr",     "scsi ",         "SCSI device",   "Mass Storage",
+          "usb-storage",  "usb.c: ",    "hub.c: ", "usblp",         "uvcvideo: Fou", "gspca_main",
+          "device error", "FAT-fs (sd", "I/O to ", "Linux version "};
 }
 
 }  // namespace mijian

@@ -14,7 +14,7 @@ constexpr Column usb_connection_columns[] = {
     {"capacity_bytes", Type::integer, nullable, plain, "as the kernel said then"},
     {"file", Type::text, required, plain, "the log it was read from"},
     {"line", Type::integer, required, plain,
-     "line of its 'New USB device found' in that file, unpacked"},
+     "line of its 'New USB device found' in that file, unpacked; 0 in a journal"},
     {"boot_id", Type::text, nullable, plain, "boot it belongs to, where a source names it", 2},
     {"users", Type::text, nullable, personal,
      "who was logged in at its start, by wtmp, parted by blanks; NULL when wtmp does not reach "
@@ -28,9 +28,8 @@ constexpr Column usb_connection_columns[] = {
     {"local_time", Type::text, nullable, plain,
      "HH:MM of its start on the terminal's clock; NULL when the clock was not set", 2},
     {"unsafe_removal", Type::integer, nullable, plain,
-     "1 when the log shows that it left while it was in use, 0 when it left and nothing shows "
-     "that; "
-     "NULL when no line says that it left",
+     "1 when the log shows that it left while it was in use, or that a volume on it once had; 0 "
+     "when it left and nothing shows that; NULL when no line says that it left",
      2},
     {"after_commissioning", Type::integer, required, plain,
      "1 when it began after 启用时间, or when that is not declared", 2},
@@ -80,12 +79,14 @@ constexpr Column usb_history_columns[] = {
     {"identity", Type::text, required, plain, "proven, shared or none: what the serial is worth"},
     {"manufacturer", Type::text, nullable, plain, "as the device said"},
     {"product", Type::text, nullable, plain, "as the device said"},
-    {"kind", Type::text, required, plain, "storage, hub or unknown: what the log proves"},
+    {"kind", Type::text, required, plain,
+     "storage, phone, modem, wireless, network, bluetooth, camera, audio, printer, hid, hub or "
+     "unknown: what the logs prove"},
     {"first_seen", Type::time, required, plain, "first connection"},
     {"last_seen", Type::time, required, plain, "last connection"},
     {"time_quality", Type::text, required, plain,
      "of last_seen: exact, year_inferred, zone_assumed or clock_unset"},
-    {"connections", Type::integer, required, plain, "how many"},
+    {"connections", Type::integer, required, plain, "how many, each time the kernel found it"},
     {"after_commissioning", Type::integer, required, plain,
      "1 when last_seen lies after 启用时间, or when that is not declared"},
     {"uses", Type::integer, nullable, plain,

@@ -1,5 +1,3 @@
-#include "agent/collectors/usb_history.h"
-
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -38,18 +36,18 @@ TEST(UsbHistory, SaysOfEachDeviceWhatTheLogsProve) {
   TestFacts facts;
   run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts);
   EXPECT_EQ(
-      facts.select(
-          "SELECT device_key, identity, manufacturer, product, kind, connections, time_quality, "
-          "after_commissioning FROM usb_history ORDER BY first_seen, device_key"),
+      facts.select("SELECT device_key, identity, manufacturer, product, kind, connections, uses, "
+                   "time_quality, "
+                   "after_commissioning FROM usb_history ORDER BY first_seen, device_key"),
       (Rows{{"usb:0951:1666:60A44C413FAEE33189500015", "proven", "Kingston", "DataTraveler 3.0",
-             "storage", "1", "exact", "1"},
+             "storage", "1", "1", "exact", "1"},
             {"usb:0781:5583:4C530001011218100171", "proven", "NULL", "Ultra Fit", "unknown", "1",
-             "exact", "1"},
+             "1", "exact", "1"},
             {"usb:0951:1666:60A44C413FAEE33189500099", "proven", "NULL", "DataTraveler 3.0",
-             "unknown", "1", "exact", "1"},
+             "unknown", "1", "1", "exact", "1"},
             {"usb:1234:abcd@1-3", "none", "y idVendor=0951, idProduct=1666",
-             "x usb 1-3: SerialNumber: FORGED", "hub", "1", "exact", "1"},
-            {"usb:152d:0562@2-2", "none", "NULL", "NULL", "storage", "1", "exact", "1"}}));
+             "x usb 1-3: SerialNumber: FORGED", "hub", "2", "1", "exact", "1"},
+            {"usb:152d:0562@2-2", "none", "NULL", "NULL", "storage", "1", "1", "exact", "1"}}));
   EXPECT_EQ(facts.coverage("usb_history", "kernel log"), "complete: ");
   EXPECT_EQ(facts.coverage("usb_connection", "kernel log"), "complete: ");
 }
@@ -149,6 +147,14 @@ TEST_F(UsbHistoryOffline, TheSameEventInThreeLogsIsOne) {
   collect();
   EXPECT_EQ(facts_.select("SELECT device_key, connected_at FROM usb_connection"),
             (Rows{{"usb:0951:1666:ABCDEF01", "2026-01-01T00:00:00.900000Z"}}));
+  EXPECT_EQ(facts_.select("SELECT device_key, port, connected_at, source, file, line, cursor "
+                          "FROM usb_evidence ORDER BY file"),
+            (Rows{{"usb:0951:1666:ABCDEF01", "1-1", "2026-01-01T00:00:00.900000Z", "kernel_log",
+                   "/var/log/kern.log", "1", "NULL"},
+                  {"usb:0951:1666:ABCDEF01", "1-1", "2026-01-01T00:00:00.900000Z", "kernel_log",
+                   "/var/log/messages", "1", "NULL"},
+                  {"usb:0951:1666:ABCDEF01", "1-1", "2026-01-01T00:00:00.900000Z", "kernel_log",
+                   "/var/log/syslog", "1", "NULL"}}));
 }
 
 TEST_F(UsbHistoryOffline, AUasDiskAmongTwoNewDevicesIsNotGuessed) {
@@ -174,9 +180,9 @@ TEST_F(UsbHistoryOffline, AStickWithABadContactIsOneUse) {
   }
   write("/var/log/kern.log", text, new_year_2026);
   collect();
-  EXPECT_EQ(
-      facts_.select("SELECT connections, (SELECT count(*) FROM usb_connection) FROM usb_history"),
-      (Rows{{"1", "3"}}));
+  EXPECT_EQ(facts_.select(
+                "SELECT connections, uses, (SELECT count(*) FROM usb_connection) FROM usb_history"),
+            (Rows{{"3", "1", "3"}}));
 }
 
 }  // namespace

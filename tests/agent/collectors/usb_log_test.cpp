@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "agent/collectors/log_line.h"
-#include "agent/collectors/usb_sessions.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "tests/support/test_facts.h"
@@ -29,7 +28,7 @@ TEST(UsbLog, ReadsTheLinesOfEachKernelEra) {
   EXPECT_EQ(kind_of("usb 3-2: New USB device found, idVendor=0951, idProduct=1666"), Kind::found);
   EXPECT_EQ(kind_of("usb 1-3: USB disconnect, address 2"), Kind::disconnected);
   EXPECT_EQ(kind_of("usb 1-3: USB disconnect, device number 12"), Kind::disconnected);
-  EXPECT_EQ(kind_of("hub 1-3:1.0: USB hub found"), Kind::is_hub);
+  EXPECT_EQ(kind_of("hub 1-3:1.0: USB hub found"), Kind::is);
   EXPECT_EQ(kind_of("Linux version 6.1.0-30-amd64 (x)"), Kind::booted);
   for (const char* text : {"scsi host6: usb-storage 3-2:1.0", "scsi6 : usb-storage 3-2:1.0"}) {
     const auto storage = parse_usb_message(text);
@@ -37,8 +36,8 @@ TEST(UsbLog, ReadsTheLinesOfEachKernelEra) {
     EXPECT_EQ(storage->scsi_host, 6);
     EXPECT_EQ(storage->port, "3-2");
   }
-  EXPECT_EQ(kind_of("scsi host6: uas"), Kind::uas_host);
-  EXPECT_EQ(kind_of("usb-storage 1-2:1.0: USB Mass Storage device detected"), Kind::is_storage);
+  EXPECT_EQ(kind_of("scsi host6: uas"), Kind::unnamed_host);
+  EXPECT_EQ(kind_of("usb-storage 1-2:1.0: USB Mass Storage device detected"), Kind::is);
 }
 
 TEST(UsbLog, ReadsNameAndSizeOfADisk) {
@@ -82,20 +81,6 @@ TEST(UsbLog, ReadsFuzzedKernels) {
   EXPECT_EQ(found_devices("syzkaller-linux-report-317.txt"), 0);
   EXPECT_EQ(found_devices("syzkaller-linux-report-557.txt"), 2);
   EXPECT_EQ(found_devices("syzkaller-linux-report-756.txt"), 2);
-}
-
-TEST(UsbSessions, AnotherBootEndsWhatTheOneBeforeHeard) {
-  UsbSessions sessions;
-  KernelMessage message;
-  message.text = "usb 1-1: New USB device found, idVendor=0951, idProduct=1666";
-  message.stamp.utc = seconds_since_epoch(1'767'225'600);
-  message.boot_id = "11111111111111111111111111111111";
-  sessions.take(message);
-  message.text = "usb 1-1: SerialNumber: OF-ANOTHER-BOOT";
-  message.boot_id = "22222222222222222222222222222222";
-  sessions.take(message);
-  ASSERT_EQ(sessions.sessions().size(), 1u);
-  EXPECT_EQ(sessions.sessions()[0].serial, "");
 }
 
 TEST(UsbLog, EveryEventLineHoldsANeedle) {

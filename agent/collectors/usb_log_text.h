@@ -1,0 +1,32 @@
+// Small steps in reading a kernel message: each takes what it knows from the front of the text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "agent/collectors/usb_log.h"
+
+namespace mijian {
+
+/// Takes a fixed text; false, and nothing taken, when something else stands there.
+inline bool take(std::string_view& text, std::string_view start) {
+  if (text.substr(0, start.size()) != start) return false;
+  text.remove_prefix(start.size());
+  return true;
+}
+/// Digits as a number, 18 at most; none when there is none.
+std::optional<std::int64_t> take_number(std::string_view& text);
+/// Four hex digits, or nothing.
+std::string_view take_hex_id(std::string_view& text);
+/// Up to the next blank, and the blank.
+std::string_view take_word(std::string_view& text);
+/// "1-2.4:1.0" → "1-2.4"; nothing for what is no interface.
+std::string_view take_port_of_interface(std::string_view& text);
+
+/// What SCSI and its disks say: behind "scsi", "sd ", "sr ", "SCSI device ", "Attached scsi ".
+std::optional<UsbLogEvent> parse_scsi_message(std::string_view message);
+/// What drivers say of their devices, and the kernels before 2.6.
+std::optional<UsbLogEvent> parse_driver_message(std::string_view message);
+
+}  // namespace mijian
