@@ -10,7 +10,7 @@
 -- complete:  usb_history, usb_connection
 -- on_fail:   lead
 WITH trace AS (
-  SELECT trace_key, min(kind) AS kind, max(source) AS source, max(last_seen) AS last_seen
+  SELECT trace_key, min(kind) AS kind, max(source) AS source, max(last_seen) AS last_seen, julianday(max(last_seen)) AS seen
   FROM   media_trace
   WHERE  kind IN ('storage', 'unknown') AND after_commissioning = 1
   GROUP  BY trace_key),
@@ -20,8 +20,8 @@ plugged(at, until) AS (
 SELECT t.trace_key AS subject,
        t.trace_key, t.source, t.last_seen,
        CASE WHEN t.last_seen IS NULL THEN NULL
-            WHEN EXISTS (SELECT 1 FROM plugged p WHERE p.at <= julianday(t.last_seen) + :trace_slack_days AND p.until >= julianday(t.last_seen) - :trace_slack_days) THEN 1
-            WHEN EXISTS (SELECT 1 FROM plugged p WHERE p.at <= julianday(t.last_seen) + :trace_slack_days AND p.until IS NULL) THEN NULL  -- it may have been there still
+            WHEN EXISTS (SELECT 1 FROM plugged p WHERE p.at <= t.seen + :trace_slack_days AND p.until >= t.seen - :trace_slack_days) THEN 1
+            WHEN EXISTS (SELECT 1 FROM plugged p WHERE p.at <= t.seen + :trace_slack_days AND p.until IS NULL) THEN NULL  -- it may have been there still
             WHEN t.kind = 'unknown' THEN NULL
             WHEN (SELECT min(covers_from) FROM collection WHERE table_name = 'usb_connection' AND state = 'complete') <= t.last_seen THEN 0
        END         AS ok

@@ -21,7 +21,7 @@ SELECT subject,
        max(at)           AS last_seen,
        CASE WHEN count(kind) = count(*) AND NOT max(kind IN ('storage', 'optical', 'card_reader', 'network', 'modem', 'wireless', 'phone')) AND NOT EXISTS (SELECT 1 FROM event x WHERE x.device_key IS NULL) THEN 1
             WHEN max(kind IN ('storage', 'optical', 'card_reader', 'network', 'modem', 'wireless', 'phone')
-                     AND EXISTS (SELECT 1 FROM monitor_event i WHERE i.subsystem = 'input' AND i.device_key = event.device_key)) THEN 0
+                     AND device_key IN (SELECT i.device_key FROM monitor_event i WHERE i.subsystem = 'input')) THEN 0
             WHEN count(kind) < count(*) OR EXISTS (SELECT 1 FROM event x WHERE x.device_key IS NULL)
                  OR EXISTS (SELECT 1 FROM monitor_event i WHERE i.subsystem = 'input' AND i.device_key IS NULL
                             AND    (i.device_path IS NULL OR i.device_path LIKE '%/usb%')) THEN NULL

@@ -21,7 +21,7 @@ SELECT subject,
        min(identity)     AS identity,
        max(at)           AS last_seen,
        CASE WHEN max(kind IN ('storage', 'optical', 'bmc_media') AND identity = 'proven' AND device_key IS NOT NULL
-                     AND NOT EXISTS (SELECT 1 FROM registered_medium r WHERE lower(r.device_key) = lower(event.device_key))) THEN 0
+                     AND lower(device_key) NOT IN (SELECT lower(r.device_key) FROM registered_medium r)) THEN 0
             WHEN count(kind) < count(*) OR max(kind IN ('storage', 'optical', 'bmc_media') AND coalesce(identity, '') <> 'proven') OR EXISTS (SELECT 1 FROM event x WHERE x.device_key IS NULL) THEN NULL
             ELSE 1
        END               AS ok

@@ -11,21 +11,25 @@
 -- on_fail:   lead
 WITH event AS (
   SELECT coalesce(CASE substr(e.device_key, 14, 1) WHEN '@' THEN substr(e.device_key, 1, 13) ELSE e.device_key END, 'USB device without a key, ' || coalesce(e.kind, 'of unknown kind')) AS subject,  -- without a serial: the model, in whatever port
-         e.device_key, e.identity, e.kind, e.manufacturer, e.product, e.at,
-         NOT (e.local_day IN (SELECT value FROM json_each(:work_days)) AND e.local_time >= :work_from AND e.local_time < :work_to) AS is_outside,
-         (SELECT group_concat(DISTINCT l.user) FROM login_session l WHERE l.started_at <= e.at AND (l.ended_at IS NULL OR l.ended_at >= e.at)) AS users
+         e.device_key, e.kind, e.manufacturer, e.product, e.at,
+         NOT (e.local_day IN (SELECT value FROM json_each(:work_days)) AND e.local_time >= :work_from AND e.local_time < :work_to) AS is_outside
   FROM   monitor_event e LEFT JOIN terminal_declared d ON 1
-  WHERE  e.subsystem = 'usb' AND e.event IN ('add', 'change') AND e.seen_live = 1 AND coalesce(e.at >= d.commissioned_at, 1))  -- not declared: all of them
-SELECT subject,
-       max(manufacturer) AS manufacturer,
-       max(product)      AS product,
-       sum(is_outside)   AS outside,
-       max(CASE WHEN is_outside THEN at END) AS last_used,
-       coalesce(group_concat(DISTINCT CASE WHEN is_outside THEN users END), '—') AS users,
-       :work_from        AS work_from,
-       :work_to          AS work_to,
-       CASE WHEN max(is_outside AND kind IN ('storage', 'optical', 'card_reader', 'phone')) THEN 0
-            WHEN max(is_outside) = 0 OR (count(kind) = count(*) AND NOT EXISTS (SELECT 1 FROM event x WHERE x.device_key IS NULL)) THEN 1
-       END               AS ok
-FROM   event
-GROUP  BY subject
+  WHERE  e.subsystem = 'usb' AND e.event IN ('add', 'change') AND e.seen_live = 1 AND coalesce(e.at >= d.commissioned_at, 1)),  -- not declared: all of them
+device AS (
+  SELECT subject,
+         max(manufacturer) AS manufacturer,
+         max(product)      AS product,
+         sum(is_outside)   AS outside,
+         max(CASE WHEN is_outside THEN at END) AS last_used,
+         CASE WHEN max(is_outside AND kind IN ('storage', 'optical', 'card_reader', 'phone')) THEN 0
+              WHEN max(is_outside) = 0 OR (count(kind) = count(*) AND NOT EXISTS (SELECT 1 FROM event x WHERE x.device_key IS NULL)) THEN 1
+         END               AS ok
+  FROM   event
+  GROUP  BY subject)
+SELECT subject, manufacturer, product, outside, last_used,
+       coalesce((SELECT group_concat(DISTINCT l.user) FROM login_session l
+                 WHERE  l.started_at <= last_used AND (l.ended_at IS NULL OR l.ended_at >= last_used)), '—') AS users,
+       :work_from AS work_from,
+       :work_to   AS work_to,
+       ok
+FROM   device

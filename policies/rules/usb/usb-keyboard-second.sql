@@ -9,11 +9,16 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
-WITH keyboard AS (
-  SELECT u.port, u.device_key, u.manufacturer, u.product,
-         (SELECT max(c.connected_at) FROM usb_connection c WHERE c.device_key = u.device_key AND c.port = u.port) AS came
-  FROM   usb_device u
-  WHERE  EXISTS (SELECT 1 FROM usb_interface i WHERE i.port = u.port AND i.class = '03' AND i.subclass = '01' AND i.protocol = '01'))
+WITH here AS (
+  SELECT u.port, u.device_key, u.manufacturer, u.product FROM usb_device u
+  WHERE  EXISTS (SELECT 1 FROM usb_interface i WHERE i.port = u.port AND i.class = '03' AND i.subclass = '01' AND i.protocol = '01')),
+came AS (
+  SELECT device_key, port, max(connected_at) AS at FROM usb_connection
+  WHERE  device_key IN (SELECT device_key FROM here)
+  GROUP  BY device_key, port),
+keyboard AS (
+  SELECT h.port, h.device_key, h.manufacturer, h.product, c.at AS came
+  FROM   here h LEFT JOIN came c ON c.device_key = h.device_key AND c.port = h.port)
 SELECT CASE substr(k.device_key, 14, 1) WHEN '@' THEN substr(k.device_key, 1, 13) ELSE k.device_key END AS subject,  -- without a serial: the model, in whatever port
        max(k.manufacturer) AS manufacturer,
        max(k.product)      AS product,

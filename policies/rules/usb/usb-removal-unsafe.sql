@@ -10,20 +10,29 @@
 -- complete:  -
 -- period:    :usage_since
 -- on_fail:   lead
-WITH removal(device_key, at, is_pulled, is_unclean) AS (
-  SELECT c.device_key, c.connected_at, c.unsafe_removal, 0 FROM usb_connection c
-  WHERE  c.after_commissioning = 1 AND c.connected_at >= :usage_since
-  UNION ALL
-  SELECT m.device_key, m.mounted_at, 0, m.is_unclean FROM mount_history m
-  WHERE  m.mounted_at >= max(:usage_since, (SELECT min(c.connected_at) FROM usb_connection c WHERE c.device_key = m.device_key AND c.after_commissioning = 1)))
-SELECT CASE substr(h.device_key, 14, 1) WHEN '@' THEN substr(h.device_key, 1, 13) ELSE h.device_key END AS subject,  -- without a serial: the model, in whatever port
-       coalesce(sum(r.is_pulled), 0)  AS pulled,
-       coalesce(sum(r.is_unclean), 0) AS unclean,
-       coalesce(max(CASE WHEN r.is_pulled OR r.is_unclean THEN r.at END), '—') AS last_seen,
-       CASE WHEN max(r.is_pulled) OR max(r.is_unclean) THEN 0
+WITH storage AS (
+  SELECT device_key FROM usb_history WHERE kind IN ('storage', 'card_reader') AND after_commissioning = 1 AND last_seen >= :usage_since),
+pulled AS (
+  SELECT device_key,
+         min(connected_at)                           AS first_used,
+         sum(unsafe_removal)                         AS times,
+         count(unsafe_removal) = count(*)            AS is_told,
+         max(CASE WHEN unsafe_removal THEN connected_at END) AS at
+  FROM   usb_connection
+  WHERE  after_commissioning = 1 AND connected_at >= :usage_since AND device_key IN (SELECT device_key FROM storage)
+  GROUP  BY device_key),
+unclean AS (
+  SELECT m.device_key, count(*) AS times, max(m.mounted_at) AS at
+  FROM   mount_history m JOIN pulled p ON p.device_key = m.device_key
+  WHERE  m.is_unclean = 1 AND m.mounted_at >= p.first_used  -- not before the terminal was commissioned
+  GROUP  BY m.device_key)
+SELECT CASE substr(s.device_key, 14, 1) WHEN '@' THEN substr(s.device_key, 1, 13) ELSE s.device_key END AS subject,  -- without a serial: the model, in whatever port
+       coalesce(sum(p.times), 0) AS pulled,
+       coalesce(sum(u.times), 0) AS unclean,
+       coalesce(max(max(coalesce(p.at, ''), coalesce(u.at, ''))), '—') AS last_seen,
+       CASE WHEN max(p.times) > 0 OR count(u.times) > 0 THEN 0
             WHEN EXISTS (SELECT 1 FROM mount_history m WHERE m.device_key IS NULL AND m.is_unclean = 1) THEN NULL
-            WHEN count(r.is_pulled) = count(r.at) THEN 1
+            WHEN min(coalesce(p.is_told, 1)) THEN 1
        END AS ok
-FROM   usb_history h LEFT JOIN removal r ON r.device_key = h.device_key
-WHERE  h.kind IN ('storage', 'card_reader') AND h.after_commissioning = 1 AND h.last_seen >= :usage_since
+FROM   storage s LEFT JOIN pulled p ON p.device_key = s.device_key LEFT JOIN unclean u ON u.device_key = s.device_key
 GROUP  BY subject

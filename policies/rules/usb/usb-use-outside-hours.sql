@@ -10,22 +10,29 @@
 -- complete:  -
 -- period:    :usage_since
 -- on_fail:   lead
-WITH used AS (
+WITH used AS (  -- what was outside, or may have been
   SELECT c.device_key, c.connected_at, c.users,
          NOT (c.local_day IN (SELECT value FROM json_each(:work_days)) AND c.local_time >= :work_from AND c.local_time < :work_to) AS is_outside
   FROM   usb_connection c
-  WHERE  c.after_commissioning = 1 AND c.connected_at >= :usage_since)
+  WHERE  c.after_commissioning = 1 AND c.connected_at >= :usage_since
+  AND    (c.local_day IN (SELECT value FROM json_each(:work_days)) AND c.local_time >= :work_from AND c.local_time < :work_to) IS NOT 1
+  AND    c.device_key IN (SELECT device_key FROM usb_history WHERE kind IN ('storage', 'optical', 'card_reader', 'phone'))),
+device AS (
+  SELECT device_key,
+         coalesce(sum(is_outside), 0) AS outside,
+         max(CASE WHEN is_outside THEN connected_at END) AS last_used,
+         group_concat(DISTINCT CASE WHEN is_outside THEN users END) AS users
+  FROM   used
+  GROUP  BY device_key)
 SELECT CASE substr(h.device_key, 14, 1) WHEN '@' THEN substr(h.device_key, 1, 13) ELSE h.device_key END AS subject,  -- without a serial: the model, in whatever port
-       max(h.manufacturer) AS manufacturer,
-       max(h.product)      AS product,
-       sum(u.is_outside)   AS outside,
-       max(CASE WHEN u.is_outside THEN u.connected_at END) AS last_used,
-       group_concat(DISTINCT CASE WHEN u.is_outside THEN u.users END) AS users,
-       :work_from          AS work_from,
-       :work_to            AS work_to,
-       CASE WHEN max(u.is_outside) THEN 0
-            WHEN count(u.is_outside) = count(*) THEN 1
-       END                 AS ok
-FROM   usb_history h JOIN used u ON u.device_key = h.device_key
-WHERE  h.kind IN ('storage', 'optical', 'card_reader', 'phone')
+       max(h.manufacturer)         AS manufacturer,
+       max(h.product)              AS product,
+       coalesce(sum(d.outside), 0) AS outside,
+       CASE WHEN max(d.outside) > 0 THEN max(d.last_used) ELSE '—' END AS last_used,
+       CASE WHEN max(d.outside) > 0 THEN group_concat(DISTINCT d.users) ELSE '—' END AS users,
+       :work_from                  AS work_from,
+       :work_to                    AS work_to,
+       CASE WHEN max(d.outside) > 0 THEN 0 WHEN count(d.device_key) = 0 THEN 1 END AS ok
+FROM   usb_history h LEFT JOIN device d ON d.device_key = h.device_key
+WHERE  h.kind IN ('storage', 'optical', 'card_reader', 'phone') AND h.after_commissioning = 1 AND h.last_seen >= :usage_since
 GROUP  BY subject
