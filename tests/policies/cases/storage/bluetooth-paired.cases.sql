@@ -1,22 +1,14 @@
 -- case: complies: other pairings are other rules' matter
 -- expect: compliant
-INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
 INSERT INTO paired_device (kind, identifier, name, device_class, is_trusted, paired_at, file) VALUES ('printer', 'x', NULL, NULL, 1, '2026-06-03T01:00:00.000000Z', '/var/lib/x');
 
--- case: saved twice, after the terminal was commissioned
+-- case: saved twice, one deviation
 -- expect: deviation; 00:1A:7D:DA:71:13=deviation
-INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
 INSERT INTO paired_device (kind, identifier, name, device_class, is_trusted, paired_at, file) VALUES ('bluetooth', '00:1A:7D:DA:71:13', 'Thing', NULL, 1, '2026-06-03T01:00:00.000000Z', '/var/lib/x'), ('bluetooth', '00:1A:7D:DA:71:13', 'Thing', NULL, 1, '2026-05-03T01:00:00.000000Z', '/var/lib/y');
 
--- case: before the terminal was commissioned
--- expect: compliant; 00:1A:7D:DA:71:13=compliant
-INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
-INSERT INTO paired_device (kind, identifier, name, device_class, is_trusted, paired_at, file) VALUES ('bluetooth', '00:1A:7D:DA:71:13', 'Thing', NULL, 1, '2026-05-03T01:00:00.000000Z', '/var/lib/x');
-
--- case: nothing tells when
--- expect: unknown; 00:1A:7D:DA:71:13=unknown
-INSERT INTO terminal_declared (number, terminal_class, commissioned_at) VALUES ('C0000000001', 'standalone-jimi', '2026-05-31T16:00:00.000000Z');
-INSERT INTO paired_device (kind, identifier, name, device_class, is_trusted, paired_at, file) VALUES ('bluetooth', '00:1A:7D:DA:71:13', 'Thing', NULL, 1, NULL, '/var/lib/x');
+-- case: nothing tells when, nor what it is called
+-- expect: deviation; 00:1A:7D:DA:71:13=deviation
+INSERT INTO paired_device (kind, identifier, name, device_class, is_trusted, paired_at, file) VALUES ('bluetooth', '00:1A:7D:DA:71:13', NULL, NULL, NULL, NULL, '/var/lib/x');
 
 -- case: the folder is closed
 -- expect: unknown
