@@ -44,10 +44,8 @@ bool is_beyond_outward_port(const Host& host, const BlockNode& node) {
 /// SD and MMC cards lie in slots; eMMC is soldered.
 std::optional<std::string> card_attachment(const Host& host, const BlockNode& node) {
   const auto type = read_text(host, "/sys" + node.path + "/device/type");
-  const bool is_card = type == "SD" || node.property("ID_DRIVE_FLASH_SD") ||
-                       node.property("ID_DRIVE_MEDIA_FLASH_SD");
-  if (is_card) return "card_slot";
-  return type ? std::optional<std::string>{"internal"} : std::nullopt;
+  if (!type) return std::nullopt;  // udev calls every one of them a flash card
+  return type == "MMC" ? "internal" : "card_slot";
 }
 
 /// What the port of an AHCI controller is wired to. Hot-plug alone does not tell: some firmware

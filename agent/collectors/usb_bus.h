@@ -23,7 +23,7 @@ struct UsbDevice {
   std::optional<std::string> controller_removable;   // of a root hub's controller, as PCI says
   std::optional<std::string> digest, usbguard_hash;  // of its descriptors
   std::vector<UsbInterface> interfaces;
-  bool answers_as_player = false;  // udev asked it and it spoke MTP or PTP
+  bool answers_as_player = false;  // udev knows that it speaks MTP or PTP
 
   bool is_root_hub() const { return port.substr(0, 3) == "usb"; }
   std::string key() const;

@@ -1,4 +1,5 @@
 // The half of usb_bus.h that reads what udev noted.
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -74,6 +75,11 @@ std::vector<UsbInterface> listed_interfaces(const UdevDevice& said) {
   return interfaces;
 }
 
+/// An interface of the maker's own, or for still images, that no driver claims.
+bool may_speak_mtp(const UsbInterface& one) {
+  return one.driver.empty() && (one.class_code == "ff" || one.class_code == "06");
+}
+
 UsbNetwork network_of(const UdevDevice& said) {
   const auto type = said.property("DEVTYPE");
   if (type == "wlan") return UsbNetwork::radio;
@@ -137,11 +143,13 @@ void add_udev_probes(const std::vector<UdevDevice>& database, std::vector<UsbDev
     const auto found = by_port.find(file_name(said.path));
     if (found == by_port.end()) continue;
     UsbDevice& device = *found->second;
-    // Asked over the wire (mtp-probe), or a model that libmtp or libgphoto2 knows to answer.
-    for (const char* name : {"ID_MTP_DEVICE", "ID_MEDIA_PLAYER", "ID_GPHOTO2"})
-      if (!said.property(name).empty() && said.property(name) != "0")
-        device.answers_as_player = true;
     if (device.interfaces.empty()) device.interfaces = listed_interfaces(said);
+    // Asked over the wire (mtp-probe), or a model that libmtp or libgphoto2 knows to answer.
+    // ID_MEDIA_PLAYER is no such thing: its list of models takes every hub 8087:0024 for a player.
+    const bool was_answered =
+        said.property("ID_MTP_DEVICE") == "1" || said.property("ID_GPHOTO2") == "1";
+    device.answers_as_player = was_answered && std::any_of(device.interfaces.begin(),
+                                                           device.interfaces.end(), may_speak_mtp);
   }
 }
 

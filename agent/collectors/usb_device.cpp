@@ -134,6 +134,7 @@ class DeviceFacts {
     for (const char* table : {"usb_device", "usb_face"})
       if (!models) facts.gap(table, models_source, models.error());
     if (models) models_ = std::move(*models);
+    for (const UsbDevice& device : present.devices()) shown_.insert(device.key());
   }
 
   void add(const UsbDevice& device) {
@@ -150,8 +151,9 @@ class DeviceFacts {
  private:
   std::string_view identity(const UsbDevice& device) const {
     if (!device.serial) return "none";
-    // Without the list nobody can say that a serial is unique.
-    if (!serials_) return "shared";
+    // Without the list nobody can say that a serial is unique; two that show it at once disprove
+    // it.
+    if (!serials_ || shown_.count(device.key()) > 1) return "shared";
     return stored_word(usb_identity_words,
                        serials_->grade(device.vendor_id, device.product_id, *device.serial));
   }
@@ -198,6 +200,7 @@ class DeviceFacts {
   FactWriter& facts_;
   std::optional<UsbSerialCatalogue> serials_;
   UsbModels models_;
+  std::multiset<std::string> shown_;  // keys of all devices present
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
