@@ -62,23 +62,51 @@ std::optional<LogStamp> take_traditional(std::string_view& text) {
   return stamp;
 }
 
-// "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T.
+// Digits in a fixed place; -1 for anything else.
+int number_at(std::string_view text, std::size_t at, std::size_t count) {
+  int number = 0;
+  for (std::size_t place = at; place < at + count; ++place) {
+    if (!is_digit(text[place])) return -1;
+    number = number * 10 + (text[place] - '0');
+  }
+  return number;
+}
+
+bool is_date_and_time(const CivilTime& civil) {
+  constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool is_leap = civil.year % 4 == 0 && (civil.year % 100 != 0 || civil.year % 400 == 0);
+  return civil.year >= 0 && civil.month >= 1 && civil.month <= 12 && civil.day >= 1 &&
+         civil.day <= (civil.month == 2 && !is_leap ? 28 : days[civil.month - 1]) &&
+         civil.hour >= 0 && civil.hour <= 23 && civil.minute >= 0 && civil.minute <= 59 &&
+         civil.second >= 0 && civil.second <= 60;
+}
+
+// "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T. Written out,
+// for it stands in front of every line of most logs.
 std::optional<LogStamp> take_iso(std::string_view& text) {
-  constexpr std::size_t least = 19, zone_from = 19;
-  if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':')
+  constexpr std::size_t least = 19;
+  if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':' ||
+      text[16] != ':' || (text[10] != 'T' && text[10] != ' '))
     return std::nullopt;
-  const auto end = std::min(text.find(' ', least), text.size());
-  std::string written{text.substr(0, end)};
-  const bool has_zone = written.find_first_of("Zz+-", zone_from) != std::string::npos;
-  const auto time = parse_utc(has_zone ? written : written + "Z");
-  if (!time) return std::nullopt;
-  text.remove_prefix(std::min(end + 1, text.size()));
   LogStamp stamp;
   stamp.has_year = true;
-  if (has_zone)
-    stamp.utc = *time;
-  else
-    stamp.civil = to_civil(*time);
+  stamp.civil = {number_at(text, 0, 4),
+                 number_at(text, 5, 2),
+                 number_at(text, 8, 2),
+                 number_at(text, 11, 2),
+                 number_at(text, 14, 2),
+                 number_at(text, 17, 2),
+                 0};
+  if (!is_date_and_time(stamp.civil)) return std::nullopt;
+  auto rest = text.substr(least);
+  stamp.civil.microsecond = take_fraction(rest);
+  const auto end = std::min(rest.find(' '), rest.size());
+  if (end > 0) {
+    const auto offset = parse_utc_offset(rest.substr(0, end));
+    if (!offset) return std::nullopt;
+    stamp.utc = Time{from_civil(stamp.civil).microseconds - *offset * microseconds_a_second};
+  }
+  text = rest.substr(std::min(end + 1, rest.size()));
   return stamp;
 }
 
@@ -112,20 +140,23 @@ bool take_priority(std::string_view& text) {
 
 // "[   12.345678]" and the caller behind it, "[   T81]".
 std::optional<std::int64_t> take_monotonic(std::string_view& text) {
+  constexpr std::size_t most_digits = 11, fraction = 6, longest_caller = 16;  // three centuries
   if (text.empty() || text.front() != '[') return std::nullopt;
-  const auto end = text.find(']');
-  if (end > 24) return std::nullopt;  // also when there is none
-  const auto pair = split_pair(text.substr(1, end - 1), '.');
-  if (!pair || pair->second.size() != 6) return std::nullopt;
-  const auto seconds = to_integer(pair->first), fraction = to_integer(pair->second);
-  constexpr std::int64_t longest = 10'000'000'000;  // three centuries
-  if (!seconds || !fraction || *seconds < 0 || *seconds > longest || *fraction < 0)
+  std::size_t at = std::min(text.find_first_not_of(' ', 1), text.size());
+  const std::size_t start = at;
+  std::int64_t seconds = 0;
+  for (; at < text.size() && is_digit(text[at]) && at - start < most_digits; ++at)
+    seconds = seconds * 10 + (text[at] - '0');
+  if (at == start || at + fraction + 1 >= text.size() || text[at] != '.' ||
+      text[at + fraction + 1] != ']')
     return std::nullopt;
-  text.remove_prefix(end + 1);
-  if (const auto caller = text.find(']'); text.substr(0, 1) == "[" && caller < 16)
-    text.remove_prefix(caller + 1);
+  const int microseconds = number_at(text, at + 1, fraction);
+  if (microseconds < 0) return std::nullopt;
+  text.remove_prefix(at + fraction + 2);
+  if (!text.empty() && text.front() == '[')
+    if (const auto caller = text.find(']'); caller < longest_caller) text.remove_prefix(caller + 1);
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  return *seconds * microseconds_a_second + *fraction;
+  return seconds * microseconds_a_second + microseconds;
 }
 
 // "kernel:", "sshd[123]:", "kern.info kernel:" as busybox writes it.
@@ -137,6 +168,39 @@ std::string_view take_program(std::string_view& text) {
   if (colon == std::string_view::npos || colon + 1 != word.size()) return {};
   text = rest;
   return word.substr(0, std::min(colon, word.find('[')));
+}
+
+// "[Sat Mar  1 10:20:30 2025] " of dmesg -T
+std::optional<LogStamp> take_bracketed(std::string_view& text) {
+  constexpr std::size_t day_at = 5, year_at = 21, end = 25;
+  if (text.size() <= end || text[0] != '[' || text[4] != ' ' || text[20] != ' ' || text[end] != ']')
+    return std::nullopt;
+  auto middle = text.substr(day_at, year_at - day_at);
+  auto stamp = take_traditional(middle);
+  const auto year = to_integer(text.substr(year_at, 4));
+  if (!stamp || !year || *year < 1970) return std::nullopt;
+  stamp->civil.year = static_cast<int>(*year);
+  stamp->has_year = true;
+  text.remove_prefix(std::min(end + 2, text.size()));
+  return stamp;
+}
+
+// What dmesg prints: "[   12.345678] …", which counts from a boot that nobody dates, "[Sat Mar  1
+// 10:20:30 2025] …", and with --time-format iso "2025-03-01T10:20:30,123456+08:00 …".
+LogLine bare_line(std::string_view text) {
+  LogLine line;
+  line.message = text;
+  if (const auto monotonic = take_monotonic(line.message)) {
+    line.monotonic = monotonic;
+    line.stamp = LogStamp{};
+    line.stamp->utc = Time{*monotonic};
+  } else {
+    line.stamp = take_bracketed(line.message);
+  }
+  if (!line.stamp) return line;
+  line.is_bare = true;
+  line.program = "kernel";
+  return line;
 }
 
 LogLine rest_of_protocol_23(std::optional<LogStamp> stamp, std::string_view text) {
@@ -161,15 +225,20 @@ LogLine parse_log_line(std::string_view text) {
   const auto start = text.find_first_not_of('\0');
   text.remove_prefix(std::min(start, text.size()));
   if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  if (const auto audit = audit_stamp(text)) return {audit, {}, text, {}};
+  if (const auto audit = audit_stamp(text)) return {audit, {}, text, {}, false};
   const bool is_protocol_23 = take_priority(text);
+  if (!text.empty() && text.front() == '[' && !is_protocol_23) return bare_line(text);
   LogLine line;
+  constexpr std::size_t fraction_at = 19;  // dmesg alone writes it behind a comma
+  line.is_bare = text.size() > fraction_at && text[fraction_at] == ',' && text[10] == 'T';
   if (!text.empty() && is_digit(text.front()))
     line.stamp = take_iso(text);
   else
     line.stamp = take_traditional(text);
   if (is_protocol_23) {
     line = rest_of_protocol_23(line.stamp, text);
+  } else if (line.is_bare && line.stamp) {
+    line.program = "kernel", line.message = text;
   } else if (line.stamp) {
     // Some daemons leave the host out: "Nov 18 08:30:20 kernel: …".
     if (const auto end = text.find(' ');
@@ -179,8 +248,9 @@ LogLine parse_log_line(std::string_view text) {
     line.message = text;
   } else {
     line.message = text;
+    line.is_bare = false;
   }
-  if (line.program == "kernel" || !line.stamp) line.monotonic = take_monotonic(line.message);
+  if (line.program == "kernel") line.monotonic = take_monotonic(line.message);
   return line;
 }
 

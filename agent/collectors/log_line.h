@@ -23,7 +23,8 @@ struct LogLine {
   std::string_view program;  // "kernel", "sshd"; empty when the layout has none
   std::string_view message;  // what follows the program's colon
   std::optional<std::int64_t>
-      monotonic;  // microseconds since boot, when a kernel line carries them
+      monotonic;         // microseconds since boot, when a kernel line carries them
+  bool is_bare = false;  // the kernel's message alone, as dmesg prints it: a layout of whole files
 };
 
 /// Never fails: a line of no known layout is all message. Leading NULs, as a crash leaves them, are

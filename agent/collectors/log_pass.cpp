@@ -125,7 +125,7 @@ class FileScan {
   }
 
   void hand_over(std::string_view text) {
-    FoundLine found{parse_log_line(text), file_, lines_ + 1};
+    FoundLine found{parse(text), file_, lines_ + 1};
     note(found.line);
     for (const LogSubscriber& subscriber : subscribers_)
       if (subscribers_.size() == 1 || holds_any(text, subscriber.needles)) subscriber.take(found);
@@ -154,13 +154,22 @@ class FileScan {
   }
 
   std::optional<LogStamp> sample(std::string_view text) {
-    LogLine line = parse_log_line(text);
+    LogLine line = parse(text);
     note(line);
     return line.stamp;
   }
 
+  // Inside a log that a daemon writes, a line as dmesg prints it is somebody's text.
+  LogLine parse(std::string_view text) {
+    LogLine line = parse_log_line(text);
+    if (line.stamp && !line.is_bare) may_be_bare_ = false;
+    if (line.is_bare && !may_be_bare_) line.stamp.reset(), line.program = {};
+    return line;
+  }
+
   void note(LogLine& line) {
     if (!line.stamp) return;
+    report_.has_kernel_lines = report_.has_kernel_lines || line.is_bare;
     years_.count(*line.stamp);
     if (!report_.first) report_.first = line.stamp;
     report_.last = line.stamp;
@@ -172,7 +181,7 @@ class FileScan {
       const auto before = lines.rfind('\n', at);
       const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
       const std::size_t end = std::min(lines.find('\n', at), lines.size());
-      if (parse_log_line(lines.substr(start, end - start)).program != "kernel") continue;
+      if (parse(lines.substr(start, end - start)).program != "kernel") continue;
       report_.has_kernel_lines = true;
       return;
     }
@@ -184,8 +193,9 @@ class FileScan {
   LogReport& report_;
   YearCounter years_;
   LogGaps gaps_;
-  std::int64_t lines_ = 0;  // whole lines before what is looked at
-  bool skipping_ = false;   // inside the rest of a line that was too long
+  std::int64_t lines_ = 0;   // whole lines before what is looked at
+  bool skipping_ = false;    // inside the rest of a line that was too long
+  bool may_be_bare_ = true;  // no line that a daemon dated was seen yet
 };
 
 }  // namespace

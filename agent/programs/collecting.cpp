@@ -42,7 +42,8 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   };
   FactWriter facts{{[&](const FactRow& row) { send(row); },
                     [&](const SourceCoverage& source) { send(source); }}};
-  const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal};
+  const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal,
+                               collecting.logs};
   const Status collected = collector.collect(*collecting.host, context, facts);
   if (!collecting.host->access_times_kept())
     facts.gap("snapshot_info", access_times,

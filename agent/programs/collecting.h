@@ -23,6 +23,7 @@ struct Collecting {
   std::vector<std::string> tables;    // empty: all; else only the collectors that fill these
   std::vector<std::string> writable;  // the private folder, if there is one
   WorkerLimits limits;
+  std::vector<std::string> logs;  // as CollectContext::logs
 };
 
 /// What a snapshot taken now says of itself.

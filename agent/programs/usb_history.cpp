@@ -62,6 +62,15 @@ Result<HistoryQuestion> question_of(const Options& options, const Host& host,
   return question;
 }
 
+/// Named as this shell sees them; with --root, as the audited system does.
+std::vector<std::string> absolute(const std::vector<std::string>& logs, const std::string& root) {
+  std::vector<std::string> paths;
+  for (const std::string& log : logs)
+    paths.push_back(root.empty() ? std::filesystem::absolute(log).lexically_normal().string()
+                                 : (std::filesystem::path{"/"} / log).string());
+  return paths;
+}
+
 /// Logs may be many gigabytes: a person waits for them here, unlike in an audit.
 WorkerLimits patient_limits() {
   WorkerLimits limits;
@@ -124,6 +133,7 @@ int usb_history(const Options& options, Console& console) {
   collecting.terminal = inputs->terminal ? &*inputs->terminal : nullptr;
   collecting.tables = {"usb_history"};
   collecting.limits = patient_limits();
+  collecting.logs = absolute(options.logs, options.root);
   return show(options, collecting, *question, console);
 }
 

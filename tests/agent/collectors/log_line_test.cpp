@@ -34,6 +34,27 @@ TEST(LogLine, KnowsTheLayoutsOfSyslogDaemons) {
   expect_kernel("2016-10-25T12:37:24.987014-07:00 DEBUG kernel: [  316.559919] ",
                 "2016-10-25T19:37:24.987014Z");
   expect_kernel("Nov 18 08:30:20 kernel: [997.390602] ", "local");
+  expect_kernel("2025-03-01T10:20:30+0800 host kernel: ", "2025-03-01T02:20:30.000000Z");
+  expect_kernel("2025-03-01T10:20:30+08:00 host kernel: [   12.345678][   T81] ",
+                "2025-03-01T02:20:30.000000Z");
+  expect_kernel("Jan  1 00:00:00 host user.info kernel: [   12.345678] ", "local");
+}
+
+TEST(LogLine, KnowsWhatDmesgPrints) {
+  expect_kernel("[   12.345678] ", "1970-01-01T00:00:12.345678Z");
+  expect_kernel("[   12.345678][   T81] ", "1970-01-01T00:00:12.345678Z");
+  expect_kernel("[Sat Mar  1 10:20:30 2025] ", "local");
+  expect_kernel("2025-03-01T10:20:30,123456+08:00 ", "2025-03-01T02:20:30.123456Z");
+  EXPECT_TRUE(parse_log_line("[Sat Mar  1 10:20:30 2025] x").is_bare);
+  EXPECT_EQ(parse_log_line("[Sat Mar  1 10:20:30 2025] x").stamp->civil.year, 2025);
+  EXPECT_FALSE(parse_log_line("Jan  1 00:00:00 host kernel: [   12.345678] x").is_bare);
+  EXPECT_FALSE(parse_log_line("2025-03-01 10:20:30,123 h kernel: x").is_bare);
+}
+
+TEST(LogLine, ADateThatIsNoneIsNoStamp) {
+  for (const char* text : {"2025-02-30T10:20:30Z h kernel: x", "2025-13-01T10:20:30Z h kernel: x",
+                           "2025-03-01T10:20:30+99:00 h kernel: x", "2025-03-01T10:2x:30Z h k: x"})
+    EXPECT_FALSE(parse_log_line(text).stamp) << text;
 }
 
 TEST(LogLine, TakesTheKernelsOwnClock) {

@@ -29,12 +29,14 @@ class LogPass : public testing::Test {
     const LogSubscriber subscriber{
         {"needle"}, [&](const FoundLine& found) {
           hits_.push_back({std::string{found.line.message}, found.file, found.number});
+          programs_.emplace_back(found.line.program);
         }};
     return read_logs(*host, {"/log", files}, TimeZone{}, {subscriber}, limits);
   }
 
   TemporaryTree tree_;
   std::vector<Hit> hits_;
+  std::vector<std::string> programs_;
 };
 
 const std::string head = "Mar  1 10:20:30 host kernel: ";
@@ -114,6 +116,30 @@ TEST_F(LogPass, FirstAndLastTimeComeFromWholeLines) {
   EXPECT_EQ(utc_text(*reports[0].last->utc), "2026-03-02T10:20:30.000000Z");
 }
 
+TEST_F(LogPass, WhatDmesgPrintsIsALogOfItsOwnOnly) {
+  tree_.write("/log", "[    1.000000] needle\n[Sat Mar  1 10:20:30 2025] needle\n");
+  const auto bare = read({"/log"});
+  EXPECT_TRUE(bare[0].has_kernel_lines);
+  ASSERT_EQ(hits_.size(), 2u);
+  EXPECT_EQ(programs_, (std::vector<std::string>{"kernel", "kernel"}));
+  programs_.clear();
+  tree_.write("/log", head + "needle\n[    1.000000] needle in what somebody else wrote\n");
+  read({"/log"});
+  EXPECT_EQ(programs_, (std::vector<std::string>{"kernel", ""}));
+}
+
+TEST_F(LogPass, TellsTheEndOfEachFile) {
+  tree_.write("/log", head + "needle\n");
+  tree_.write("/log.1", head + "needle\n");
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  std::string heard;
+  LogSubscriber subscriber{{"needle"}, [&](const FoundLine&) { heard += "line "; }};
+  subscriber.end_file = [&](const LogReport& report) { heard += report.path + " "; };
+  read_logs(*host, {"/log", {"/log.2", "/log.1", "/log"}}, TimeZone{}, {subscriber});
+  EXPECT_EQ(heard, "line /log.1 line /log ");
+}
+
 TEST_F(LogPass, UnpacksEveryPacking) {
   for (const char* name : {"plaso_syslog.gz", "plaso_syslog.bz2", "plaso_syslog.xz"}) {
     tree_.write("/log", data_file(std::string{"logs/"} + name));
@@ -169,19 +195,36 @@ TEST(LogFamily, RotationsAreOldestFirst) {
                                 "messages-20260301.xz", "messages.old", "messages"}));
 }
 
+TEST(LogFamily, NamedFilesAreSortedIntoTheirLogs) {
+  const auto families = families_of({"/a/kern.log", "/a/kern.log.2.gz", "/b/messages-20260301",
+                                     "/a/kern.log.1", "/b/messages-20251201.xz", "/c/dmesg.txt"});
+  ASSERT_EQ(families.size(), 3u);
+  EXPECT_EQ(families[0].files,
+            (std::vector<std::string>{"/a/kern.log.2.gz", "/a/kern.log.1", "/a/kern.log"}));
+  EXPECT_EQ(families[1].files,
+            (std::vector<std::string>{"/b/messages-20251201.xz", "/b/messages-20260301"}));
+  EXPECT_EQ(families[2].files, (std::vector<std::string>{"/c/dmesg.txt"}));
+}
+
 TEST(Needles, FindsWhatASlowSearchFinds) {
-  const Needles needles{{"usb ", "[sd", "Linux version "}};
+  const std::vector<std::string> wanted{
+      "usb ", ":1.", "[sd", "Linux version ", "ab", "0003:", "scsi", "hub.c", "dev", "gs", "xx"};
+  const Needles needles{wanted};
   std::string text;
-  for (int at = 0; at < 3'000; ++at) text += "u[sLxb d usv"[at * 7 % 12];
-  for (const std::size_t place :
-       {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{1'021}, text.size() - 4})
-    text.replace(place, 4, "usb ");
-  for (std::size_t from = 0; from < text.size(); from += 13) {
-    const auto slow = std::min(
-        {text.find("usb ", from), text.find("[sd", from), text.find("Linux version ", from)});
-    EXPECT_EQ(needles.find(text, from), slow) << from;
+  for (int at = 0; at < 3'000; ++at) text += "u[sLxb d:usv1"[at * 7 % 13];
+  std::size_t which = 0;
+  for (std::size_t place = 0; place + 14 < text.size(); place += 61)
+    text.replace(place, wanted[which % wanted.size()].size(), wanted[which % wanted.size()]),
+        ++which;
+  for (const auto method : {Needles::Method::portable, Needles::Method::avx2}) {
+    if (!Needles::can(method)) continue;  // the portable one is what this processor would use
+    for (std::size_t from = 0; from < text.size(); from += 13) {
+      std::size_t slow = std::string::npos;
+      for (const std::string& needle : wanted) slow = std::min(slow, text.find(needle, from));
+      EXPECT_EQ(needles.find_by(method, text, from), slow) << from;
+    }
+    EXPECT_EQ(needles.find_by(method, "us", 0), std::string_view::npos);
   }
-  EXPECT_EQ(needles.find("us"), std::string_view::npos);
 }
 
 TEST(Needles, CountsLineEndsOfAnySize) {
