@@ -79,6 +79,17 @@ constexpr TextField<Evidence> row_texts[] = {
     {"waiver", &Evidence::waiver},
 };
 
+constexpr TextField<UsbTimeline> timeline_texts[] = {{"covers_from", &UsbTimeline::covers_from},
+                                                     {"covers_to", &UsbTimeline::covers_to}};
+constexpr TextField<TimelineLane> lane_texts[] = {{"name", &TimelineLane::name},
+                                                  {"device_key", &TimelineLane::device_key},
+                                                  {"kind", &TimelineLane::kind},
+                                                  {"identity", &TimelineLane::identity}};
+constexpr TextField<TimelineBar> bar_texts[] = {
+    {"from", &TimelineBar::from}, {"to", &TimelineBar::to}, {"quality", &TimelineBar::quality}};
+constexpr TextField<TimelineGap> timeline_gap_texts[] = {
+    {"source", &TimelineGap::source}, {"from", &TimelineGap::from}, {"to", &TimelineGap::to}};
+
 template <class Struct>
 struct SentenceField {
   std::string_view key;

@@ -103,6 +103,35 @@ Json manual_json(const ManualItem& item) {
   return json;
 }
 
+Json bar_json(const TimelineBar& bar) {
+  Json json = Json::object();
+  set_texts(json, bar, bar_texts);
+  return json;
+}
+
+Json lane_json(const TimelineLane& lane) {
+  Json json = Json::object();
+  set_texts(json, lane, lane_texts);
+  json.set("connections", lane.connections);
+  json.set("bars", list_of(lane.bars, bar_json));
+  return json;
+}
+
+Json timeline_gap_json(const TimelineGap& gap) {
+  Json json = Json::object();
+  set_texts(json, gap, timeline_gap_texts);
+  return json;
+}
+
+Json timeline_json(const UsbTimeline& timeline) {
+  Json json = Json::object();
+  set_texts(json, timeline, timeline_texts);
+  json.set("devices", timeline.devices);
+  json.set("lanes", list_of(timeline.lanes, lane_json));
+  json.set("gaps", list_of(timeline.gaps, timeline_gap_json));
+  return json;
+}
+
 }  // namespace
 
 Json to_json(const Document& document) {
@@ -118,6 +147,8 @@ Json to_json(const Document& document) {
   json.set("findings", list_of(document.findings, finding_json));
   json.set("manual", list_of(document.manual, manual_json));
   json.set("to_register", list_of(document.to_register));
+  if (!document.usb_timeline.lanes.empty())
+    json.set("usb_timeline", timeline_json(document.usb_timeline));
   return json;
 }
 

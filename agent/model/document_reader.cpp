@@ -157,6 +157,55 @@ Result<ManualItem> manual_item(const Json& json) {
   return item;
 }
 
+Result<TimelineBar> timeline_bar(const Json& json) {
+  if (auto checked = check_object(json, with_texts({}, bar_texts)); !checked)
+    return checked.error();
+  TimelineBar bar;
+  get_texts(json, bar, bar_texts);
+  return bar;
+}
+
+Result<TimelineLane> timeline_lane(const Json& json) {
+  const Keys keys = with_texts(
+      {{"connections", JsonKind::integer, must}, {"bars", JsonKind::array, must}}, lane_texts);
+  if (auto checked = check_object(json, keys); !checked) return checked.error();
+  TimelineLane lane;
+  get_texts(json, lane, lane_texts);
+  lane.connections = integer_of(json, "connections");
+  if (auto got = get_list(json, "bars", lane.bars, timeline_bar); !got) return got.error();
+  return lane;
+}
+
+Result<TimelineGap> timeline_gap(const Json& json) {
+  if (auto checked = check_object(json, with_texts({}, timeline_gap_texts)); !checked)
+    return checked.error();
+  TimelineGap gap;
+  get_texts(json, gap, timeline_gap_texts);
+  return gap;
+}
+
+/// What is drawn is bounded: a document that holds more was not made by us.
+Status check_bounds(const Json& json, const UsbTimeline& timeline) {
+  bool fits = timeline.lanes.size() <= UsbTimeline::most_lanes &&
+              timeline.gaps.size() <= UsbTimeline::most_gaps;
+  for (const TimelineLane& lane : timeline.lanes)
+    fits = fits && lane.bars.size() <= UsbTimeline::most_bars;
+  return fits ? ok : Status{malformed_at(json.place(), "more lanes, bars or gaps than are drawn")};
+}
+
+Status get_timeline(const Json& json, UsbTimeline& to) {
+  const Keys keys = with_texts({{"devices", JsonKind::integer, must},
+                                {"lanes", JsonKind::array, must},
+                                {"gaps", JsonKind::array, must}},
+                               timeline_texts);
+  if (auto checked = check_object(json, keys); !checked) return checked.error();
+  get_texts(json, to, timeline_texts);
+  to.devices = integer_of(json, "devices");
+  if (auto got = get_list(json, "lanes", to.lanes, timeline_lane); !got) return got.error();
+  if (auto got = get_list(json, "gaps", to.gaps, timeline_gap); !got) return got.error();
+  return check_bounds(json, to);
+}
+
 /// The summary is worked out again: a document that contradicts itself is refused.
 Status check_summary(const Json& json, const Document& document) {
   Keys keys{{"exit_status", JsonKind::integer, must}};
@@ -184,7 +233,8 @@ Status check_keys_of_document(const Json& json) {
                                 {"summary", JsonKind::object, must},
                                 {"findings", JsonKind::array, must},
                                 {"manual", JsonKind::array, must},
-                                {"to_register", JsonKind::texts, must}},
+                                {"to_register", JsonKind::texts, must},
+                                {"usb_timeline", JsonKind::object}},
                                document_texts);
   if (json.members() && json.find("format"))
     if (auto checked = check_format(json, findings_format); !checked) return checked.error();
@@ -206,6 +256,8 @@ Result<Document> document_from_json(const Json& json) {
   if (auto got = get_list(json, "findings", document.findings, finding); !got) return got.error();
   if (auto got = get_list(json, "manual", document.manual, manual_item); !got) return got.error();
   document.to_register = texts_of(json, "to_register");
+  if (const Json* timeline = json.find("usb_timeline"))
+    if (auto got = get_timeline(*timeline, document.usb_timeline); !got) return got.error();
   if (auto checked = check_summary(*json.find("summary"), document); !checked)
     return checked.error();
   return document;

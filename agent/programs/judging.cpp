@@ -13,6 +13,7 @@
 #include "agent/core/worker.h"
 #include "agent/facts/identity.h"
 #include "agent/facts/snapshot.h"
+#include "agent/facts/usb_timeline.h"
 #include "agent/model/document_json.h"
 #include "agent/policy/evaluate.h"
 #include "agent/policy/load.h"
@@ -198,6 +199,9 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   }
   name_document(document, profile);
   if (auto done = describe_coverage(document, snapshot); !done) return done.error();
+  auto timeline = usb_timeline_of(snapshot);
+  if (!timeline) return timeline.error();
+  document.usb_timeline = std::move(*timeline);
   if (!inputs.registered) {
     auto devices = devices_to_register(snapshot);
     if (!devices) return devices.error();

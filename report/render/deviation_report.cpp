@@ -251,6 +251,7 @@ Page make_page(const Document& document, Language language) {
   page.compliant = section(document, Verdict::compliant, compliant_rows, reader);
   page.unknown = unknown_groups(document, reader);
   page.gaps = gap_groups(document, reader);
+  page.timeline = make_timeline(document, reader);
   for (const Finding* finding : findings_of(document, Verdict::not_applicable))
     page.not_applicable.push_back(shown(finding->title, reader));
   for (const std::string& device : document.to_register)

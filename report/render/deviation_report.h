@@ -10,6 +10,7 @@
 #include "agent/model/finding.h"
 #include "report/ledger/proposed_rows.h"
 #include "report/render/shown.h"
+#include "report/render/timeline.h"
 
 namespace mijian {
 
@@ -67,6 +68,7 @@ struct Page {
   std::vector<PageGroup> unknown, gaps;
   std::vector<std::string> to_register, not_applicable;
   std::vector<PageItem> manual;
+  PageTimeline timeline;
 };
 
 Page make_page(const Document& document, Language language);

@@ -3,6 +3,7 @@
 #include "agent/core/digest.h"
 #include "agent/core/text.h"
 #include "report/render/deviation_report.h"
+#include "report/render/html_timeline.h"
 #include "report/render/shown.h"
 #include "report/render/templates.h"
 #include "report/render/words.h"
@@ -158,6 +159,8 @@ void set_details(data& page, const Page& report) {
   page.set("leads", list_of(report.leads, finding_data));
   page.set("any_lead", flag(!report.leads.empty()));
   set_section(page, "waived", report.waived, finding_data);
+  page.set("any_timeline", flag(!report.timeline.lanes.empty()));
+  page.set("timeline", timeline_data(report.timeline));
   set_section(page, "unknown", report.unknown, group_data);
   page.set("gaps", list_of(report.gaps, group_data));
   page.set("any_gap", flag(!report.gaps.empty()));

@@ -97,6 +97,18 @@ void add_list(Lines& lines, std::string_view key, const std::vector<std::string>
   for (const std::string& item : items) lines.add("- " + item);
 }
 
+void add_timeline(Lines& lines, const PageTimeline& timeline) {
+  if (timeline.lanes.empty()) return;
+  lines.heading("timeline", timeline.lanes.size());
+  lines.add(timeline.extent);
+  for (const PageLane& lane : timeline.lanes) {
+    lines.add(fmt::format("- {} · {} · {}", lane.name, lane.detail, lane.uses));
+    if (!lane.first.empty()) lines.add(fmt::format("    {} … {}", lane.first, lane.last));
+  }
+  lines.add(std::string{lines.word("timeline_signs")});
+  if (!timeline.more.empty()) lines.add(timeline.more);
+}
+
 void add_sheet(Lines& lines, const Page& page) {
   const Sheet& sheet = page.sheet;
   lines.labelled("level", page.level_line, "");
@@ -140,6 +152,7 @@ RenderedFiles render_text(const Document& document, const LedgerRows&, Language 
   add_manual(lines, page.manual);
   add_compliant(lines, page.compliant);
   add_list(lines, "not_applicable", page.not_applicable);
+  add_timeline(lines, page.timeline);
   return std::vector<RenderedFile>{{"report.txt", lines.take()}};
 }
 

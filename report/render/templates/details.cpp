@@ -47,7 +47,21 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 {{/compliant}}</div>
 {{/any_compliant}}{{#any_not_applicable}}<h2>{{words.not_applicable}}</h2>
 <p class="items">{{#not_applicable}}<span class="item">{{text}}</span>{{/not_applicable}}</p>
-{{/any_not_applicable}}</td></tr></tbody>
+{{/any_not_applicable}}{{#any_timeline}}<section class="timeline"><h2>{{words.timeline}} <small>{{timeline.extent}}</small></h2>
+<svg viewBox="0 0 190 {{timeline.height}}" role="img" aria-label="{{words.timeline}}">
+{{#timeline.gaps}}<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" fill="#d4d4d0"/>
+{{/timeline.gaps}}{{#timeline.before}}<path d="{{text}}" stroke="#999" stroke-width=".2"/>
+{{/timeline.before}}{{#timeline.ticks}}<path d="M{{x}} 4.2V{{bottom}}" stroke="#888" stroke-width=".15"/><text x="{{x}}" y="3.4" text-anchor="middle" font-size="2.85">{{label}}</text>
+{{/timeline.ticks}}{{#timeline.lanes}}<g><text x="0" y="{{name_y}}" font-size="2.85">{{name}}</text><text x="60.5" y="{{name_y}}" text-anchor="end" font-size="2.85">{{uses}}</text><text x="0" y="{{detail_y}}" font-size="2.85" fill="#444">{{detail}}</text>
+<path d="M0 {{line_y}}H183" stroke="#bbb" stroke-width=".15"/>
+{{#bars}}<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" fill="{{fill}}" stroke="#111" stroke-width=".25"/>{{/bars}}{{#marks}}<path d="M{{x}} {{y}}v{{height}}l1.6 -{{height}}z" fill="{{fill}}" stroke="#111" stroke-width=".25"/>{{/marks}}</g>
+{{/timeline.lanes}}<g font-size="2.85"><rect x="0" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#111" stroke="#111" stroke-width=".25"/><text x="6.2" y="{{timeline.legend_y}}">{{words.timeline_storage}}</text>
+<rect x="38" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="44.2" y="{{timeline.legend_y}}">{{words.timeline_other}}</text>
+<path d="M74 {{timeline.mark_y}}v2.6l1.6 -2.6z" fill="#111"/><text x="77" y="{{timeline.legend_y}}">{{words.timeline_open}}</text>
+<rect x="112" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#d4d4d0"/><text x="118.2" y="{{timeline.legend_y}}">{{words.timeline_gap}}</text>
+<path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text></g>
+</svg><p class="note">{{words.timeline_signs}} {{timeline.more}}</p></section>
+{{/any_timeline}}</td></tr></tbody>
 </table>
 )html";
 

@@ -94,6 +94,8 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .columns{columns:2;column-gap:5mm;column-rule:.2mm solid #ccc;border-top:.4mm solid #111;border-bottom:.4mm solid #111;padding:.3mm 0;font-size:8.1pt;line-height:1.3}
 .columns .one{break-inside:avoid;padding:.15mm 1.4mm;border-bottom:.2mm solid #ddd}
 .columns b{margin-right:2mm}
+.timeline{break-inside:avoid}
+.timeline svg{display:block;width:100%;border-top:.4mm solid #111;border-bottom:.4mm solid #111;padding:.8mm 0}
 .item::after{content:"；"}
 .item:last-child::after{content:""}
 :lang(en) .item::after{content:"; "}
@@ -124,9 +126,9 @@ html{background:#fff}
 .details .running{margin-bottom:1.6mm}
 .details h2:first-child{margin-top:0}
 .ledger{page:wide}
-.findings,.pairs,.columns,.items{font-size:7.6pt;line-height:1.22}
+.findings,.pairs,.columns,.items{font-size:8pt;line-height:1.2}
 .finding .title b{font-size:8.2pt}
-.finding .because td,.evidence{font-size:7.2pt}
+.finding .because td,.evidence{font-size:8pt}
 .details h2{margin:.8mm 0 .3mm}
 .checklist,.checklist tbody,.gaps,.gaps tbody{display:block}
 .checklist tbody,.gaps tbody{columns:2;column-gap:5mm}
@@ -136,12 +138,10 @@ html{background:#fff}
 .checklist i{display:none}
 .answer div{padding-bottom:.4mm}
 .answer .line{height:3.8mm}
-.columns{columns:3;column-gap:4mm;font-size:7.3pt}
-.checklist,.gaps{font-size:7.3pt}
+.columns{columns:3;column-gap:4mm}
 .pairs .reason{width:25%}
 .finding .title td{padding-top:.2mm}
 .finding .because td{padding-bottom:.2mm}
-.items{font-size:7.2pt}
 }
 )css";
 

@@ -58,6 +58,17 @@ inline Document sample_document() {
   document.findings.push_back(compliant);
   document.manual.push_back({"bios-password", {"题", "t"}, {"法", "h"}, {"据", "b"}, Grade::c});
   document.to_register = {"usb:0951:1666:4C53"};
+  document.usb_timeline = {
+      "2026-01-01T00:00:00.000000Z",
+      "2026-11-22T12:00:00.000000Z",
+      1,
+      {{"Kingston DataTraveler",
+        "usb:0951:1666:4C53",
+        "storage",
+        "proven",
+        2,
+        {{"2026-02-01T00:00:00.000000Z", "2026-02-01T01:00:00.000000Z", "exact"}}}},
+      {{"/var/log/kern.log", "2026-03-01T00:00:00.000000Z", "2026-03-09T00:00:00.000000Z"}}};
   return document;
 }
 

@@ -38,6 +38,14 @@ void expect_golden_files(std::string_view format, Language language, const std::
     expect_golden(prefix + file.name, normalised(file.content));
 }
 
+TEST(Golden, TheTimelineOfUsbUse) {
+  const auto drawn = render(used_document(), {}, Language::zh, "html");
+  const auto told = render(used_document(), {}, Language::en, "text");
+  ASSERT_TRUE(drawn && told);
+  expect_golden("usb-report.html", normalised(drawn->front().content));
+  expect_golden("usb-report.txt", told->front().content);
+}
+
 TEST(Golden, Html) { expect_golden_files("html", Language::zh, ""); }
 TEST(Golden, Text) { expect_golden_files("text", Language::zh, ""); }
 TEST(Golden, TextInEnglish) { expect_golden_files("text", Language::en, "en-"); }

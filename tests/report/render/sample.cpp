@@ -165,6 +165,40 @@ Document sample_document() {
   return document;
 }
 
+Document used_document() {
+  Document document = sample_document();
+  UsbTimeline& timeline = document.usb_timeline;
+  timeline.covers_from = "2025-01-06T02:00:00.000000Z";
+  timeline.covers_to = "2026-11-22T01:29:00.000000Z";
+  timeline.devices = 27;
+  const auto at = [](int month, int day) {
+    return fmt::format("{}-{:02}-{:02}T02:10:00.000000Z", 2025 + month / 12, month % 12 + 1, day);
+  };
+  for (int i = 0; i < 18; ++i) {
+    TimelineLane lane{i % 3 == 0 ? "爱国者 U 盘 U330 <加密型>" : "Kingston DataTraveler 3.0",
+                      fmt::format("usb:0951:1666:60A44C413FAEE331895000{:02}", i),
+                      i < 9 ? "storage" : "phone",
+                      i % 4 == 0 ? "shared" : "proven",
+                      3,
+                      {}};
+    const std::string quality = i % 5 == 0 ? "year_inferred" : "exact";
+    lane.bars.push_back({at(i, 3), at(i, 3 + i % 20), quality});
+    lane.bars.push_back({at(i + 2, 9), "", quality});
+    lane.bars.push_back({at(22, 1), "2026-11-20T10:10:00.000000Z", quality});
+    timeline.lanes.push_back(lane);
+  }
+  timeline.lanes.push_back(
+      {"工作资料", "label:工作资料", "storage", "trace", 4, {{at(6, 6), "", "exact"}}});
+  timeline.lanes.push_back({"",
+                            "usb:1234:abcd@1-3",
+                            "hid",
+                            "none",
+                            1,
+                            {{"1970-01-01T00:00:09.000000Z", "", "clock_unset"}}});
+  timeline.gaps = {{"/var/log/kern.log", at(8, 4), at(9, 20)}, {"journal", at(15, 1), at(15, 14)}};
+  return document;
+}
+
 Document crowded_document() {
   Document document = sample_document();
   for (int i = 0; i < 40; ++i)

@@ -12,6 +12,8 @@ Document sample_document();
 /// The same with 60 deviations, 12 leads, 30 manual items and every declared field as long as
 /// people make them.
 Document crowded_document();
+/// The usual one with a past of USB use: 20 lanes and more devices, gaps, traces of the factory.
+Document used_document();
 /// A terminal that complies in everything.
 Document compliant_document();
 /// One row of each ledger, with cells of every state.

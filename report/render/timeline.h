@@ -1,0 +1,41 @@
+// The use of USB devices and storage over time, laid out for a page: what stands where on an axis
+// from 0 to 1, in words of one language. How it is drawn is html_timeline.cpp's business.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agent/model/finding.h"
+#include "report/render/shown.h"
+
+namespace mijian {
+
+struct PageSpan {
+  double from = 0, to = 0;
+  bool is_open = false;  // nobody knows when it ended: a tick, not a bar
+};
+
+struct PageLane {
+  std::string name, detail, uses, first, last;
+  bool is_storage = false;
+  std::vector<PageSpan> bars;
+};
+
+struct PageTick {
+  double at = 0;
+  std::string label;
+};
+
+struct PageTimeline {
+  std::string extent, more;  // how far records reach; how many devices are not drawn
+  std::vector<PageLane> lanes;
+  std::vector<PageTick> ticks;
+  std::vector<PageSpan> gaps;
+  std::optional<double> commissioned;  // before it, everything is a trace of the factory
+};
+
+/// Without lanes when nothing was used.
+PageTimeline make_timeline(const Document& document, const Reader& reader);
+
+}  // namespace mijian
