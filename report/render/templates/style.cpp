@@ -74,7 +74,7 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .finding .because,.finding .answer{break-before:avoid}
 .finding tr{break-inside:avoid}
 .finding .title td{padding-top:.5mm}
-.finding .title code{color:#666;float:right;font-size:7.2pt}
+.finding .title code{color:#666;float:right;font-size:8pt}
 .finding .title b{font-size:8.8pt}
 .finding .because td{padding-bottom:.5mm;color:#222;font-size:7.6pt}
 .because b{font-weight:700;margin-left:2mm;color:#111}
@@ -87,7 +87,7 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .pairs th{width:31%;font-weight:400;border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm}
 .pairs .reason{width:34%}
 .checklist th{width:23%}
-.checklist i{font-size:7.2pt}
+.checklist i{font-size:8pt}
 .pairs td{border-bottom:.2mm solid #ccc;padding:.1mm 1.4mm;color:#222}
 .value{margin-right:2.4mm}
 .value b{font-weight:400;color:#555}
