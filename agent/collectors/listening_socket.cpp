@@ -100,10 +100,10 @@ void find_owners(const Host& host, Owners& owners, FactWriter& facts) {
     facts.gap(table, owner_source,
               denied("other users' processes are hidden (hidepid); needs root"));
   else
-    facts.gap(
-        table, owner_source,
-        denied("the descriptors of " + std::to_string(hidden) +
-               " processes could not be read (needs root; a security module may deny root too)"));
+    facts.gap(table, owner_source,
+              denied("the descriptors of " + std::to_string(hidden) +
+                     (hidden == 1 ? " process" : " processes") +
+                     " could not be read (needs root; a security module may deny root too)"));
 }
 
 std::string_view reach_of(const IpAddress& address) {

@@ -48,10 +48,10 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   for (const std::int64_t id : *ids) hidden += add_process(host, id, gaps, facts);
   gaps.report(facts, table, list_source);
   if (hidden > 0)
-    facts.gap(
-        table, exe_source,
-        denied("the files of " + std::to_string(hidden) +
-               " processes could not be seen (needs root; a security module may deny root too)"));
+    facts.gap(table, exe_source,
+              denied("the files of " + std::to_string(hidden) +
+                     (hidden == 1 ? " process" : " processes") +
+                     " could not be seen (needs root; a security module may deny root too)"));
   else
     facts.complete(table, exe_source);
   return ok;

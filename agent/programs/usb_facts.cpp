@@ -34,7 +34,7 @@ Json source_json(const SourceCoverage& source) {
 
 std::string span_line(const SourceCoverage& source, const Reader& reader) {
   constexpr Text words{"  {}：记录自 {} 至 {}\n", "  {}: records from {} to {}\n"};
-  const std::string name = shown(source.source, reader);
+  const std::string name = shown_reason(source.source, reader);
   const std::string from = local_text(*source.covers_from, reader.utc_offset_seconds),
                     to = local_text(*source.covers_to, reader.utc_offset_seconds);
   return fmt::vformat(words.in(reader.language), fmt::make_format_args(name, from, to));
@@ -43,7 +43,7 @@ std::string span_line(const SourceCoverage& source, const Reader& reader) {
 std::string gap_line(const SourceCoverage& source, const Reader& reader) {
   return fmt::format("  [{}] {}: {}\n",
                      shown_words(coverage_state_words, source.state).in(reader.language),
-                     shown(source.source, reader), shown_reason(source.reason, reader));
+                     shown_reason(source.source, reader), shown_reason(source.reason, reader));
 }
 
 }  // namespace

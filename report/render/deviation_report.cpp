@@ -173,7 +173,7 @@ std::string why_unknown(const Document& document, const Finding& finding, const 
   if (document.register_file.empty() && reason.find("registered_") != std::string::npos)
     return std::string{Text{"没有提供登记数据", "no register was given"}.in(reader.language)};
   for (const CoverageLine& line : document.coverage) {
-    const std::string source = shown(line.source, reader);
+    const std::string source = shown_reason(line.source, reader);
     if (line.state == "complete" || reason.find(source) == std::string::npos) continue;
     if (reason.find(shown(line.table, reader)) != std::string::npos)
       return fmt::format("{} · {}", source, gap_reason(line, reader));
@@ -194,7 +194,7 @@ std::vector<PageGroup> gap_groups(const Document& document, const Reader& reader
   std::vector<PageGroup> groups;
   for (const CoverageLine& line : document.coverage)
     if (line.state != "complete")
-      add_to_group(groups, gap_reason(line, reader), shown(line.source, reader));
+      add_to_group(groups, gap_reason(line, reader), shown_reason(line.source, reader));
   return groups;
 }
 

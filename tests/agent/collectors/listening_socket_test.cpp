@@ -39,7 +39,7 @@ TEST_F(ListeningSocket, DescriptorsThatCannotBeReadAreAGapOnlyWhenAnOwnerIsMissi
   EXPECT_EQ(facts_.select("SELECT address, port, reach, process FROM listening_socket"),
             (Rows{{"192.168.0.1", "53", "one", "NULL"}}));
   EXPECT_EQ(facts_.coverage("listening_socket", "/proc/PID/fd"),
-            "partial: permission denied: the descriptors of 1 processes could not be read "
+            "partial: permission denied: the descriptors of 1 process could not be read "
             "(needs root; a security module may deny root too)");
   TestFacts with_owner;
   tree_.write("/proc/50/comm", "dnsmasq\n");

@@ -1,0 +1,187 @@
+#include "report/render/reason_words.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "agent/core/text.h"
+#include "agent/core/words.h"
+
+namespace mijian {
+namespace {
+
+// To add one: a piece of an English sentence of ours and how it reads in Chinese. {} keeps what
+// stands in its place. Longer pieces come before those they hold.
+constexpr Text reason_words[] = {
+    // what a source is called when it has no path
+    {"采集器 {}", "collector {}"},
+    {"内核日志", "kernel log"},
+    {"systemd 日志", "systemd journal"},
+    {"/sys 下的设备", "devices below /sys"},
+    {"用户主目录", "homes of the users"},
+    {"auditd 日志目录", "auditd log folder"},
+    {"经 D-Bus 询问 systemd", "systemd on D-Bus"},
+    {"网络地址", "network addresses"},
+    {"网络接口", "network interfaces"},
+    {"网络路由", "network routes"},
+    {"根文件系统超级块", "root superblock"},
+    {"病毒库文件", "signature files"},
+    {"访问时间", "access times"},
+    // how our own errors begin (core/result.h)
+    {"权限不足：", "permission denied: "},
+    {"不存在：", "not found: "},
+    {"需要 root 权限", "needs root"},
+    {"超时", "timed out"},
+    {"没有此文件，且没有账户引用", "no such file, and no account refers to it"},
+    {"没有此文件", "no such file"},
+    {"没有此目录", "no such folder"},
+    {"没有此数据库", "no such database"},
+    // privilege
+    {"{} 个进程的打开文件无法读取", "the descriptors of {} processes could not be read"},
+    {"{} 个进程的打开文件无法读取", "the descriptors of {} process could not be read"},
+    {"{} 个进程的程序文件无法查看", "the files of {} processes could not be seen"},
+    {"{} 个进程的程序文件无法查看", "the files of {} process could not be seen"},
+    {"安全模块也可能拒绝 root", "a security module may deny root too"},
+    {"其他用户的进程不可见（hidepid）", "other users' processes are hidden (hidepid)"},
+    {"只有 root 和文件所有者能在读取时保持访问时间",
+     "only root and a file's owner can read it without moving its access time"},
+    // what is not there
+    {"没有提供登记数据", "no register was given; see what is to be registered"},
+    {"登记数据未申报此清单", "the register does not declare this list"},
+    {"本终端未声明", "this terminal is not declared"},
+    {"没有 {} 库", "{} is not installed here"},
+    {"{} 版本过旧", "the {} of this machine is too old"},
+    {"本机的 libsystemd 不认识此日志的格式",
+     "the libsystemd of this machine does not know this journal's format"},
+    {"udev 数据库不存在", "the udev database is absent"},
+    {"udev 没有任何块设备的记录，未在运行",
+     "udev has no record of any block device: it does not run here"},
+    {"内核消息只在 systemd 日志中，本版本不读取",
+     "kernel messages are only in the systemd journal, which this version does not read"},
+    {"未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息",
+     "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
+     "lines"},
+    {"未保存 systemd 日志", "no journal file is kept"},
+    {"没有系统总线", "no system bus"},
+    {"systemd 未在 D-Bus 上应答", "systemd does not answer on D-Bus"},
+    {"系统总线未运行，询问会将其启动", "the system bus is not running, and asking would start it"},
+    {"离线目录：{} 属于运行中的系统", "offline: {} belongs to a running system"},
+    {"离线目录不含 /run", "stand in /run, which an offline tree does not have"},
+    {"本机没有 dpkg 或 rpm 数据库", "neither dpkg nor rpm keeps a database on this system"},
+    {"挂载点尚未自动挂载：", "an automount point that is not mounted: "},
+    {"在网络或 fuse 文件系统上（{}）", "on a network or fuse file system ({})"},
+    {"没有可放副本的私有目录：", "no private folder for a copy of "},
+    {"没有任何单元文件，无法得知哪些服务自动启动",
+     "any unit file, so nothing is known of what starts by itself"},
+    {"/var/log/wtmp 中的登录或开机记录", "a record of a login or a boot in /var/log/wtmp"},
+    {"不是 ext2、ext3 或 ext4，没有创建时间",
+     "not ext2, ext3 or ext4: it keeps no time of its making"},
+    {"账户来自网络目录（NIS），未询问",
+     "accounts come from a network directory (NIS), which is not asked"},
+    {"“{}”提供的账户未采集", "accounts that '{}' serves are not collected"},
+    {"USBGuard 从目录服务取规则，不从文件取",
+     "USBGuard takes its rules from a directory, not from files"},
+    {"USBGuard 会因此规则拒绝启动：", "USBGuard does not start with this rule: "},
+    {"没有来源说明记录追溯到何时", "no source says how far back it reaches"},
+    {"未采集", "not collected"},
+    {"未说明原因", "no reason given"},
+    // damage and bounds
+    {"libsystemd 拒绝此日志文件：已损坏", "libsystemd refuses this journal: it is damaged"},
+    {"已损坏：libsystemd 中止读取", "damaged: libsystemd gave up reading it"},
+    {"文件提前结束：被截断或清空", "it ends before its end: cut, or emptied"},
+    {"文件头被截断", "cut off inside its header"},
+    {"不是日志文件：开头字节不符", "no journal file: its first bytes are not a journal's"},
+    {"文件头的条目数不可能", "its header counts entries that cannot be"},
+    {"文件头的尺寸不是日志文件所有", "its header gives sizes that no journal file has"},
+    {"{} 条记录无法读取", "{} entries cannot be read"},
+    {"归档损坏或被截断", "damaged or cut archive"},
+    {"归档损坏", "damaged archive"},
+    {"没有已知格式的记录", "no records of a known layout"},
+    {"{} 行无法理解", "{} lines were not understood"},
+    {"不是“名称 = 值”", "not 'name = value'"},
+    {"不是“名称=值”", "not Name=value"},
+    {"不是 PAM 行", "not a PAM line"},
+    {"不足三个字段", "has fewer than three fields"},
+    {"另有 {} 处", "and {} more"},
+    {"解包后超过原大小的限倍", "unpacks to more than {} times its size"},
+    {"次接入以上，其后未计", "connections; the later ones are missing"},
+    {"不是常规文件", "is no regular file"},
+    {"不是目录", "is no folder"},
+    {"链接过多：", "too many links: "},
+    {"打开时被替换：", "it was replaced while being opened: "},
+    {"包含层次过深", "includes too deep"},
+    {"包含了自身", "includes itself"},
+    {"超过 {} 字节", "is longer than {} bytes"},
+    {"超过 {} 字节：", "longer than {} bytes: "},
+    {"超过 {} MiB 内存", "more than {} MiB of memory"},
+    {"超过 {} 秒处理器时间", "more than {} s of processor time"},
+    {"超过可保留的记录数，其后未计", "more records than are kept; later ones are missing"},
+    {"条目多于读取上限", "more entries than are read"},
+    {"设备多于读取上限", "more devices than are read"},
+    {"过大", "too large"},
+    {"采集进程被终止，信号 ", "killed by signal "},
+    {"采集进程异常结束：", "it stopped with an exception: "},
+    {"限时 {} 内未结束", "no end within {}"},
+    {"某行不符合表结构：", "a row did not fit: "},
+    {"被中断", "interrupted"},
+    {"本机不支持", "not supported"},
+};
+
+constexpr std::string_view hole = "{}";
+constexpr std::size_t longest_filling = 200;
+
+/// A piece found in a text: all of it, and what fills its hole.
+struct Found {
+  std::size_t from = 0, to = 0;
+  std::string filling;
+};
+
+/// A hole in front is filled by the word before the rest.
+std::optional<Found> find_behind_word(std::string_view text, std::string_view tail,
+                                      std::size_t start) {
+  const std::size_t at = text.find(tail, start);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t blank = text.substr(0, at).find_last_of(" ;");
+  const std::size_t from = std::max(start, blank == std::string_view::npos ? 0 : blank + 1);
+  return Found{from, at + tail.size(), std::string{text.substr(from, at - from)}};
+}
+
+std::optional<Found> find_filled(std::string_view text, std::string_view piece, std::size_t start) {
+  const std::string_view head = piece.substr(0, piece.find(hole));
+  const std::string_view tail = piece.substr(head.size() + hole.size());
+  if (head.empty()) return find_behind_word(text, tail, start);
+  const std::size_t from = text.find(head, start);
+  if (from == std::string_view::npos) return std::nullopt;
+  const std::size_t filling = from + head.size();
+  std::size_t end = text.find(tail.empty() ? ";" : tail, filling);
+  if (end == std::string_view::npos && tail.empty()) end = text.size();
+  if (end == std::string_view::npos) return std::nullopt;
+  return Found{from, end + tail.size(), std::string{text.substr(filling, end - filling)}};
+}
+
+bool is_filling(std::string_view text) {
+  return !text.empty() && text.size() <= longest_filling && text.find(';') == text.npos;
+}
+
+std::string with_filled(std::string text, const Text& words) {
+  std::size_t start = 0;
+  while (const auto found = find_filled(text, words.en, start)) {
+    start = found->to;
+    if (!is_filling(found->filling)) continue;
+    const std::string said = replace_all(std::string{words.zh}, hole, found->filling);
+    text.replace(found->from, found->to - found->from, said);
+    start = found->from + said.size();
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string reason_in_chinese(std::string reason) {
+  for (const Text& words : reason_words)
+    reason = words.en.find(hole) == std::string_view::npos
+                 ? replace_all(std::move(reason), words.en, words.zh)
+                 : with_filled(std::move(reason), words);
+  return reason;
+}
+
+}  // namespace mijian

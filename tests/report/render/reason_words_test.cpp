@@ -1,0 +1,34 @@
+#include "report/render/reason_words.h"
+
+#include <gtest/gtest.h>
+
+namespace mijian {
+namespace {
+
+TEST(ReasonWords, SayOurOwnSentencesInChinese) {
+  EXPECT_EQ(reason_in_chinese("permission denied: /etc/shadow"), "权限不足：/etc/shadow");
+  EXPECT_EQ(reason_in_chinese("not found: /sys/class/block"), "不存在：/sys/class/block");
+}
+
+TEST(ReasonWords, KeepWhatStandsInAHole) {
+  EXPECT_EQ(reason_in_chinese("permission denied: the descriptors of 3 processes could not be read "
+                              "(needs root; a security module may deny root too)"),
+            "权限不足：3 个进程的打开文件无法读取 (需要 root 权限; 安全模块也可能拒绝 root)");
+  EXPECT_EQ(reason_in_chinese("the descriptors of 1 process could not be read"),
+            "1 个进程的打开文件无法读取");
+  EXPECT_EQ(reason_in_chinese("/var/log/a:1: not a PAM line; and 12 more"),
+            "/var/log/a:1: 不是 PAM 行; 另有 12 处");
+  EXPECT_EQ(reason_in_chinese("17 entries cannot be read; 2 lines were not understood"),
+            "17 条记录无法读取; 2 行无法理解");
+  EXPECT_EQ(reason_in_chinese("librpm is not installed here"), "没有 librpm 库");
+}
+
+TEST(ReasonWords, LeaveWhatOthersWrote) {
+  EXPECT_EQ(reason_in_chinese("the descriptors of nothing"), "the descriptors of nothing");
+  EXPECT_EQ(reason_in_chinese(""), "");
+  const std::string longer = "longer than " + std::string(300, '9') + " bytes: x";
+  EXPECT_EQ(reason_in_chinese(longer), longer) << "a hole takes a word or a path, not a page";
+}
+
+}  // namespace
+}  // namespace mijian
