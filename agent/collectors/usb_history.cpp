@@ -108,10 +108,11 @@ class KernelLogs {
   std::vector<Span> spans_;
 };
 
-void report_coverage(const std::optional<Span>& covered, const Host& host, FactWriter& facts) {
+void report_coverage(const std::optional<Span>& covered, const Error& otherwise,
+                     FactWriter& facts) {
   for (const std::string_view table : tables)
     covered ? facts.covers(table, kernel_log, covered->from, covered->to)
-            : facts.impossible(table, kernel_log, no_kernel_log(host));
+            : facts.impossible(table, kernel_log, otherwise);
 }
 
 std::optional<Time> commissioned_at(const CollectContext& context, const TimeZone& zone) {
@@ -133,7 +134,11 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
   KernelLogs logs{host, facts, timeline};
   for (const LogFamily& family : *families) logs.read(family);
-  report_coverage(logs.covered(), host, facts);
+  if (context.logs.empty())
+    report_coverage(logs.covered(), no_kernel_log(host), facts);
+  else
+    report_coverage(logs.covered(), malformed("none of the files holds a message of the kernel"),
+                    facts);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));

@@ -79,8 +79,8 @@ constexpr TextField<Evidence> row_texts[] = {
     {"waiver", &Evidence::waiver},
 };
 
-constexpr TextField<UsbTimeline> timeline_texts[] = {{"covers_from", &UsbTimeline::covers_from},
-                                                     {"covers_to", &UsbTimeline::covers_to}};
+constexpr TextField<DeviceTimeline> timeline_texts[] = {
+    {"covers_from", &DeviceTimeline::covers_from}, {"covers_to", &DeviceTimeline::covers_to}};
 constexpr TextField<TimelineLane> lane_texts[] = {{"name", &TimelineLane::name},
                                                   {"device_key", &TimelineLane::device_key},
                                                   {"kind", &TimelineLane::kind},

@@ -123,7 +123,7 @@ Json timeline_gap_json(const TimelineGap& gap) {
   return json;
 }
 
-Json timeline_json(const UsbTimeline& timeline) {
+Json timeline_json(const DeviceTimeline& timeline) {
   Json json = Json::object();
   set_texts(json, timeline, timeline_texts);
   json.set("devices", timeline.devices);

@@ -185,15 +185,15 @@ Result<TimelineGap> timeline_gap(const Json& json) {
 }
 
 /// What is drawn is bounded: a document that holds more was not made by us.
-Status check_bounds(const Json& json, const UsbTimeline& timeline) {
-  bool fits = timeline.lanes.size() <= UsbTimeline::most_lanes &&
-              timeline.gaps.size() <= UsbTimeline::most_gaps;
+Status check_bounds(const Json& json, const DeviceTimeline& timeline) {
+  bool fits = timeline.lanes.size() <= DeviceTimeline::most_lanes &&
+              timeline.gaps.size() <= DeviceTimeline::most_gaps;
   for (const TimelineLane& lane : timeline.lanes)
-    fits = fits && lane.bars.size() <= UsbTimeline::most_bars;
+    fits = fits && lane.bars.size() <= DeviceTimeline::most_bars;
   return fits ? ok : Status{malformed_at(json.place(), "more lanes, bars or gaps than are drawn")};
 }
 
-Status get_timeline(const Json& json, UsbTimeline& to) {
+Status get_timeline(const Json& json, DeviceTimeline& to) {
   const Keys keys = with_texts({{"devices", JsonKind::integer, must},
                                 {"lanes", JsonKind::array, must},
                                 {"gaps", JsonKind::array, must}},

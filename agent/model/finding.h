@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "agent/core/words.h"
-#include "agent/model/usb_timeline.h"
+#include "agent/model/device_timeline.h"
 
 namespace mijian {
 
@@ -116,7 +116,7 @@ struct Document {
   std::vector<ManualItem> manual;
   std::vector<std::string>
       to_register;  // 待登记: devices that no register knows, when there is none
-  UsbTimeline usb_timeline;
+  DeviceTimeline usb_timeline;
 };
 
 /// How many findings there are of each verdict.

@@ -11,9 +11,9 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/core/worker.h"
+#include "agent/facts/device_timeline.h"
 #include "agent/facts/identity.h"
 #include "agent/facts/snapshot.h"
-#include "agent/facts/usb_timeline.h"
 #include "agent/model/document_json.h"
 #include "agent/policy/evaluate.h"
 #include "agent/policy/load.h"
@@ -199,7 +199,7 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   }
   name_document(document, profile);
   if (auto done = describe_coverage(document, snapshot); !done) return done.error();
-  auto timeline = usb_timeline_of(snapshot);
+  auto timeline = device_timeline_of(snapshot);
   if (!timeline) return timeline.error();
   document.usb_timeline = std::move(*timeline);
   if (!inputs.registered) {

@@ -177,7 +177,8 @@ void add_usb_history(CLI::App& app, Options& options) {
                        "read only these log files (may be repeated; .gz and journals too), not the "
                        "machine's"}))
       ->allow_extra_args(false)
-      ->excludes("--root");
+      ->excludes("--root")
+      ->excludes("--recorded");
   add_text(app, "--since", options.since,
            {"只列此后的使用：2026-11-22 或 2026-11-22T09:30",
             "only what was later: 2026-11-22 or 2026-11-22T09:30"});

@@ -62,12 +62,17 @@ Result<HistoryQuestion> question_of(const Options& options, const Host& host,
   return question;
 }
 
-/// Named as this shell sees them; with --root, as the audited system does.
-std::vector<std::string> absolute(const std::vector<std::string>& logs, const std::string& root) {
+/// The files of --log by their whole paths; each is there and can be read as one.
+Result<std::vector<std::string>> named_logs(const std::vector<std::string>& names) {
   std::vector<std::string> paths;
-  for (const std::string& log : logs)
-    paths.push_back(root.empty() ? std::filesystem::absolute(log).lexically_normal().string()
-                                 : (std::filesystem::path{"/"} / log).string());
+  for (const std::string& name : names) {
+    std::error_code fault;
+    const std::filesystem::path path = std::filesystem::absolute(name, fault);
+    if (fault || !std::filesystem::exists(path, fault)) return not_found(name).during("--log");
+    if (!std::filesystem::is_regular_file(path, fault))
+      return not_supported(name + " is no regular file").during("--log");
+    paths.push_back(path.lexically_normal().string());
+  }
   return paths;
 }
 
@@ -126,14 +131,16 @@ int usb_history(const Options& options, Console& console) {
   if (!host) return console.refuse(host.error());
   const auto question = question_of(options, *host, console);
   if (!question) return console.refuse(question.error());
+  auto logs = named_logs(options.logs);
+  if (!logs) return console.refuse(logs.error());
   Collecting collecting;
+  collecting.logs = std::move(*logs);
   collecting.host = &*host;
   collecting.taken_at = Clock{}.now();
   collecting.policies = inputs->policies;
   collecting.terminal = inputs->terminal ? &*inputs->terminal : nullptr;
   collecting.tables = {"usb_history"};
   collecting.limits = patient_limits();
-  collecting.logs = absolute(options.logs, options.root);
   return show(options, collecting, *question, console);
 }
 

@@ -60,6 +60,7 @@ constexpr Text reason_words[] = {
     {"未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息",
      "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
      "lines"},
+    {"所给文件中没有内核消息", "none of the files holds a message of the kernel"},
     {"未保存 systemd 日志", "no journal file is kept"},
     {"没有系统总线", "no system bus"},
     {"systemd 未在 D-Bus 上应答", "systemd does not answer on D-Bus"},

@@ -38,7 +38,7 @@ struct Axis {
 };
 
 Axis axis_of(const Document& document) {
-  const UsbTimeline& timeline = document.usb_timeline;
+  const DeviceTimeline& timeline = document.usb_timeline;
   Axis axis;
   axis.to = parse_utc(document.taken_at).value_or(Time{}).microseconds;
   axis.from = axis.to - day;
@@ -139,7 +139,7 @@ PageLane lane_of(const TimelineLane& lane, const Axis& axis, const Reader& reade
   return page;
 }
 
-std::string extent_shown(const UsbTimeline& timeline, const Reader& reader) {
+std::string extent_shown(const DeviceTimeline& timeline, const Reader& reader) {
   if (timeline.covers_from.empty() || timeline.covers_to.empty())
     return say({"记录起止不明", "how far records reach is not known"}, reader);
   return say({"记录覆盖 {} 至 {}，此外未知", "records reach from {} to {}; beyond is unknown"},
@@ -150,7 +150,7 @@ std::string extent_shown(const UsbTimeline& timeline, const Reader& reader) {
 }  // namespace
 
 PageTimeline make_timeline(const Document& document, const Reader& reader) {
-  const UsbTimeline& timeline = document.usb_timeline;
+  const DeviceTimeline& timeline = document.usb_timeline;
   PageTimeline page;
   if (timeline.lanes.empty()) return page;
   const Axis axis = axis_of(document);

@@ -71,7 +71,8 @@ TEST_F(UsbCommands, HistoryTellsEachConnectionToPeopleAndPrograms) {
   const std::vector<std::string> words{"history", "--recorded", host("kernel_log_rotations")};
   const Ran text = run(words);
   EXPECT_THAT(text.out, HasSubstr("6 connection(s)")) << text.err;
-  EXPECT_THAT(text.out, HasSubstr("0951:1666 · serial 60A44C413FAEE33189500015"));
+  EXPECT_THAT(text.out, HasSubstr("Kingston DataTraveler 3.0\n    0951:1666 · serial "
+                                  "60A44C413FAEE33189500015 · port 1-2 · sdb"));
   EXPECT_THAT(text.out, HasSubstr("2026-01-10 08:30:00 to 2026-01-10 09:30:00 (1 h 0 min)"));
   EXPECT_THAT(text.out, HasSubstr("records from 2026-01-10 08:00:00"));
   auto asked = words;
@@ -95,6 +96,46 @@ TEST_F(UsbCommands, HistoryNarrowsByTimeAndBySerial) {
   EXPECT_EQ(sessions_in(asked({"--serial", "60A44C413FAEE3318950001"})), 0U) << "exactly, or not";
 }
 
+TEST_F(UsbCommands, HistoryReadsNamedFilesAndNothingElseOfTheMachine) {
+  const std::string logs = host("kernel_log_rotations") + "/var/log/";
+  const Json document = json_of(
+      run({"history", "--json", "--log", logs + "kern.log", "--log", logs + "kern.log.2.gz"}).out);
+  EXPECT_THAT(schema_complaints("usb-history", document), IsEmpty());
+  EXPECT_EQ(sessions_in(document), 3U) << "those of these two files";
+  for (const Json& device : *document.find("devices")->items())
+    for (const Json& session : *device.find("sessions")->items())
+      for (const Json& source : *session.find("sources")->items())
+        EXPECT_THAT(text_in(source, "file"), testing::StartsWith(logs));
+}
+
+TEST_F(UsbCommands, AHostileLogForgesNothingAndBreaksNothing) {
+  std::string text(1000, '\0');
+  text +=
+      "\n2026-03-01T10:00:00+08:00 h kernel: usb 1-3: New USB device found, idVendor=1234, "
+      "idProduct=abcd\n"
+      "2026-03-01T10:00:00+08:00 h kernel: usb 1-3: New USB device strings: Mfr=1, Product=2, "
+      "SerialNumber=0\n"
+      "2026-03-01T10:00:00+08:00 h kernel: usb 1-3: Product: \x1b[2J\"}],\"x\":[{ usb 1-3: "
+      "SerialNumber: FORGED\n\xff\xfe\n" +
+      std::string(300'000, 'A') + "\n";
+  ASSERT_TRUE(write_file(path("hostile.log"), text));
+  const Ran json = run({"history", "--json", "--log", path("hostile.log")});
+  const Json document = json_of(json.out);
+  EXPECT_THAT(schema_complaints("usb-history", document), IsEmpty());
+  ASSERT_EQ(sessions_in(document), 1U) << json.err;
+  EXPECT_TRUE((*document.find("devices")->items())[0].find("serial")->is_null());
+  const Ran shown = run({"history", "--log", path("hostile.log")});
+  EXPECT_THAT(shown.out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(UsbCommands, AFileWithoutKernelMessagesProvesNothing) {
+  ASSERT_TRUE(write_file(path("other.log"), "2026-03-01T10:00:00+08:00 h cron[1]: nothing\n"));
+  const Ran run = UsbCommands::run({"history", "--lang", "zh", "--log", path("other.log")});
+  EXPECT_EQ(run.status, 4);
+  EXPECT_THAT(run.out, HasSubstr("没有可查看的记录"));
+  EXPECT_THAT(run.out, HasSubstr("所给文件中没有内核消息"));
+}
+
 TEST_F(UsbCommands, HistorySaysInWhichSpanNothingWasFound) {
   const Ran none =
       run({"history", "--recorded", host("kernel_log_rotations"), "--serial", "x", "--lang", "zh"});
@@ -106,13 +147,16 @@ TEST_F(UsbCommands, HistorySaysInWhichSpanNothingWasFound) {
 }
 
 TEST_F(UsbCommands, WrongArgumentsAreExplainedInALine) {
-  for (const auto& [words, said] : {std::pair<std::vector<std::string>, const char*>{
-                                        {"history", "--since", "yesterday"}, "write 2026-11-22"},
-                                    {{"history", "--root", folder_.path()}, "etc/os-release"},
-                                    {{"history", "--lang", "fr"}, "--lang"},
-                                    {{"presnt"}, "mijian --help"},
-                                    {{"export-usbguard"}, "--register"},
-                                    {{}, "mijian --help"}}) {
+  for (const auto& [words, said] :
+       {std::pair<std::vector<std::string>, std::string>{{"history", "--since", "yesterday"},
+                                                         "write 2026-11-22"},
+        {{"history", "--root", folder_.path()}, "etc/os-release"},
+        {{"history", "--lang", "fr"}, "--lang"},
+        {{"history", "--log", path("none.log")}, "not found: " + path("none.log")},
+        {{"history", "--log", folder_.path()}, "no regular file"},
+        {{"presnt"}, "mijian --help"},
+        {{"export-usbguard"}, "--register"},
+        {{}, "mijian --help"}}) {
     const Ran run = UsbCommands::run(words);
     EXPECT_EQ(run.status, 2) << run.out;
     EXPECT_THAT(run.err, HasSubstr(said));

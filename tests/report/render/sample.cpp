@@ -167,7 +167,7 @@ Document sample_document() {
 
 Document used_document() {
   Document document = sample_document();
-  UsbTimeline& timeline = document.usb_timeline;
+  DeviceTimeline& timeline = document.usb_timeline;
   timeline.covers_from = "2025-01-06T02:00:00.000000Z";
   timeline.covers_to = "2026-11-22T01:29:00.000000Z";
   timeline.devices = 27;

@@ -26,7 +26,7 @@ struct TimelineGap {
   std::string source, from, to;
 };
 
-struct UsbTimeline {
+struct DeviceTimeline {
   static constexpr std::size_t most_lanes = 20, most_bars = 200, most_gaps = 100;
   std::string covers_from, covers_to;  // how far records reach; empty when nothing says so
   std::int64_t devices = 0;            // how many there are; lanes hold those that matter most

@@ -1,4 +1,4 @@
-#include "agent/facts/usb_timeline.h"
+#include "agent/facts/device_timeline.h"
 
 #include <fmt/core.h>
 
@@ -41,7 +41,7 @@ constexpr std::string_view chosen =
     "FROM usb_history WHERE kind <> 'hub' ORDER BY CASE kind WHEN 'storage' THEN 0 WHEN 'hid' THEN "
     "2 ELSE 1 END, last_seen DESC, device_key LIMIT 20";
 
-Status add_devices(const Database& database, UsbTimeline& timeline) {
+Status add_devices(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(fmt::format(
       "SELECT device_key, manufacturer, product, kind, identity, connections {}", chosen));
   const auto count = database.rows("SELECT count(*) FROM usb_history WHERE kind <> 'hub'");
@@ -52,7 +52,7 @@ Status add_devices(const Database& database, UsbTimeline& timeline) {
 }
 
 /// The newest connections of all lanes, in one reading of the table.
-Status add_bars(const Database& database, UsbTimeline& timeline) {
+Status add_bars(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(
       fmt::format("SELECT device_key, connected_at, disconnected_at, time_quality FROM "
                   "usb_connection JOIN (SELECT device_key {}) USING (device_key) ORDER BY "
@@ -67,7 +67,7 @@ Status add_bars(const Database& database, UsbTimeline& timeline) {
 }
 
 /// Storage that desktops and services remember and no log of the kernel names.
-Status add_traces(const Database& database, UsbTimeline& timeline) {
+Status add_traces(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(
       "SELECT trace_key, max(label), max(mount_point), max(kind), min(first_seen), max(last_seen), "
       "min(time_quality), sum(count) FROM media_trace WHERE kind <> 'network' AND last_seen IS NOT "
@@ -76,7 +76,7 @@ Status add_traces(const Database& database, UsbTimeline& timeline) {
   if (!rows) return rows.error();
   timeline.devices += static_cast<std::int64_t>(rows->size());
   for (const Cells& row : *rows) {
-    if (timeline.lanes.size() >= UsbTimeline::most_lanes) break;
+    if (timeline.lanes.size() >= DeviceTimeline::most_lanes) break;
     const std::string label = to_text(row[1]), first = to_text(row[4]), last = to_text(row[5]);
     TimelineLane lane{label.empty() ? to_text(row[2]) : label,
                       to_text(row[0]),
@@ -91,7 +91,7 @@ Status add_traces(const Database& database, UsbTimeline& timeline) {
   return ok;
 }
 
-Status add_gaps(const Database& database, UsbTimeline& timeline) {
+Status add_gaps(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(
       "SELECT source, from_time, to_time FROM log_sign WHERE sign IN ('gap', 'rotation_missing', "
       "'sequence_gap', 'logging_stopped', 'login_hole') AND from_time < to_time AND (usual_hours "
@@ -102,7 +102,7 @@ Status add_gaps(const Database& database, UsbTimeline& timeline) {
   return ok;
 }
 
-Status add_span(const Database& database, UsbTimeline& timeline) {
+Status add_span(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(
       "SELECT min(covers_from), max(covers_to) FROM collection WHERE table_name = "
       "'usb_connection'");
@@ -129,8 +129,8 @@ std::vector<TimelineBar> joined_bars(std::vector<TimelineBar> bars, std::size_t 
   return bars;
 }
 
-Result<UsbTimeline> usb_timeline_of(const Snapshot& snapshot) {
-  UsbTimeline timeline;
+Result<DeviceTimeline> device_timeline_of(const Snapshot& snapshot) {
+  DeviceTimeline timeline;
   const bool has_traces = snapshot.info().schema_version >= traces_since;
   for (const auto step : {add_span, add_devices, add_bars, add_traces, add_gaps}) {
     if (!has_traces && (step == add_traces || step == add_gaps)) continue;
@@ -138,7 +138,7 @@ Result<UsbTimeline> usb_timeline_of(const Snapshot& snapshot) {
       return done.error().during("use of USB over time");
   }
   for (TimelineLane& lane : timeline.lanes)
-    lane.bars = joined_bars(std::move(lane.bars), UsbTimeline::most_bars);
+    lane.bars = joined_bars(std::move(lane.bars), DeviceTimeline::most_bars);
   return timeline;
 }
 

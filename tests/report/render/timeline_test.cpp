@@ -1,0 +1,70 @@
+#include "report/render/timeline.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/report/render/sample.h"
+
+namespace mijian {
+namespace {
+
+constexpr Reader chinese{Language::zh, 8 * 3600};
+
+Document with_bar(const std::string& from, const std::string& to, const std::string& quality) {
+  Document document = compliant_document();
+  document.taken_at = "2026-11-22T00:00:00.000000Z";
+  document.usb_timeline.covers_from = "2026-11-02T00:00:00.000000Z";
+  document.usb_timeline.covers_to = "2026-11-22T00:00:00.000000Z";
+  document.usb_timeline.devices = 1;
+  document.usb_timeline.lanes = {
+      {"stick", "usb:0951:1666:A", "storage", "proven", 1, {{from, to, quality}}}};
+  return document;
+}
+
+TEST(Timeline, PlacesUsesBetweenTheOldestRecordAndTheVisit) {
+  const auto page = make_timeline(
+      with_bar("2026-11-12T00:00:00.000000Z", "2026-11-17T00:00:00.000000Z", "exact"), chinese);
+  ASSERT_EQ(page.lanes.size(), 1U);
+  ASSERT_EQ(page.lanes[0].bars.size(), 1U);
+  EXPECT_NEAR(page.lanes[0].bars[0].from, 0.5, 0.001);
+  EXPECT_NEAR(page.lanes[0].bars[0].to, 0.75, 0.001);
+  EXPECT_FALSE(page.lanes[0].bars[0].is_open);
+  EXPECT_LE(page.ticks.size(), 9U);
+  EXPECT_GE(page.ticks.size(), 2U);
+}
+
+TEST(Timeline, AUseWithoutAnEndIsATick) {
+  const auto page = make_timeline(with_bar("2026-11-12T00:00:00.000000Z", "", "exact"), chinese);
+  EXPECT_TRUE(page.lanes[0].bars[0].is_open);
+}
+
+TEST(Timeline, AClockThatWasNeverSetDoesNotSqueezeTheAxis) {
+  const auto page =
+      make_timeline(with_bar("1970-01-01T00:00:09.000000Z", "", "clock_unset"), chinese);
+  EXPECT_TRUE(page.lanes[0].bars.empty());
+  EXPECT_THAT(page.lanes[0].detail, testing::HasSubstr("时间不明"));
+  EXPECT_EQ(page.ticks.front().label.substr(0, 3), "11-");
+}
+
+TEST(Timeline, AForgedYearIsDrawnAtTheEdge) {
+  const auto page = make_timeline(with_bar("0001-01-01T00:00:00.000000Z", "", "exact"), chinese);
+  EXPECT_EQ(page.lanes[0].bars[0].from, 0);
+  EXPECT_LE(page.ticks.size(), 9U);
+}
+
+TEST(Timeline, InferredTimesAreMarked) {
+  const auto page =
+      make_timeline(with_bar("2026-11-12T00:00:00.000000Z", "", "year_inferred"), chinese);
+  EXPECT_THAT(page.lanes[0].uses, testing::StartsWith("≈"));
+}
+
+TEST(Timeline, TheTimeBeforePutToUseIsShaded) {
+  Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
+  document.terminal.commissioned_at = "2026-11-12";
+  const auto page = make_timeline(document, chinese);
+  ASSERT_TRUE(page.commissioned);
+  EXPECT_NEAR(*page.commissioned, 0.4833, 0.001) << "midnight on the terminal's clock";
+}
+
+}  // namespace
+}  // namespace mijian
