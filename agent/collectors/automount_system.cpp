@@ -76,7 +76,9 @@ std::optional<UdevMountRule> meaning_of(const UdevToken& token, std::int64_t lin
     return UdevMountRule{"automount", shown_command(token.value), true, line};
   const bool starts_unit =
       token.key == "ENV{SYSTEMD_WANTS}" && token.value.find("mount") != std::string_view::npos;
-  if (starts_unit && token.value.find("umount") == std::string_view::npos)
+  // systemd's own rules mount the kernel's file systems: sys-kernel-config.mount.
+  const bool is_kernel_unit = starts_with(token.value, "sys-") || starts_with(token.value, "proc-");
+  if (starts_unit && !is_kernel_unit && token.value.find("umount") == std::string_view::npos)
     return UdevMountRule{"automount", display(token.value), true, line};
   if (token.key == "ENV{UDISKS_AUTO}")
     return UdevMountRule{"automount", "UDISKS_AUTO=" + display(token.value), token.value == "1",

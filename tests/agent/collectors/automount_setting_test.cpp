@@ -114,6 +114,14 @@ TEST_F(AutomountSettingTest, KdeXfceAndDde) {
                   {"xfce", "alice", "autorun", "autorun/enabled=false", "0", "1", "6"}}));
 }
 
+TEST_F(AutomountSettingTest, SystemdsOwnRulesMountNoMedia) {
+  tree_.write("/usr/lib/udev/rules.d/99-systemd.rules",
+              "SUBSYSTEM==\"module\", KERNEL==\"fuse\", TAG+=\"systemd\", "
+              "ENV{SYSTEMD_WANTS}+=\"sys-fs-fuse-connections.mount\"\n");
+  collect(automount_setting_collector);
+  EXPECT_EQ(rows("mechanism"), (Rows{}));
+}
+
 TEST_F(AutomountSettingTest, WhatMountsBelowTheDesktops) {
   tree_.write("/etc/udisks2/mount_options.conf",
               "[defaults]\nvfat_defaults=uid=$UID,flush,password=x\n");
