@@ -5,7 +5,6 @@
 #include "agent/collectors/drop_in.h"
 #include "agent/collectors/key_file.h"
 #include "agent/collectors/mounts.h"
-#include "agent/collectors/secret.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -20,8 +19,12 @@ bool is_media_place(std::string_view path) {
          starts_with(path, "/mnt/");
 }
 
+/// A password may stand alone or among the options of a mount.
 std::string shown_command(std::string_view command) {
-  return display(words_without_secrets(command));
+  std::vector<std::string> words;
+  for (const std::string_view word : words_of(command))
+    words.push_back(options_without_secrets(word));
+  return display(join(words, " "));
 }
 
 // "mount", "systemd-mount", "sh -c '/usr/local/bin/usb-mount.sh add'"; not what unmounts.

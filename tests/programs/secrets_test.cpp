@@ -12,6 +12,14 @@
 namespace mijian {
 namespace {
 
+/// A thumbnail as far as the address it shows.
+std::string png_before(const std::string& uri_start, std::size_t secret_size) {
+  const std::string keyword = std::string{"Thumb::URI"} + '\0';
+  const auto size = static_cast<char>(keyword.size() + uri_start.size() + secret_size);
+  return std::string{"\x89PNG\r\n\x1a\n"} + std::string(3, '\0') + size + "tEXt" + keyword +
+         uri_start;
+}
+
 /// What was planted, under the name of where.
 struct Secret {
   std::string file, before, secret, after;
@@ -20,7 +28,8 @@ struct Secret {
 const std::vector<Secret> planted{
     {"etc/shadow", "root:$y$j9T$", "SaltSecret1$HashSecret1HashSecret1", ":20000:0:90:7:::\n"},
     {"etc/shadow", "alice:", "$6$SaltSecret2$HashSecret2HashSecret2", ":20000:0:90:7:::\n"},
-    {"etc/passwd", "old:", "DesSecret3xx", ":1001:1001::/home/old:/bin/sh\n"},
+    {"etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\nold:", "DesSecret3xx",
+     ":1001:1001::/home/old:/bin/sh\n"},
     {"etc/NetworkManager/system-connections/wifi.nmconnection",
      "[connection]\nid=wifi\ntype=wifi\n[wifi-security]\nkey-mgmt=wpa-psk\npsk=", "WifiSecret4",
      "\n"},
@@ -46,6 +55,53 @@ const std::vector<Secret> planted{
     {"etc/audit/rules.d/x.rules", "# ", "CommentSecret16", "\n-w /etc/passwd -p wa -k identity\n"},
     {"etc/pam.d/login", "auth required pam_mysql.so user=pam passwd=", "PamSecret17", " host=db\n"},
     {"etc/gshadow", "wheel:", "$6$GroupSecret18", ":root:\n"},
+    {"home/alice/.local/share/recently-used.xbel",
+     "<xbel><bookmark href=\"file:///media/alice/STICK/", "XbelSecret20",
+     ".odt\" added=\"2026-03-01T02:00:00Z\"><title>XbelSecret20</title></bookmark></xbel>\n"},
+    {"home/alice/.local/share/Trash/info/TrashSecret21.trashinfo",
+     "[Trash Info]\nPath=/media/alice/STICK/", "TrashSecret21",
+     ".doc\nDeletionDate=2026-05-01T10:00:00\n"},
+    {"home/alice/.cache/thumbnails/normal/0123.png", png_before("file:///media/alice/STICK/", 13),
+     "ThumbSecret22", "SUM!"},
+    {"home/alice/.config/gtk-3.0/bookmarks", "file:///media/alice/STICK/", "MarkSecret23",
+     " MarkSecret23\n"},
+    {"home/alice/.config/gtk-3.0/bookmarks", "smb://bob:", "SmbSecret24", "@files/SmbSecret24/x\n"},
+    {"home/alice/.config/Kingsoft/Office.conf", "[6.0]\nrecent=/media/alice/STICK/", "WpsSecret25",
+     ".wps\n"},
+    {"home/alice/.config/libreoffice/4/user/registrymodifications.xcu",
+     "<oor:items><item oor:path=\"/org.openoffice.Office.Histories/x\"><node "
+     "oor:name=\"file:///media/alice/STICK/",
+     "LibreSecret26", ".odt\"/></item></oor:items>"},
+    {"home/alice/.bash_history", "cp -r /media/alice/STICK/", "ShellSecret27",
+     " /mnt/ShellSecret27 ~/ShellSecret27\n"},
+    {"home/alice/.local/share/gvfs-metadata/uuid-1A2B-3C4D", "\xda\x1ameta", "GvfsSecret28", "\n"},
+    {"home/alice/.config/deepin/dde-file-manager.json",
+     "{\"BookMark\": {\"Items\": [{\"url\": \"file:///media/alice/STICK/", "DdeSecret29",
+     "\"}]}}\n"},
+    {"home/alice/.local/share/RecentDocuments/DocSecret30.desktop",
+     "[Desktop Entry]\nURL=file:///media/alice/STICK/", "DocSecret30", "\nName=DocSecret30\n"},
+    {"home/alice/.config/kded_device_automounterrc", "[Devices][/x]\nLastNameSeen=", "KdedSecret31",
+     "\n[General]\nAutomountEnabled=true\n"},
+    {"home/alice/.config/kdeconnect/trusted_devices",
+     "[_x_]\ntype=phone\nname=P30\ncertificate=", "ConnectSecret32", "\n"},
+    {"home/alice/.android/adbkey", "-----BEGIN PRIVATE KEY-----\n", "AdbSecret33", "\n"},
+    {"var/lib/udisks2/mounted-fs", std::string{"/media/alice/STICK"} + '\0', "UdisksSecret34", ""},
+    {"var/log/audit/audit.log",
+     "type=PATH msg=audit(1772330400.100:7): item=0 name=\"/media/alice/STICK/", "AuditSecret35",
+     "\" inode=1\n"},
+    {"var/log/audit/audit.log",
+     "type=EXECVE msg=audit(1772330400.100:7): argc=2 a0=\"cp\" a1=\"/media/alice/STICK/",
+     "ArgumentSecret36", "\"\n"},
+    {"var/lib/bluetooth/00:1A:7D:DA:71:13/0C:B3:19:00:11:22/info",
+     "[General]\nName=phone\nClass=0x5a020c\n[LinkKey]\nKey=", "LinkKeySecret37", "\n"},
+    {"etc/cups/printers.conf", "<Printer Net>\nDeviceURI smb://bob:", "PrinterSecret38",
+     "@print.example/q?password=PrinterSecret38\n</Printer>\n"},
+    {"var/lib/lockdown/00008030-001A2B3C.plist", "<plist><key>EscrowBag</key><data>",
+     "LockdownSecret39", "</data></plist>\n"},
+    {"etc/usbmount/usbmount.conf", "ENABLED=1\nMOUNTOPTIONS=\"noexec,password=", "UsbmountSecret40",
+     "\"\n"},
+    {"etc/udev/rules.d/99-x.rules", "RUN+=\"/bin/mount -o user=bob,password=", "UdevSecret41",
+     " /dev/%k /media/usb\"\n"},
 };
 
 void plant(const std::string& root) {
@@ -92,6 +148,19 @@ TEST(Secrets, TheFilesWereReadAllTheSame) {
       run_mijian({"query", "SELECT name, password_scheme FROM user_account ORDER BY name",
                   "--recorded", folder.path()});
   EXPECT_NE(run.out.find("old"), std::string::npos) << run.out << run.err;
+}
+
+TEST(Secrets, TracesOfMediaAreToldWithoutThem) {
+  const PrivateFolder folder = test_folder();
+  plant(folder.path());
+  const Ran run = run_mijian({"query",
+                              "SELECT group_concat(DISTINCT source) FROM (SELECT source FROM "
+                              "media_trace WHERE trace_key = 'label:STICK' ORDER BY source)",
+                              "--recorded", folder.path()});
+  EXPECT_NE(run.out.find("audit_log,bookmark,libreoffice_recent,recently_used,shell_history,"
+                         "thumbnail,trash,udisks,wps_recent"),
+            std::string::npos)
+      << run.out << run.err;
 }
 
 TEST(Secrets, ATokenOnTheCommandLineOfARunningProgramReachesNoOutput) {
