@@ -56,6 +56,14 @@ std::optional<Sentence> joined(const std::vector<Sentence>& gaps) {
   return all;
 }
 
+/// Records that end before the period begins say nothing of it.
+std::optional<Sentence> ended_before(const SourceCoverage& source, Time start) {
+  if (!source.covers_to || *source.covers_to >= start) return std::nullopt;
+  const std::string until = utc_text(*source.covers_to), name = display(source.source);
+  return Sentence{fmt::format("{}（来源 {}）的记录到 {} 为止", source.table, name, until),
+                  fmt::format("{} from {} ends at {}", source.table, name, until)};
+}
+
 SourceCoverage register_coverage(std::string_view table, const Register* registered) {
   SourceCoverage source{std::string{table}, "register", CoverageState::complete, {}, {}, {}};
   if (!registered) {
@@ -133,6 +141,7 @@ JudgedPeriod CoverageView::period(const Rule& rule, Time start, Time taken_at) c
       if (!source->covers_from) continue;
       any_history = true;
       to = std::min(to, source->covers_to.value_or(taken_at));
+      if (auto ended = ended_before(*source, start)) gaps.push_back(std::move(*ended));
       if (*source->covers_from <= start) continue;
       from = std::max(from, *source->covers_from);
       const std::string since = utc_text(*source->covers_from), name = display(source->source);

@@ -93,6 +93,13 @@ std::string period_shown(const Finding& finding, const Reader& reader) {
          shown_time(finding.period_to, reader);
 }
 
+/// Nothing was found as far as the records reach: never more than that is said.
+std::string not_found_in_span(const std::string& period, const Reader& reader) {
+  const bool zh = reader.language == Language::zh;
+  return fmt::vformat(zh ? "在覆盖期内未发现（{}）" : "none found in the span covered ({})",
+                      fmt::make_format_args(period));
+}
+
 /// Subjects mostly share what is expected of them: it is said once, and a ditto mark below it.
 void mark_repeated(std::vector<PageRow>& rows) {
   for (std::size_t i = rows.size(); i-- > 1;)
@@ -230,6 +237,10 @@ PageFinding outline(const Finding& finding, int number, const Reader& reader) {
   page.remedy = shown(finding.remedy, reader);
   page.reason = shown_reason(finding.reason.in(reader.language), reader);
   page.period = period_shown(finding, reader);
+  if (finding.verdict == Verdict::compliant && !page.period.empty() && page.reason.empty()) {
+    page.reason = not_found_in_span(page.period, reader);
+    page.period.clear();
+  }
   page.subjects = static_cast<std::size_t>(
       std::count_if(finding.rows.begin(), finding.rows.end(),
                     [&](const Evidence& row) { return row.verdict == finding.verdict; }));

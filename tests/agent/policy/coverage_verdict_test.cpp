@@ -50,6 +50,14 @@ TEST_F(History, IsUnknownWhenARecordBeginsTooLate) {
   EXPECT_EQ(finding.period_from, "2026-10-01T00:00:00.000000Z");
 }
 
+TEST_F(History, IsUnknownWhenTheRecordsEndBeforeThePeriod) {
+  writer().covers("usb_history", "kern.log", at("2025-01-01T00:00:00Z"),
+                  at("2026-05-01T00:00:00Z"));
+  const Finding finding = judge();
+  EXPECT_EQ(finding.verdict, Verdict::unknown);
+  EXPECT_EQ(finding.reason.en, "usb_history from kern.log ends at 2026-05-01T00:00:00.000000Z");
+}
+
 TEST_F(History, LeavesASourceWithoutRecordsOutOfTheSpan) {
   writer().covers("usb_history", "kern.log", at("2026-01-01T00:00:00Z"),
                   at("2026-11-21T00:00:00Z"));
