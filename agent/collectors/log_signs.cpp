@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "agent/collectors/gap_list.h"
+#include "agent/collectors/journal_signs.h"
 #include "agent/collectors/log_shape.h"
 
 namespace mijian {
@@ -30,6 +32,7 @@ class Signs {
   explicit Signs(const LogScene& scene)
       : scene_{scene}, logins_{scene.wtmp.history.up(scene.taken_at)} {
     for (const LogTrail& trail : scene.trails) asleep_.add(trail.asleep);
+    logins_.add(scene.journal_boots);
   }
 
   std::vector<LogSign> find() {
@@ -42,6 +45,8 @@ class Signs {
     }
     add_wtmp();
     add_boots_without_record();
+    for (const JournalFolder& folder : scene_.journals.folders)
+      for (LogSign& sign : journal_signs(folder)) add(std::move(sign));
     return std::move(signs_);
   }
 
@@ -258,8 +263,8 @@ void report_log(const LogTrail& trail, FactWriter& facts) {
     facts.complete(table, trail.shape.path, "no dated line");
   if (trail.silences_left_out > 0)
     facts.gap(table, trail.shape.path,
-              too_large(std::to_string(trail.silences_left_out) +
-                        " shorter gaps are left out; the longest are kept"));
+              too_large("shorter gaps are left out; the longest are kept: " +
+                        std::to_string(trail.silences_left_out)));
 }
 
 void report_wtmp(const WtmpTrail& wtmp, FactWriter& facts) {
@@ -270,6 +275,16 @@ void report_wtmp(const WtmpTrail& wtmp, FactWriter& facts) {
     facts.impossible(table, wtmp_log, not_found(std::string{wtmp_log}));
   else if (wtmp.gaps.empty())
     facts.complete(table, wtmp_log, "no record");
+}
+
+void report_journals(const JournalFolders& journals, FactWriter& facts) {
+  constexpr std::string_view source = "systemd journal";
+  GapList gaps;
+  for (const Error& gap : journals.gaps) gaps.add(gap);
+  for (const JournalFolder& folder : journals.folders)
+    for (const JournalFile& file : folder.files)
+      if (!file.header) gaps.add(file.header.error().during(file.path));
+  gaps.report(facts, table, source, journals.folders.empty() ? "no journal is kept" : "");
 }
 
 }  // namespace
@@ -298,14 +313,15 @@ std::vector<LogSign> log_signs(const LogScene& scene) { return Signs{scene}.find
 void add_log_signs(const LogScene& scene, std::optional<Time> commissioned, FactWriter& facts) {
   for (const LogTrail& trail : scene.trails) report_log(trail, facts);
   for (const auto& [log, why] : scene.gaps) facts.gap(table, log, why);
+  report_journals(scene.journals, facts);
   report_wtmp(scene.wtmp, facts);
   std::map<std::string, std::vector<LogSign>> by_source;
   for (LogSign& sign : log_signs(scene)) by_source[sign.source].push_back(std::move(sign));
   for (auto& [source, signs] : by_source) {
     if (signs.size() > most_signs_a_source) {
       facts.gap(table, source,
-                too_large(std::to_string(signs.size() - most_signs_a_source) +
-                          " shorter signs are left out; the longest are kept"));
+                too_large("shorter signs are left out; the longest are kept: " +
+                          std::to_string(signs.size() - most_signs_a_source)));
       std::sort(signs.begin(), signs.end(), is_longer);
       signs.resize(most_signs_a_source);
     }

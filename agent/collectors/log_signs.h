@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "agent/collectors/journal_files.h"
 #include "agent/collectors/log_sign.h"
 #include "agent/collectors/log_trail.h"
 #include "agent/collectors/login_history.h"
@@ -24,7 +25,9 @@ struct LogScene {
   SystemTimeZone zone;
   std::vector<LogTrail> trails;
   WtmpTrail wtmp;
-  std::vector<std::pair<std::string, Error>> gaps;  // folders that could not be listed
+  std::vector<std::pair<std::string, Error>> gaps = {};  // folders that could not be listed
+  JournalFolders journals = {};
+  TimeSpans journal_boots = {};  // when the journals show the machine up
 };
 
 /// At most this many of one source; the longest are kept.

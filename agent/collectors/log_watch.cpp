@@ -52,15 +52,7 @@ std::optional<LogMark> of_daemon(std::string_view program, std::string_view mess
     return holds(message, "] exiting on signal")
                ? mark(Kind::stopped, "rsyslogd")
                : (holds(message, "] start") ? mark(Kind::started, "rsyslogd") : std::nullopt);
-  if (program == "syslog-ng" && begins(message, "syslog-ng shutting down"))
-    return mark(Kind::stopped, "syslog-ng");
-  if (program == "syslog-ng" && begins(message, "syslog-ng starting up"))
-    return mark(Kind::started, "syslog-ng");
   if (program == "systemd-sleep") return of_systemd_sleep(message);
-  if (program == "systemd-journald" && begins(message, "Journal stopped"))
-    return mark(Kind::stopped, "systemd-journald");
-  if (program == "systemd-journald" && begins(message, "Journal started"))
-    return mark(Kind::started, "systemd-journald");
   if (program == "auditd" && begins(message, "The audit daemon is exiting"))
     return mark(Kind::stopped, "auditd");
   if (program == "auditd" && begins(message, "Init complete, auditd"))
@@ -79,9 +71,7 @@ std::optional<LogMark> parse_log_mark(const LogLine& line) {
 }
 
 LogSubscriber LogWatch::subscriber() {
-  return {{"Linux version ", "PM: suspend e", "systemd-sleep[", "PM: hibernation",
-           "software=\"rsyslogd\"", "syslog-ng s", "Journal st", "audit daemon is exiting",
-           "Init complete, auditd", "audit_enabled="},
+  return {{"Linux version ", "PM: ", "systemd-sleep[", "\"rsyslogd\"", "auditd[", "audit_enabled="},
           [this](const FoundLine& found) {
             if (!found.line.stamp || marks_.size() >= most_marks) return;
             auto told = parse_log_mark(found.line);

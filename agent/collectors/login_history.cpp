@@ -189,7 +189,7 @@ Status read_file(const Host& host, const std::string& path, std::size_t file,
   }
   const auto rest = static_cast<std::int64_t>(reader.finish());
   if (rest == 0) return ok;
-  if (reader.records() == 0) return malformed(path + ": no records of a known layout");
+  if (reader.records() == 0) return malformed("no login records of a known layout: " + path);
   history.take_cut(file, rest);
   return ok;
 }
@@ -207,7 +207,7 @@ Result<WtmpTrail> read_wtmp(const Host& host, Time taken_at) {
       trail.gaps.emplace_back(trail.files[file], done.error());
   if (trail.history.is_full())
     trail.gaps.emplace_back(wtmp_path,
-                            too_large("more records than are kept; later ones are missing"));
+                            too_large("more login records than are kept; later ones are missing"));
   const bool is_running = host.kind() != HostKind::offline;
   trail.history.finish(is_running);
   trail.covers = trail.history.reach();

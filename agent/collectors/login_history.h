@@ -21,7 +21,7 @@
 namespace mijian {
 
 struct BootSpan {
-  enum class End { shutdown, crash, running };
+  enum class End { shutdown, crash, running, unknown };
   Time started_at;
   std::optional<Time> ended_at;  // none while it runs
   End end = End::crash;
@@ -31,6 +31,7 @@ constexpr Word<BootSpan::End> boot_end_words[] = {
     {BootSpan::End::shutdown, "shutdown", {"正常关机", "shut down"}},
     {BootSpan::End::crash, "crash", {"异常中止", "no shutdown was recorded"}},
     {BootSpan::End::running, "running", {"运行中", "running"}},
+    {BootSpan::End::unknown, "unknown", {"未知", "unknown"}},
 };
 
 struct LoginSession {

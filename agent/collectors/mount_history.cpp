@@ -67,24 +67,6 @@ std::map<std::int64_t, std::string> user_names(const Host& host) {
 
 }  // namespace
 
-void DiskOwners::add(std::string_view disk, std::string_view device_key, Time from,
-                     std::optional<Time> to) {
-  if (disk.empty()) return;
-  owners_[std::string{disk}].push_back({from, to, std::string{device_key}});
-}
-
-std::optional<std::string> DiskOwners::at(std::string_view disk, Time time) const {
-  const auto found = owners_.find(disk);
-  if (found == owners_.end()) return std::nullopt;
-  const Owner* latest = nullptr;
-  for (const Owner& owner : found->second) {
-    const bool has_it = owner.from.microseconds <= time.microseconds + one_mount &&
-                        (!owner.to || time.microseconds <= owner.to->microseconds + one_mount);
-    if (has_it && (latest == nullptr || latest->from < owner.from)) latest = &owner;
-  }
-  return latest ? std::optional{latest->device_key} : std::nullopt;
-}
-
 bool MountHistory::add(const MountEvent& event, std::int64_t number) {
   if (mounts_.size() >= most_mounts) {
     is_full_ = true;
@@ -128,20 +110,44 @@ void MountHistory::take(std::string_view program, std::string_view message, Time
   mounts_.back().file = file;
 }
 
-std::vector<PastMount> MountHistory::mounts(const DiskOwners& owners) const {
-  std::vector<PastMount> removable;
-  for (PastMount& mount : joined(mounts_)) {
-    const bool is_known = is_media_mount(mount.mount_point) ||
-                          owners.at(disk_of(mount.device), mount.at.time).has_value();
-    if (!mount.device.empty() && is_known) removable.push_back(std::move(mount));
+void MountHistory::gather() {
+  mounts_ = joined(std::move(mounts_));
+  by_disk_.clear();
+  for (std::size_t index = 0; index < mounts_.size(); ++index)
+    by_disk_[std::string{disk_of(mounts_[index].device)}].push_back(
+        static_cast<std::uint32_t>(index));
+}
+
+void MountHistory::claim(std::string_view disk, std::string_view device_key, Time from,
+                         std::optional<Time> to) {
+  constexpr std::ptrdiff_t most_claimed = 1'000;  // a connection nobody ended lasts for ever
+  const auto found = by_disk_.find(disk);
+  if (found == by_disk_.end()) return;
+  const auto& places = found->second;
+  auto next = std::lower_bound(places.begin(), places.end(), from.microseconds - one_mount,
+                               [&](std::uint32_t index, std::int64_t time) {
+                                 return mounts_[index].at.time.microseconds < time;
+                               });
+  const auto end = next + std::min(most_claimed, places.end() - next);
+  for (; next != end; ++next) {
+    PastMount& mount = mounts_[*next];
+    if (to && mount.at.time.microseconds > to->microseconds + one_mount) return;
+    if (!mount.device_key.empty() && from < mount.key_from) continue;
+    mount.device_key = device_key;
+    mount.key_from = from;
   }
+}
+
+std::vector<PastMount> MountHistory::mounts() const {
+  std::vector<PastMount> removable;
+  for (const PastMount& mount : mounts_)
+    if (!mount.device_key.empty() || is_media_mount(mount.mount_point)) removable.push_back(mount);
   return removable;
 }
 
-void add_mount_history(const Host& host, const MountHistory& history, const DiskOwners& owners,
-                       FactWriter& facts) {
+void add_mount_history(const Host& host, const MountHistory& history, FactWriter& facts) {
   const auto names = user_names(host);
-  for (const PastMount& mount : history.mounts(owners)) {
+  for (const PastMount& mount : history.mounts()) {
     const auto id = to_integer(mount.user_id);
     const auto known = id ? names.find(*id) : names.end();
     const std::string user =
@@ -152,7 +158,7 @@ void add_mount_history(const Host& host, const MountHistory& history, const Disk
                                 {"file_system", none_if_empty(mount.file_system)},
                                 {"mount_point", none_if_empty(mount.mount_point)},
                                 {"user", none_if_empty(user)},
-                                {"device_key", owners.at(disk_of(mount.device), mount.at.time)},
+                                {"device_key", none_if_empty(mount.device_key)},
                                 {"is_unclean", mount.is_unclean},
                                 {"file", mount.file},
                                 {"line", mount.line}});

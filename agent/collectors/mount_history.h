@@ -1,5 +1,6 @@
 // Past mounts of removable storage: the same mount told by the kernel, udisks and systemd, in one
-// log or several, is one. Which USB device had the disk's name then is asked for at the end.
+// log or several, is one. Which USB device had the disk's name then is told by claims at
+// the end: there may be a million connections, but few mounts.
 #pragma once
 
 #include <cstddef>
@@ -22,26 +23,12 @@ namespace mijian {
 
 struct PastMount {
   std::string device, file_system, mount_point, user_id;
+  std::string device_key;  // of the USB device that had the disk's name; empty: none had
+  Time key_from;           // since when it had it
   LogTime at;
   bool is_unclean = false;
   std::string file;
   std::int64_t line = 0;
-};
-
-/// Which USB device had a disk's name at a time.
-class DiskOwners {
- public:
-  void add(std::string_view disk, std::string_view device_key, Time from, std::optional<Time> to);
-  /// None when no connection on record had it then.
-  std::optional<std::string> at(std::string_view disk, Time time) const;
-
- private:
-  struct Owner {
-    Time from;
-    std::optional<Time> to;
-    std::string device_key;
-  };
-  std::map<std::string, std::vector<Owner>, std::less<>> owners_;  // by disk
 };
 
 class MountHistory {
@@ -56,8 +43,12 @@ class MountHistory {
   void take(std::string_view program, std::string_view message, Time at, std::string_view file,
             std::int64_t number);
 
-  /// Each mount once, in order of time, those of removable storage only.
-  std::vector<PastMount> mounts(const DiskOwners& owners) const;
+  /// After the last of them: each mount is there once.
+  void gather();
+  /// A USB device had a disk's name; of several claims the one that began last counts.
+  void claim(std::string_view disk, std::string_view device_key, Time from, std::optional<Time> to);
+  /// In order of time, those of removable storage only.
+  std::vector<PastMount> mounts() const;
   bool is_full() const { return is_full_; }
 
  private:
@@ -69,11 +60,11 @@ class MountHistory {
 
   std::vector<PastMount> mounts_;
   std::vector<Raw> raw_;  // of the mounts not settled yet, the last ones
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_disk_;  // in order of time
   bool is_full_ = false;
 };
 
 /// Rows of mount_history; users by the names of the host's passwd.
-void add_mount_history(const Host& host, const MountHistory& history, const DiskOwners& owners,
-                       FactWriter& facts);
+void add_mount_history(const Host& host, const MountHistory& history, FactWriter& facts);
 
 }  // namespace mijian

@@ -121,7 +121,6 @@ constexpr KernelPattern kernel_patterns[] = {
     {"ntfs3(", "): ", "ntfs", "", "volume is dirty"},
     {"ntfs3: ", ": ", "ntfs", "", "volume is dirty"},
     {"BTRFS info (device ", "): ", "btrfs", "first mount of filesystem", ""},
-    {"BTRFS info (device ", "): ", "btrfs", "disk space caching is enabled", ""},
     {"F2FS-fs (", "): ", "f2fs", "Mounted with checkpoint", ""},
 };
 
@@ -151,18 +150,7 @@ std::optional<MountEvent> parse_mount_message(std::string_view program, std::str
 }
 
 std::vector<std::string> mount_log_needles() {
-  return {": Mounted /",
-          "]: Mounted ",
-          "command: mount -t",
-          "): mounted filesystem",
-          "): mounting ext",
-          "): recovery complete",
-          "mounting unchecked fs",
-          "XFS (",
-          "not properly unmounted",
-          "volume is dirty",
-          "BTRFS info (device ",
-          "Mounted with checkpoint"};
+  return {"ounted", "ounting ", "recovery ", "volume is dirty", "mount -t", "first mount of"};
 }
 
 std::string_view disk_of(std::string_view device) {

@@ -6,6 +6,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/log_pass.h"
+#include "agent/collectors/log_testimony.h"
 #include "agent/collectors/login_history.h"
 #include "agent/collectors/usb_identity.h"
 #include "agent/collectors/usb_sessions.h"
@@ -15,7 +16,10 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view tables[] = {"usb_connection", "usb_evidence", "usb_history"};
+constexpr std::string_view usb_tables[] = {"usb_connection", "usb_evidence", "usb_history"};
+// What the same pass over the same logs tells.
+constexpr std::string_view tables[] = {"log_sign", "mount_history", "usb_connection",
+                                       "usb_evidence", "usb_history"};
 constexpr std::string_view kernel_log = "kernel log";
 
 // All three may hold the same kernel messages.
@@ -26,7 +30,7 @@ const std::vector<std::string>& kernel_logs() {
 }
 
 void gap_everywhere(FactWriter& facts, std::string_view source, const Error& why) {
-  for (const std::string_view table : tables) facts.gap(table, source, why);
+  for (const std::string_view table : usb_tables) facts.gap(table, source, why);
 }
 
 // Why there is nothing to read: the journal is a source of its own, which a later version reads.
@@ -59,8 +63,8 @@ std::optional<Span> together(std::vector<Span> spans) {
 // Reads each log once and says what became of them.
 class KernelLogs {
  public:
-  KernelLogs(const Host& host, FactWriter& facts, UsbTimeline& timeline)
-      : host_{host}, facts_{facts}, timeline_{timeline} {}
+  KernelLogs(const Host& host, FactWriter& facts, UsbTimeline& timeline, LogTestimony& testimony)
+      : host_{host}, facts_{facts}, timeline_{timeline}, testimony_{testimony} {}
 
   void read(const LogFamily& family) {
     std::vector<std::size_t> sources;
@@ -79,7 +83,11 @@ class KernelLogs {
                      found.number});
     };
     subscriber.end_file = [&](const LogReport& report) { sessions.end_file(report.first_year); };
-    note_coverage(read_logs(host_, family, timeline_.zone().zone, {subscriber}));
+    std::vector<LogSubscriber> subscribers = testimony_.begin();
+    subscribers.push_back(std::move(subscriber));
+    const auto reports = read_logs(host_, family, timeline_.zone().zone, subscribers);
+    testimony_.end(family, reports);
+    note_coverage(reports);
     sessions.end();
   }
   /// None when no log holds a message of the kernel.
@@ -105,12 +113,13 @@ class KernelLogs {
   const Host& host_;
   FactWriter& facts_;
   UsbTimeline& timeline_;
+  LogTestimony& testimony_;
   std::vector<Span> spans_;
 };
 
 void report_coverage(const std::optional<Span>& covered, const Error& otherwise,
                      FactWriter& facts) {
-  for (const std::string_view table : tables)
+  for (const std::string_view table : usb_tables)
     covered ? facts.covers(table, kernel_log, covered->from, covered->to)
             : facts.impossible(table, kernel_log, otherwise);
 }
@@ -126,13 +135,15 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
                             ? find_log_families(host, kernel_logs())
                             : Result<std::vector<LogFamily>>{families_of(context.logs)};
   if (!families) {
-    for (const std::string_view table : tables)
+    for (const std::string_view table : usb_tables)
       facts.impossible(table, kernel_log, families.error());
+    testimony_impossible(kernel_log, families.error(), facts);
     return ok;
   }
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
-  KernelLogs logs{host, facts, timeline};
+  LogTestimony testimony{timeline.zone()};
+  KernelLogs logs{host, facts, timeline, testimony};
   for (const LogFamily& family : *families) logs.read(family);
   if (context.logs.empty())
     report_coverage(logs.covered(), no_kernel_log(host), facts);
@@ -146,7 +157,12 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   telling.commissioned_at = commissioned_at(context, timeline.zone().zone);
   telling.load_catalogue(context.policies);
   if (context.logs.empty()) telling.load_logins(host, context.taken_at);
+  MountHistory& mounts = testimony.gathered_mounts();
+  telling.claim_mounts(mounts);
   telling.tell_all();
+  testimony.tell_mounts(host, facts);
+  if (context.logs.empty())
+    testimony.tell_signs(host, context.taken_at, telling.commissioned_at, facts);
   return ok;
 }
 

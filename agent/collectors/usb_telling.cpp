@@ -116,6 +116,8 @@ void UsbTelling::tell_device(const UsbPast& past) {
 }
 
 void UsbTelling::tell_connection(const UsbConnection& one) {
+  if (mounts_ != nullptr && !one.disk.empty())
+    mounts_->claim(one.disk, key_, one.connected_at, one.disconnected_at);
   const UsbEvidence& first = one.evidence.front();
   const WallClock clock = wall_clock(one, timeline_.zone().zone);
   facts_.add("usb_connection",

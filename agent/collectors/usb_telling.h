@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agent/collectors/login_history.h"
+#include "agent/collectors/mount_history.h"
 #include "agent/collectors/usb_identity.h"
 #include "agent/collectors/usb_timeline.h"
 #include "agent/facts/fact_writer.h"
@@ -37,6 +38,8 @@ class UsbTelling {
   /// A catalogue that cannot be read is a gap: no serial is called proven then.
   void load_catalogue(const std::string& policies);
   void load_logins(const Host& host, Time taken_at);
+  /// Each connection claims the mounts of its disk.
+  void claim_mounts(MountHistory& mounts) { mounts_ = &mounts; }
   void tell_all();
 
  private:
@@ -50,6 +53,7 @@ class UsbTelling {
   FactWriter& facts_;
   std::optional<UsbSerialCatalogue> catalogue_;
   LoggedIn logged_in_;
+  MountHistory* mounts_ = nullptr;
   std::string key_;  // of the device that is told
 };
 

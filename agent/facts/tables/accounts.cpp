@@ -87,9 +87,10 @@ constexpr Column boot_columns[] = {
     {"started_at", Type::time, required, plain, "when it began"},
     {"ended_at", Type::time, nullable, plain,
      "when it was shut down, or the last sign of it; NULL for the one that runs"},
-    {"end", Type::text, required, plain, "shutdown, crash (no shutdown was recorded) or running"},
+    {"end", Type::text, required, plain,
+     "shutdown, crash (no shutdown was recorded), running, or unknown: a journal tells no end"},
     {"boot_id", Type::text, nullable, plain, "where a source names it"},
-    {"source", Type::text, required, plain, "wtmp, journal or kernel_log"},
+    {"source", Type::text, required, plain, "wtmp, or journal for a boot that wtmp does not tell"},
     {"file", Type::text, required, plain, "the file that tells it"},
 };
 

@@ -40,7 +40,7 @@ class LogSigns : public testing::Test {
     const SystemTimeZone zone{"UTC", true, TimeZone{offset_}};
     auto wtmp = read_wtmp(*host, at(now));
     EXPECT_OK(wtmp);
-    LogScene scene{*host, at(now), zone, {}, wtmp ? *wtmp : WtmpTrail{}, {}};
+    LogScene scene{*host, at(now), zone, {}, wtmp ? *wtmp : WtmpTrail{}};
     read_trails(scene, {"/var/log/syslog", "/var/log/kern.log", "/var/log/auth.log"});
     TestFacts facts;
     add_log_signs(scene, commissioned_, facts.writer());
@@ -256,7 +256,7 @@ TEST_F(LogSigns, TheEndOfSummerTimeIsNoClockSetBackAndNewYearNone) {
   age("/var/log/syslog", "2026-10-25T03:00:00Z");
   auto host = Host::offline(tree_.path());
   ASSERT_OK(host);
-  LogScene scene{*host, at("2026-11-01T00:00:00Z"), {"Europe/Berlin", true, *zone}, {}, {}, {}};
+  LogScene scene{*host, at("2026-11-01T00:00:00Z"), {"Europe/Berlin", true, *zone}, {}, {}};
   read_trails(scene, {"/var/log/syslog"});
   EXPECT_TRUE(log_signs(scene).empty());
 }

@@ -74,7 +74,7 @@ TEST_F(LoginSessions, NothingRunsOnADiskThatWasTakenOut) {
 TEST_F(LoginSessions, WithoutWtmpNobodyCouldLook) {
   collect(login_session_collector);
   EXPECT_EQ(facts_.coverage("login_session", "/var/log/wtmp"),
-            "impossible: not found: a record of a login or a boot in /var/log/wtmp");
+            "impossible: no record of a login or a boot: /var/log/wtmp");
 }
 
 TEST_F(LoginSessions, AFileOfOtherBytesIsAGap) {
@@ -82,7 +82,7 @@ TEST_F(LoginSessions, AFileOfOtherBytesIsAGap) {
   tree_.write("/var/log/wtmp", monday);
   collect(login_session_collector);
   EXPECT_EQ(facts_.coverage("boot", "/var/log/wtmp.1"),
-            "partial: /var/log/wtmp.1: no records of a known layout");
+            "partial: no login records of a known layout: /var/log/wtmp.1");
   EXPECT_EQ(boots().size(), 1u);
 }
 

@@ -79,12 +79,7 @@ TEST(MountLog, KnowsTheDiskOfAPartition) {
 
 class MountHistories : public testing::Test {
  protected:
-  MountHistories() {
-    tree_.write("/etc/passwd", "ada:x:1000:1000::/home/ada:/bin/bash\n");
-    owners_.add("sdb", "usb:0951:1666:S1", *parse_utc("2026-05-12T10:00:00Z"),
-                *parse_utc("2026-05-12T11:00:00Z"));
-    owners_.add("sdb", "usb:13fe:3600:S2", *parse_utc("2026-05-12T12:00:00Z"), std::nullopt);
-  }
+  MountHistories() { tree_.write("/etc/passwd", "ada:x:1000:1000::/home/ada:/bin/bash\n"); }
 
   Rows mounts(const std::vector<std::string>& logs) {
     auto host = Host::offline(tree_.path());
@@ -93,15 +88,20 @@ class MountHistories : public testing::Test {
     const SystemTimeZone zone{"UTC", true, TimeZone{}};
     for (const std::string& log : logs)
       history.settle(read_logs(*host, {log, {log}}, zone.zone, {history.subscriber()}), zone);
+    history.gather();
+    history.claim("sdb", "usb:13fe:3600:S2", *parse_utc("2026-05-12T12:00:00Z"), std::nullopt);
+    history.claim("sdb", "usb:0951:1666:S1", *parse_utc("2026-05-12T10:00:00Z"),
+                  *parse_utc("2026-05-12T11:00:00Z"));
+    history.claim("sdb", "usb:1234:5678:S0", *parse_utc("2026-05-12T09:50:00Z"),
+                  *parse_utc("2026-05-12T09:55:00Z"));
     TestFacts facts;
-    add_mount_history(*host, history, owners_, facts.writer());
+    add_mount_history(*host, history, facts.writer());
     return facts.select(
         "SELECT device, substr(mounted_at, 12, 8), file_system, mount_point, user, device_key, "
         "is_unclean, file, line FROM mount_history ORDER BY mounted_at");
   }
 
   TemporaryTree tree_;
-  DiskOwners owners_;
 };
 
 TEST_F(MountHistories, OneMountToldByAllIsOne) {
@@ -125,7 +125,7 @@ TEST_F(MountHistories, ADiskOfTheMachineIsNone) {
   tree_.write("/syslog",
               "2026-05-12T08:00:05Z host kernel: EXT4-fs (sda2): mounted filesystem\n"
               "2026-05-12T08:00:06Z host kernel: EXT4-fs (sdb1): mounted filesystem\n"
-              "2026-05-12T11:30:06Z host kernel: EXT4-fs (sdb1): mounted filesystem\n"
+              "2026-05-12T08:30:06Z host kernel: EXT4-fs (sdc1): mounted filesystem\n"
               "2026-05-12T08:00:07Z host systemd[1]: Mounted /mnt/data.\n");
   EXPECT_EQ(mounts({"/syslog"}), Rows{});
 }

@@ -1,0 +1,79 @@
+#include "agent/collectors/log_testimony.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "agent/collectors/journal_boots.h"
+#include "agent/collectors/log_signs.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view mount_table = "mount_history", sign_table = "log_sign",
+                           system_logs = "system logs";
+
+// udisks and systemd write as daemons do; the kernel's own log holds the kernel's half.
+bool holds_daemons(const LogTrail& trail) { return trail.shape.path != "/var/log/kern.log"; }
+
+void report_mounts(const std::vector<LogTrail>& trails, FactWriter& facts) {
+  TimeSpans spans;
+  for (const LogTrail& trail : trails) {
+    for (const auto& [file, why] : trail.gaps) facts.gap(mount_table, file, why);
+    if (holds_daemons(trail) && trail.reach) spans.add(*trail.reach);
+  }
+  if (spans.empty())
+    facts.impossible(mount_table, system_logs,
+                     not_supported("no log of daemons is kept: /var/log has neither syslog nor "
+                                   "messages"));
+  else
+    facts.covers(mount_table, system_logs, spans.joined().back().from, spans.joined().back().to);
+}
+
+}  // namespace
+
+std::vector<LogSubscriber> LogTestimony::begin() {
+  watch_ = {};
+  return {watch_.subscriber(), mounts_.subscriber()};
+}
+
+void LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
+  mounts_.settle(reports, zone_);
+  trails_.push_back(trail_of(family, reports, watch_, zone_));
+}
+
+MountHistory& LogTestimony::gathered_mounts() {
+  mounts_.gather();
+  return mounts_;
+}
+
+void LogTestimony::tell_mounts(const Host& host, FactWriter& facts) const {
+  report_mounts(trails_, facts);
+  if (mounts_.is_full())
+    facts.gap(mount_table, system_logs,
+              too_large("more mounts than are kept; the later ones are missing"));
+  add_mount_history(host, mounts_, facts);
+}
+
+void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
+                              FactWriter& facts) {
+  LogScene scene{host, taken_at, zone_, std::move(trails_), {}};
+  scene.journals = find_journal_files(host);
+  scene.journal_boots = read_journal_boots(host).up();
+  auto wtmp = read_wtmp(host, taken_at);
+  if (wtmp)
+    scene.wtmp = std::move(*wtmp);
+  else
+    scene.gaps.emplace_back("/var/log/wtmp", wtmp.error());
+  read_trails(scene, other_logs());
+  if (scene.trails.empty())
+    facts.impossible(sign_table, system_logs, not_supported("no log is kept below /var/log"));
+  add_log_signs(scene, commissioned, facts);
+}
+
+void testimony_impossible(std::string_view source, const Error& why, FactWriter& facts) {
+  facts.impossible(mount_table, source, why);
+  facts.impossible(sign_table, source, why);
+}
+
+}  // namespace mijian

@@ -1,0 +1,46 @@
+// What system logs tell beside connections of USB devices, gathered in the same pass: mounts, and
+// the signs that the logs themselves were cut.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "agent/collectors/log_pass.h"
+#include "agent/collectors/log_trail.h"
+#include "agent/collectors/log_watch.h"
+#include "agent/collectors/mount_history.h"
+#include "agent/core/clock.h"
+#include "agent/facts/fact_writer.h"
+#include "agent/host/host.h"
+
+namespace mijian {
+
+class LogTestimony {
+ public:
+  explicit LogTestimony(SystemTimeZone zone) : zone_{std::move(zone)} {}
+
+  /// For one log with its rotations, whose pass end() must follow.
+  std::vector<LogSubscriber> begin();
+  void end(const LogFamily& family, const std::vector<LogReport>& reports);
+
+  /// Mounts are there to be claimed; nothing more is taken.
+  MountHistory& gathered_mounts();
+  /// Rows of mount_history, once all connections claimed theirs.
+  void tell_mounts(const Host& host, FactWriter& facts) const;
+  /// Rows of log_sign. Reads wtmp and the logs that nobody else reads.
+  void tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
+                  FactWriter& facts);
+
+ private:
+  SystemTimeZone zone_;
+  LogWatch watch_;  // of the log now read
+  MountHistory mounts_;
+  std::vector<LogTrail> trails_;
+};
+
+/// Nothing could be looked at.
+void testimony_impossible(std::string_view source, const Error& why, FactWriter& facts);
+
+}  // namespace mijian
