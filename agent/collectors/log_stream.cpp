@@ -65,6 +65,7 @@ struct LogStream::State {
   std::string_view unpacked;  // of the block last unpacked, what nobody has read yet
   Archive unpacker;           // last: it must go before what it reads from
 
+  Result<std::size_t> read_plain(char* buffer, std::size_t size);
   Status start_unpacking();
   Status check_bounds() const;
   Status next_block();
@@ -164,8 +165,23 @@ Status LogStream::State::next_block() {
   return ok;
 }
 
+// What is written while it is read belongs to the next audit: a file that grows as fast as it is
+// read would have no end. A hole may be as large as anybody likes; one zero stands for it.
+Result<std::size_t> LogStream::State::read_plain(char* buffer, std::size_t size) {
+  if (size > 0 && bytes_in < file.status().size && file.skip_hole()) {
+    bytes_in = std::max(bytes_in, file.position());
+    *buffer = '\0';
+    return std::size_t{1};
+  }
+  const auto left =
+      static_cast<std::size_t>(std::max<std::int64_t>(0, file.status().size - bytes_in));
+  const auto got = file.read(buffer, std::min(size, left));
+  if (got) bytes_in += static_cast<std::int64_t>(*got);
+  return got;
+}
+
 Result<std::size_t> LogStream::read(char* buffer, std::size_t size) {
-  if (state_->packing == Packing::plain) return state_->file.read(buffer, size);
+  if (state_->packing == Packing::plain) return state_->read_plain(buffer, size);
   if (state_->unpacked.empty())
     if (const auto next = state_->next_block(); !next) return next.error();
   const std::size_t part = std::min(size, state_->unpacked.size());

@@ -30,7 +30,8 @@ class LogStream {
   LogStream& operator=(LogStream&&) noexcept;
   ~LogStream();
 
-  /// Up to `size` bytes; 0 at the end. After an error what was read before stands: a cut archive is
+  /// Up to `size` bytes; 0 at the end, which of a plain file is where it ended when it was opened.
+  /// A hole in it reads as one zero. After an error what was read before stands: a cut archive is
   /// malformed (libarchive keeps back what lies less than 64 KiB before the cut), a bound reached
   /// is too_large or timed_out.
   Result<std::size_t> read(char* buffer, std::size_t size);

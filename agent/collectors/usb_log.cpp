@@ -167,10 +167,11 @@ std::optional<UsbLogEvent> parse_usb_message(std::string_view message) {
 std::vector<std::string> usb_log_needles() {
   // ":1." stands in the name of each interface that a driver speaks of, "0003:" in that of each
   // USB input device.
-  return {"usb ",         ":1.",        ":2.",     ":3.",           ":4.",           "0003:",
-          ": uas",        "[sd",        "[sr",     "scsi ",         "SCSI device",   "Mass Storage",
-          "usb-storage",  "usb.c: ",    "hub.c: ", "usblp",         "uvcvideo: Fou", "gspca_main",
-          "device error", "FAT-fs (sd", "I/O to ", "Linux version "};
+  return {"usb ",        ":1.",           ":2.",         ":3.",           ":4.",
+          "0003:",       ": uas",         "[sd",         "[sr",           "scsi ",
+          "SCSI device", "Mass Storage",  "usb-storage", "usb.c: ",       "hub.c: ",
+          "usblp",       "uvcvideo: Fou", "gspca_main",  "offline error", "FAT-fs (sd",
+          "I/O to ",     "Linux version "};
 }
 
 }  // namespace mijian

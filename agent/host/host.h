@@ -46,6 +46,11 @@ class HostFile {
   const FileStatus& status() const { return status_; }
   /// Up to `size` bytes from where the last read ended; 0 at the end.
   Result<std::size_t> read(char* buffer, std::size_t size);
+  /// Moves over a hole, which would read as zeros, to the next bytes that were written; false when
+  /// there is none here, or the file system does not tell.
+  bool skip_hole();
+  /// Where the next read() begins.
+  std::int64_t position() const;
   /// Up to `size` bytes at an offset, without moving.
   Result<std::size_t> read_at(std::int64_t offset, char* buffer, std::size_t size) const;
   /// The descriptor itself, for a library that reads by one; still owned here.

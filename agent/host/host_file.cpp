@@ -14,6 +14,16 @@ Result<std::size_t> HostFile::read(char* buffer, std::size_t size) {
   }
 }
 
+bool HostFile::skip_hole() {
+  const off_t here = ::lseek(fd_.get(), 0, SEEK_CUR);
+  if (here < 0) return false;
+  off_t next = ::lseek(fd_.get(), here, SEEK_DATA);
+  if (next < 0 && errno == ENXIO) next = ::lseek(fd_.get(), 0, SEEK_END);
+  return next > here;
+}
+
+std::int64_t HostFile::position() const { return ::lseek(fd_.get(), 0, SEEK_CUR); }
+
 Result<std::size_t> HostFile::read_at(std::int64_t offset, char* buffer, std::size_t size) const {
   for (;;) {
     const ssize_t got = ::pread(fd_.get(), buffer, size, offset);

@@ -103,6 +103,13 @@ TEST(LogLine, ReadsThePlasoSamples) {
   EXPECT_EQ(dated_lines("plaso_syslog_rsyslog"), 5);
   EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_SyslogProtocol23Format"), 9);
   EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_traditional"), 8);
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_SysklogdFileFormat"), 9);
+  EXPECT_EQ(dated_lines("plaso_syslog_cron.log"), 9);
+  EXPECT_EQ(dated_lines("plaso_syslog_ssh.log"), 9);
+  EXPECT_EQ(dated_lines("plaso_syslog_osx"), 2);
+  // What goes over the wire has no line ends: one line begins with a header.
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_ForwardFormat"), 1);
+  EXPECT_EQ(dated_lines("plaso_syslog_rsyslog_TraditionalForwardFormat"), 1);
 }
 
 }  // namespace

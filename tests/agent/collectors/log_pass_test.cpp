@@ -1,6 +1,9 @@
 #include "agent/collectors/log_pass.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
 
 #include "agent/collectors/needles.h"
 #include "agent/core/file.h"
@@ -126,6 +129,32 @@ TEST_F(LogPass, WhatDmesgPrintsIsALogOfItsOwnOnly) {
   tree_.write("/log", head + "needle\n[    1.000000] needle in what somebody else wrote\n");
   read({"/log"});
   EXPECT_EQ(programs_, (std::vector<std::string>{"kernel", ""}));
+}
+
+TEST_F(LogPass, AHoleOfATerabyteCostsNothing) {
+  tree_.write("/log", head + "needle\n");
+  constexpr std::int64_t terabyte = std::int64_t{1} << 40;
+  ASSERT_EQ(::truncate(tree_.of("/log").c_str(), terabyte), 0);
+  std::ofstream{tree_.of("/log"), std::ios::app} << head << "needle behind it\n";
+  const auto reports = read({"/log"});
+  EXPECT_OK(reports[0].outcome);
+  ASSERT_EQ(hits_.size(), 2u);
+  EXPECT_EQ(hits_[1].number, 2);
+  EXPECT_EQ(hits_[1].message, "needle behind it");
+}
+
+TEST_F(LogPass, ALogThatGrowsWhileItIsReadEndsWhereItEnded) {
+  tree_.write("/log", head + "needle\n");
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  int lines = 0;
+  const LogSubscriber subscriber{
+      {"needle"}, [&](const FoundLine&) {
+        ++lines;
+        std::ofstream{tree_.of("/log"), std::ios::app} << head << "needle\n";
+      }};
+  read_logs(*host, {"/log", {"/log"}}, TimeZone{}, {subscriber});
+  EXPECT_EQ(lines, 1);
 }
 
 TEST_F(LogPass, TellsTheEndOfEachFile) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agent/core/file.h"
+#include "agent/core/text.h"
 #include "tests/support/test_facts.h"
 
 namespace mijian {
@@ -50,6 +52,28 @@ TEST(LogYear, AMachineWithoutAClockStartsOnNewYearsDay) {
 TEST(LogYear, ALeapDayFixesTheYear) {
   EXPECT_EQ(years({at(2, 29), at(3, 1)}, "2026-03-02T00:00:00Z"), (std::vector{2024, 2024}));
   EXPECT_EQ(years({at(2, 29), at(1, 5)}, "2013-01-06T00:00:00Z"), (std::vector{2012, 2013}));
+}
+
+TEST(LogYear, ALogOfFourYearsIsDatedByItsLeapDay) {  // plaso's own sample, last line of November
+  const auto text = read_file(MIJIAN_SOURCE_DIR "/tests/data/logs/plaso_syslog", 1u << 20);
+  ASSERT_OK(text);
+  YearCounter counter;
+  std::vector<LogStamp> stamps;
+  for (const auto line : lines_of(*text))
+    if (auto stamp = parse_log_line(line).stamp) counter.count(*stamp), stamps.push_back(*stamp);
+  ASSERT_EQ(stamps.size(), 16u);
+  EXPECT_EQ(counter.first_year(*parse_utc("2015-12-01T00:00:00Z"), TimeZone{}), 2012);
+  EXPECT_EQ(stamps[6].civil.year, 0);  // 29 February
+  EXPECT_EQ(stamps[8].civil.year, 1);  // March behind December
+}
+
+TEST(LogYear, AClockThatWasNotSetIsNotCalledInferred) {
+  YearCounter counter;
+  LogStamp before = at(6, 1), booted = at(1, 1, 0), after = at(6, 1);
+  counter.count(before), counter.count(booted), counter.count(after);
+  EXPECT_EQ(resolve(booted, 2026, SystemTimeZone{}).quality, TimeQuality::clock_unset);
+  EXPECT_EQ(resolve(after, 2026, SystemTimeZone{}).quality, TimeQuality::year_inferred);
+  EXPECT_EQ(after.civil.year, 0);
 }
 
 TEST(LogYear, LocalTimesBecomeUtcInTheTerminalsZone) {

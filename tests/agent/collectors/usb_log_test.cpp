@@ -66,28 +66,59 @@ TEST(UsbLog, ADevicesOwnTextStaysOneField) {
   EXPECT_EQ(kind_of("usb usb1: New USB device found, idVendor=1d6b, idProduct=0002"), std::nullopt);
 }
 
-// Consoles of google/syzkaller's fuzzed kernels, with hostile descriptors. The first has 32 such
-// lines, all of root hubs.
-int found_devices(const std::string& name) {
-  const auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} + name, 1u << 20);
-  if (!text) return -1;
-  int found = 0;
-  for (const auto line : lines_of(*text))
-    found += kind_of(parse_log_line(line).message) == Kind::found ? 1 : 0;
-  return found;
-}
+// Consoles of google/syzkaller's fuzzed kernels, with hostile descriptors: how many lines say
+// "New USB device found", and how many of these speak of more than a root hub.
+struct FuzzedKernel {
+  const char* report;
+  int lines, devices;
+};
+constexpr FuzzedKernel fuzzed_kernels[] = {{"317", 32, 0}, {"381", 1, 1}, {"500", 1, 1},
+                                           {"557", 2, 2},  {"744", 1, 1}, {"756", 2, 2}};
 
 TEST(UsbLog, ReadsFuzzedKernels) {
-  EXPECT_EQ(found_devices("syzkaller-linux-report-317.txt"), 0);
-  EXPECT_EQ(found_devices("syzkaller-linux-report-557.txt"), 2);
-  EXPECT_EQ(found_devices("syzkaller-linux-report-756.txt"), 2);
+  for (const FuzzedKernel& kernel : fuzzed_kernels) {
+    const auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} +
+                                    "syzkaller-linux-report-" + kernel.report + ".txt",
+                                1u << 20);
+    ASSERT_OK(text);
+    int lines = 0, devices = 0, disconnects = 0;
+    for (const auto line : lines_of(*text)) {
+      const LogLine read = parse_log_line(line);
+      const auto kind = kind_of(read.message);
+      lines += read.message.find("New USB device found") != std::string_view::npos ? 1 : 0;
+      devices += kind == Kind::found ? 1 : 0;
+      disconnects += kind == Kind::disconnected ? 1 : 0;
+    }
+    EXPECT_EQ(lines, kernel.lines) << kernel.report;
+    EXPECT_EQ(devices, kernel.devices) << kernel.report;
+    EXPECT_EQ(disconnects, 0) << kernel.report;
+  }
 }
 
 TEST(UsbLog, EveryEventLineHoldsANeedle) {
   for (const std::string_view message :
-       {"usb 1-2: SerialNumber: 1", "usb-storage 1-2:1.0: USB Mass Storage device detected",
-        "scsi host6: uas", "scsi6 : usb-storage 3-2:1.0", "sd 6:0:0:0: [sdb] Attached SCSI disk",
-        "hub 1-3:1.0: USB hub found", "Linux version 6.1"}) {
+       {"usb 1-2: SerialNumber: 1",
+        "usb-storage 1-2:1.0: USB Mass Storage device detected",
+        "scsi host6: uas",
+        "scsi6 : usb-storage 3-2:1.0",
+        "sd 6:0:0:0: [sdb] Attached SCSI disk",
+        "hub 1-3:1.0: USB hub found",
+        "Linux version 6.1",
+        "SCSI device sdc: 31588352 512-byte hdwr sectors (16173 MB)",
+        "sd 3:0:0:0: Attached scsi removable disk sdc",
+        "usb-storage: device found at 2",
+        "scsi3 : SCSI emulation for USB Mass Storage devices",
+        "usb.c: USB disconnect on device 2",
+        "hub.c: new USB device 00:08.0-1, assigned address 2",
+        "r8152 2-1:1.0 eth0: v1.12.13",
+        "device offline error, dev sda, sector 1",
+        "FAT-fs (sda1): Volume was not properly unmounted",
+        "input: x as /devices/usb1/1-4/1-4:1.0/0003:046D:C31C.0001/input/input5",
+        "hid-generic 0003:046D:C31C.0001: input,hidraw0: USB HID v1.11 Keyboard [x] on usb-1",
+        "uvcvideo: Found UVC 1.00 device Cam (046d:0005)",
+        "gspca_main: a-2.14.0 probing 0ac8:307b",
+        "usblp0: USB Bidirectional printer dev 5 if 0 alt 0 proto 2 vid 0x03F0 pid 0x1D17"}) {
+    EXPECT_TRUE(parse_usb_message(message)) << message;
     const auto needles = usb_log_needles();
     EXPECT_TRUE(std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
       return message.find(needle) != std::string_view::npos;
