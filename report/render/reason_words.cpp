@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "agent/core/text.h"
 #include "agent/core/words.h"
@@ -10,7 +11,7 @@ namespace mijian {
 namespace {
 
 // To add one: a piece of an English sentence of ours and how it reads in Chinese. {} keeps what
-// stands in its place. Longer pieces come before those they hold.
+// stands in its place. Longer pieces are looked for before shorter ones, whatever their order here.
 constexpr Text reason_words[] = {
     // what a source is called when it has no path
     {"采集器 {}", "collector {}"},
@@ -76,6 +77,17 @@ constexpr Text reason_words[] = {
     {"systemd 未在 D-Bus 上应答", "systemd does not answer on D-Bus"},
     {"系统总线未运行，询问会将其启动", "the system bus is not running, and asking would start it"},
     {"离线目录：{} 属于运行中的系统", "offline: {} belongs to a running system"},
+    {"离线目录不含，属于运行中的系统", "offline:  belongs to a running system"},
+    {"离线目录：单元状态只有运行中的系统才知道",
+     "offline: the state of units only a running system can tell"},
+    {"离线目录：网络路由只有运行中的系统才知道",
+     "offline: network routes only a running system can tell"},
+    {"离线目录：网络地址只有运行中的系统才知道",
+     "offline: network addresses only a running system can tell"},
+    {"录制数据中没有 {}", "recorded: no {} was saved"},
+    {"{} 不存在", "{} is absent"},
+    {"netlink 路由", "netlink routes"},
+    {"netlink 地址", "netlink addresses"},
     {"离线目录不含 /run", "stand in /run, which an offline tree does not have"},
     {"本机没有 dpkg 或 rpm 数据库", "neither dpkg nor rpm keeps a database on this system"},
     {"挂载点尚未自动挂载：", "an automount point that is not mounted: "},
@@ -83,7 +95,7 @@ constexpr Text reason_words[] = {
     {"没有可放副本的私有目录：", "no private folder for a copy of "},
     {"没有任何单元文件，无法得知哪些服务自动启动",
      "any unit file, so nothing is known of what starts by itself"},
-    {"/var/log/wtmp 中的登录或开机记录", "a record of a login or a boot in /var/log/wtmp"},
+    {"登录或开机记录", "a record of a login or a boot in"},
     {"不是 ext2、ext3 或 ext4，没有创建时间",
      "not ext2, ext3 or ext4: it keeps no time of its making"},
     {"账户来自网络目录（NIS），未询问",
@@ -192,7 +204,14 @@ std::string with_filled(std::string text, const Text& words) {
 }  // namespace
 
 std::string reason_in_chinese(std::string reason) {
-  for (const Text& words : reason_words)
+  static const std::vector<Text> longest_first = [] {
+    std::vector<Text> all{std::begin(reason_words), std::end(reason_words)};
+    std::stable_sort(all.begin(), all.end(), [](const Text& one, const Text& other) {
+      return one.en.size() > other.en.size();
+    });
+    return all;
+  }();
+  for (const Text& words : longest_first)
     reason = words.en.find(hole) == std::string_view::npos
                  ? replace_all(std::move(reason), words.en, words.zh)
                  : with_filled(std::move(reason), words);

@@ -10,6 +10,14 @@ TEST(ReasonWords, SayOurOwnSentencesInChinese) {
   EXPECT_EQ(reason_in_chinese("not found: /sys/class/block"), "不存在：/sys/class/block");
 }
 
+TEST(ReasonWords, SayTheLongestPieceThatFits) {
+  EXPECT_EQ(reason_in_chinese("no kernel log is kept: /var/log has neither kern.log nor syslog nor "
+                              "messages with kernel lines"),
+            "未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息");
+  EXPECT_EQ(reason_in_chinese("offline: network routes only a running system can tell"),
+            "离线目录：网络路由只有运行中的系统才知道");
+}
+
 TEST(ReasonWords, KeepWhatStandsInAHole) {
   EXPECT_EQ(reason_in_chinese("permission denied: the descriptors of 3 processes could not be read "
                               "(needs root; a security module may deny root too)"),
