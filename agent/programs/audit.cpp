@@ -17,9 +17,11 @@ namespace {
 
 constexpr std::string_view snapshot_name = "snapshot.db";
 
-/// One rule alone asks only for the tables it reads; all rules ask for all tables.
+/// One rule alone asks only for the tables it reads, and for whose terminal it is (a list without
+/// any table would ask for all); all rules ask for all tables.
 std::vector<std::string> wanted_tables(const Options& options, const Pack& pack) {
-  std::set<std::string> wanted;
+  if (options.rules.empty()) return {};
+  std::set<std::string> wanted{"terminal_declared"};
   for (const std::string& rule : options.rules)
     for (const std::string& table : pack.rules.at(rule).tables)
       if (!table.starts_with("registered_")) wanted.insert(table);
