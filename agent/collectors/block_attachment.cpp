@@ -41,6 +41,17 @@ bool is_beyond_outward_port(const Host& host, const BlockNode& node) {
   return false;
 }
 
+/// Older kernels do not say what lies beyond an outward port; then a disk on the PCI bus may.
+bool may_be_beyond_outward_port(const Host& host) {
+  const auto devices = host.list_optional("/sys/bus/thunderbolt/devices");
+  if (!devices) return true;
+  return std::any_of(devices->begin(), devices->end(), [](const std::string& device) {
+    const std::string_view name = file_name(device);  // 0-0 is the machine's own, 0-1 is plugged in
+    return name.find('-') != std::string_view::npos && name.find(':') == std::string_view::npos &&
+           name.substr(name.find('-')) != "-0";
+  });
+}
+
 /// SD and MMC cards lie in slots; eMMC is soldered.
 std::optional<std::string> card_attachment(const Host& host, const BlockNode& node) {
   const auto type = read_text(host, "/sys" + node.path + "/device/type");
@@ -71,6 +82,7 @@ std::optional<std::string> attachment_of(const Host& host, const BlockNode& node
   if (lies_on("/mmc_host/")) return card_attachment(host, node);
   if (is_beyond_outward_port(host, node)) return "thunderbolt";
   if (!path_up_to(node.path, "ata").empty()) return ahci_attachment(host, node);
+  if (lies_on("/nvme/") && may_be_beyond_outward_port(host)) return std::nullopt;
   for (const std::string_view inside : {"/nvme/", "/virtio", "/vbd-", "/ide", "/floppy"})
     if (lies_on(inside)) return "internal";
   return std::nullopt;

@@ -3,6 +3,7 @@
 // and columns are added, never renamed or removed.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,7 +48,7 @@ struct Column {
   Nullability nullability;
   Sensitivity sensitivity;
   std::string_view meaning;  // English, for rule writers
-  int since = 1;             // the schema version that brought it
+  int since = 1;             // the schema version that brought it; not before its table's
 };
 
 struct Table {
@@ -57,6 +58,8 @@ struct Table {
   int since = 1;
 
   const Column* find(std::string_view column) const;
+  /// The version that brought a column of this table.
+  int since_of(const Column& column) const { return std::max(since, column.since); }
 };
 
 /// The tables of one group of DESIGN §3, sorted by name.

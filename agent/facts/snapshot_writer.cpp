@@ -98,7 +98,7 @@ FactRow row_of(const Table& table, const Column& column) {
            {"nullable", std::int64_t{column.nullability == nullable}},
            {"sensitivity", std::string{stored_word(sensitivity_words, column.sensitivity)}},
            {"meaning", std::string{column.meaning}},
-           {"since", std::int64_t{column.since}}}};
+           {"since", std::int64_t{table.since_of(column)}}}};
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ std::optional<Sentence> too_old(const Rule& rule, int version) {
   for (const ColumnRead& read : rule.reads) {
     const Table* table = find_table(read.table);
     const Column* column = table ? table->find(read.column) : nullptr;
-    const int since = std::max(table ? table->since : 1, column ? column->since : 1);
+    const int since = column ? table->since_of(*column) : table ? table->since : 1;
     if (since <= version) continue;
     const std::string what = read.column.empty() ? read.table : read.table + "." + read.column;
     return Sentence{

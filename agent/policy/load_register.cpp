@@ -43,8 +43,20 @@ bool is_hex4(std::string_view text) {
   return text.size() == 4 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// usb:vvvv:pppp, with :serial or @port behind it unless a model alone will do.
+/// The CID in mmc:CID, or "".
+std::string_view card_id_in(std::string_view key) {
+  constexpr std::size_t cid_digits = 32;
+  if (key.substr(0, 4) != "mmc:") return {};
+  const std::string_view cid = key.substr(4);
+  const bool whole = cid.size() == cid_digits &&
+                     cid.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return whole ? cid : std::string_view{};
+}
+
+/// usb:vvvv:pppp, with :serial or @port behind it unless a model alone will do; or a medium's
+/// mmc:CID.
 bool is_device_key(std::string_view key, bool exact) {
+  if (exact && !card_id_in(key).empty()) return true;
   if (key.size() < 13 || key.substr(0, 4) != "usb:" || !is_hex4(key.substr(4, 4)) ||
       key[8] != ':' || !is_hex4(key.substr(9, 4)))
     return false;
@@ -60,7 +72,8 @@ Status check_cell(const List& list, std::string_view column, const Json& value) 
         value.place(),
         list.exact
             ? fmt::format(
-                  "'{}' is no key of one device; wanted is usb:vvvv:pppp:serial, hex digits small",
+                  "'{}' is no key of one device; wanted is usb:vvvv:pppp:serial or mmc:CID, hex "
+                  "digits small",
                   display(text))
             : fmt::format("'{}' is no device key; wanted is usb:vvvv:pppp or usb:vvvv:pppp:serial, "
                           "hex digits small",
@@ -70,6 +83,16 @@ Status check_cell(const List& list, std::string_view column, const Json& value) 
     return malformed_at(value.place(),
                         fmt::format("'{}' must be a day of the calendar, YYYY-MM-DD", column));
   return ok;
+}
+
+/// A card named by its key need not be named a second time.
+void add_card_id(RegisteredRow& row) {
+  std::string_view from_key;
+  for (const auto& [column, value] : row.cells) {
+    if (column == "card_id") return;
+    if (column == "device_key") from_key = card_id_in(value);
+  }
+  if (!from_key.empty()) row.cells.emplace_back("card_id", std::string{from_key});
 }
 
 Result<RegisteredRow> parse_row(const Json& json, const List& list) {
@@ -85,6 +108,7 @@ Result<RegisteredRow> parse_row(const Json& json, const List& list) {
     const std::string_view cell = trim(*value.text());
     if (!cell.empty()) row.cells.emplace_back(column, std::string{cell});  // '' is no value at all
   }
+  add_card_id(row);
   return row;
 }
 

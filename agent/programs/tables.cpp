@@ -14,20 +14,20 @@ std::vector<const TableGroup*> groups() {
   return all;
 }
 
-Json column_json(const Column& column) {
+Json column_json(const Table& table, const Column& column) {
   Json json = Json::object();
   json.set("name", column.name);
   json.set("type", stored_word(type_words, column.type));
   json.set("nullable", column.nullability == nullable);
   json.set("sensitivity", stored_word(sensitivity_words, column.sensitivity));
   json.set("meaning", column.meaning);
-  json.set("since", column.since);
+  json.set("since", table.since_of(column));
   return json;
 }
 
 Json table_json(const TableGroup& group, const Table& table) {
   Json columns = Json::array();
-  for (const Column& column : table.columns) columns.push(column_json(column));
+  for (const Column& column : table.columns) columns.push(column_json(table, column));
   Json json = Json::object();
   json.set("name", table.name);
   json.set("group", group.name);

@@ -93,7 +93,7 @@ Complaints check_schema(Groups groups) {
         if (!columns.insert(column.name).second) complaints.push_back(full + ": declared twice");
         if (!is_snake_case(column.name)) complaints.push_back(full + ": not snake_case");
         if (column.meaning.empty()) complaints.push_back(full + ": says not what it means");
-        if (column.since < table.since || column.since > schema_version)
+        if (table.since_of(column) > schema_version)
           complaints.push_back(full + ": since a version that never was");
       }
     }

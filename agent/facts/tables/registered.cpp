@@ -34,7 +34,8 @@ constexpr Column registered_device_columns[] = {
 };
 
 constexpr Column registered_medium_columns[] = {
-    {"device_key", Type::text, required, plain, "usb:vvvv:pppp:serial"},
+    {"device_key", Type::text, required, plain,
+     "usb:vvvv:pppp:serial, or mmc:CID for an SD or MMC card"},
     {"number", Type::text, required, plain, "保密编号"},
     {"level", Type::text, nullable, plain, "密级"},
     {"kind", Type::text, nullable, plain, "类型: U盘, 硬盘, 存储卡"},

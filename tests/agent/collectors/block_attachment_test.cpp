@@ -49,6 +49,10 @@ TEST_F(Attachment, CardsLieInSlotsAndFlashIsSoldered) {
 TEST_F(Attachment, WhatLiesBeyondAnOutwardPortIsThunderbolt) {
   const std::string disk = "/devices/pci0000:00/0000:00:1d.0/0000:05:00.0/nvme/nvme1/nvme1n1";
   EXPECT_EQ(of(disk), "internal");
+  tree_.write("/sys/bus/thunderbolt/devices/0-0/uevent", "");
+  EXPECT_EQ(of(disk), "internal") << "a controller with nothing plugged in";
+  tree_.write("/sys/bus/thunderbolt/devices/0-1/uevent", "");
+  EXPECT_EQ(of(disk), "nothing tells") << "an older kernel does not say where the disk is";
   tree_.write("/sys/devices/pci0000:00/0000:00:1d.0/0000:05:00.0/removable", "removable\n");
   EXPECT_EQ(of(disk), "thunderbolt");
   // A stick in a dock is a USB device first.

@@ -52,7 +52,7 @@ std::set<std::string> promised(int version) {
   for (const TableGroup* group : snapshot_groups())
     for (const Table& table : group->tables)
       for (const Column& column : table.columns)
-        if (table.since <= version && column.since <= version)
+        if (table.since_of(column) <= version)
           columns.insert(std::string{table.name} + "." + std::string{column.name} + " " +
                          std::string{stored_word(type_words, column.type)} +
                          (column.nullability == nullable ? " nullable" : ""));

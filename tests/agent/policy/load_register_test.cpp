@@ -63,6 +63,21 @@ TEST(LoadRegister, RefusesWhatNobodyCanBeHeldTo) {
   }
 }
 
+TEST(LoadRegister, NamesACardByItsCid) {
+  const std::string cid = "1b534d30303030301012345678012a00";
+  const auto read = parse_register(
+      register_json(R"(, "media": [{"device_key": "mmc:)" + cid + R"(", "number": "B1"}])"));
+  ASSERT_TRUE(read) << read.error().text();
+  const std::vector<std::pair<std::string, std::string>> card{
+      {"device_key", "mmc:" + cid}, {"number", "B1"}, {"card_id", cid}};
+  EXPECT_EQ(read->rows[0].cells, card);
+  EXPECT_FALSE(
+      parse_register(register_json(R"(, "media": [{"device_key": "mmc:1b53", "number": "B1"}])")));
+  EXPECT_FALSE(
+      parse_register(register_json(R"(, "devices": [{"device_key": "mmc:)" + cid + R"("}])")))
+      << "a card is a medium";
+}
+
 TEST(LoadRegister, TakesADeviceModelWithoutSerialsAsADeviceOnly) {
   EXPECT_TRUE(parse_register(register_json(R"(, "devices": [{"device_key": "usb:046d:c31c"}])")));
   EXPECT_TRUE(
