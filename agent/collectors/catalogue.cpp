@@ -24,6 +24,7 @@ extern const Collector
     login_lockout_collector,
     login_session_collector,
     media_trace_collector,
+    monitor_event_collector,
     mount_point_collector,
     network_address_collector,
     network_interface_collector,
@@ -85,6 +86,7 @@ constexpr const Collector* collectors[] = {
     // usb
     &usb_device_collector,
     &usb_history_collector,
+    &monitor_event_collector,
     &usbguard_rule_collector,
     // audit settings
     &auditd_setting_collector,

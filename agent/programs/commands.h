@@ -20,5 +20,6 @@ int tables(const Options& options, Console& console);
 int usb_export_usbguard(const Options& options, Console& console);
 int usb_history(const Options& options, Console& console);
 int usb_present(const Options& options, Console& console);
+int verify(const Options& options, Console& console);
 
 }  // namespace mijian

@@ -9,6 +9,7 @@
 #include <new>
 
 #include "agent/core/text.h"
+#include "agent/monitor/journal.h"
 #include "agent/programs/commands.h"
 
 namespace mijian {
@@ -118,6 +119,16 @@ void add_doctor(CLI::App& app, Options& options) {
   add_subject(app, options);
   add_json(app, options);
 }
+void add_verify(CLI::App& app, Options& options) {
+  add_json(app, options);
+  options.journal = default_journal;
+  add_text(app, "--journal", options.journal,
+           {"监测日志文件夹", "folder of the monitor's journal"});
+  app.get_option("--journal")->capture_default_str();
+  add_text(
+      app, "--head", options.head,
+      {"以前留存的末条摘要，必须仍在其中", "a digest kept from before, which must still be in it"});
+}
 void add_policy_show(CLI::App& app, Options& options) {
   add_policies(app, options);
   add_json(app, options);
@@ -215,6 +226,11 @@ constexpr Command commands[] = {
       "say what cannot be seen here, why, and what would help"},
      doctor,
      add_doctor},
+    {"verify",
+     {"核验监测日志是否被改动、删除或调换次序",
+      "check that the monitor's journal was not altered, shortened or reordered"},
+     verify,
+     add_verify},
 };
 constexpr Command policy_commands[] = {
     {"list", {"列出基线与规则", "list profiles and rules"}, policy_list, add_policy_list},

@@ -19,6 +19,7 @@ struct Options {
   std::string out;         // --out: a folder or a file, as the command says
   std::string snapshot;    // --snapshot
   std::string file;        // the command's own FILE
+  std::string journal;     // --journal: folder of the monitor's journal
   // what is asked
   std::string profile;              // --profile
   std::vector<std::string> rules;   // --rule, repeated
@@ -31,6 +32,8 @@ struct Options {
   std::string language;           // usb --lang: zh or en; the messages' language when empty
   std::vector<std::string> logs;  // usb history --log: these files instead of the machine's
   std::string since, serial;      // usb history
+  std::string head;               // verify --head DIGEST
+  bool foreground = false;        // mijiand --foreground
   bool json = false;
   bool replace = false;  // enroll --replace
   // enroll
