@@ -48,7 +48,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const auto library = SystemdJournalLibrary::load();
   const JournalFolders found = find_journal_files(host);
   GapList gaps;
-  for (const Error& gap : found.gaps) gaps.add(gap);
+  for (const auto& [place, why] : found.gaps) gaps.add(why);
   std::size_t files = 0;
   for (const JournalFolder& folder : found.folders) {
     for (const JournalFile& file : folder.files) {

@@ -60,7 +60,7 @@ JournalFile file_at(const Host& host, const std::string& path, std::int64_t size
 void add_folder(const Host& host, const std::string& path, JournalFolders& found) {
   const auto entries = host.list_optional(path);
   if (!entries) {
-    found.gaps.push_back(entries.error());
+    found.gaps.emplace_back(path, entries.error());
     return;
   }
   JournalFolder folder{path, {}};
@@ -69,7 +69,7 @@ void add_folder(const Host& host, const std::string& path, JournalFolders& found
     const auto status = host.status_followed(entry);
     if (vanished(status)) continue;
     if (!status)
-      found.gaps.push_back(status.error());
+      found.gaps.emplace_back(entry, status.error());
     else if (status->kind == FileKind::regular)
       folder.files.push_back(file_at(host, entry, status->size));
   }
@@ -85,7 +85,7 @@ JournalFolders find_journal_files(const Host& host) {
     if (host.kind() == HostKind::offline && place.substr(0, 5) == "/run/") continue;
     const auto entries = host.list_optional(place);
     if (!entries) {
-      found.gaps.push_back(entries.error());
+      found.gaps.emplace_back(place, entries.error());
       continue;
     }
     for (const std::string& entry : *entries) {
@@ -98,9 +98,31 @@ JournalFolders find_journal_files(const Host& host) {
   return found;
 }
 
-JournalFolder single_journal_file(const Host& host, const std::string& path) {
-  const auto status = host.status_followed(path);
-  return {path, {file_at(host, path, status ? status->size : 0)}};
+JournalFolders journal_files_of(const Host& host, const std::vector<std::string>& paths) {
+  JournalFolders found;
+  for (const std::string& path : paths) {
+    const auto status = host.status_followed(path);
+    if (!status) {
+      found.gaps.emplace_back(path, status.error());
+      continue;
+    }
+    const std::string place = path.substr(0, path.size() - file_name(path).size());
+    const auto known = std::find_if(found.folders.begin(), found.folders.end(),
+                                    [&](const JournalFolder& each) { return each.path == place; });
+    JournalFolder& folder = known != found.folders.end()
+                                ? *known
+                                : found.folders.emplace_back(JournalFolder{place, {}});
+    folder.files.push_back(file_at(host, path, status->size));
+  }
+  for (JournalFolder& folder : found.folders) put_in_order(folder.files);
+  return found;
+}
+
+bool holds_journal(const Host& host, const std::string& path) {
+  const auto file = host.open(path);
+  char front[8] = {};
+  const auto got = file ? file->read_at(0, front, sizeof front) : Result<std::size_t>{0};
+  return got && is_journal({front, *got});
 }
 
 bool is_user_journal(std::string_view path) { return file_name(path).substr(0, 5) == "user-"; }

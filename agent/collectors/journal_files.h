@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agent/core/result.h"
@@ -26,16 +27,19 @@ struct JournalFolder {
 };
 
 struct JournalFolders {
-  std::vector<JournalFolder> folders;  // none: no journal is kept
-  std::vector<Error> gaps;             // what could not be listed
+  std::vector<JournalFolder> folders;               // none: no journal is kept
+  std::vector<std::pair<std::string, Error>> gaps;  // what could not be listed
 };
 
 /// What lies below /var/log/journal and /run/log/journal. The folder of journals that other
 /// machines sent ("remote") is left out.
 JournalFolders find_journal_files(const Host& host);
 
-/// One file by name, as a folder of its own.
-JournalFolder single_journal_file(const Host& host, const std::string& path);
+/// The same of files by name, whatever their names end in: each folder's are one stream.
+JournalFolders journal_files_of(const Host& host, const std::vector<std::string>& paths);
+
+/// True for a file that begins as a journal does; what cannot be read is none.
+bool holds_journal(const Host& host, const std::string& path);
 
 /// A user's own file, to which the kernel's messages never go.
 bool is_user_journal(std::string_view path);

@@ -280,7 +280,7 @@ void report_wtmp(const WtmpTrail& wtmp, FactWriter& facts) {
 void report_journals(const JournalFolders& journals, FactWriter& facts) {
   constexpr std::string_view source = "systemd journal";
   GapList gaps;
-  for (const Error& gap : journals.gaps) gaps.add(gap);
+  for (const auto& [place, why] : journals.gaps) gaps.add(why);
   for (const JournalFolder& folder : journals.folders)
     for (const JournalFile& file : folder.files)
       if (!file.header) gaps.add(file.header.error().during(file.path));

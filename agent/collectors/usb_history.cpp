@@ -1,4 +1,5 @@
-// Every past connection of a USB device, made of the kernel's messages in all logs and rotations.
+// Every past connection of a USB device, made of the kernel's messages in all logs, their
+// rotations and the systemd journals.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -8,7 +9,9 @@
 #include "agent/collectors/log_pass.h"
 #include "agent/collectors/log_testimony.h"
 #include "agent/collectors/login_history.h"
+#include "agent/collectors/time_spans.h"
 #include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb_journals.h"
 #include "agent/collectors/usb_sessions.h"
 #include "agent/collectors/usb_telling.h"
 #include "agent/collectors/usb_timeline.h"
@@ -20,7 +23,7 @@ constexpr std::string_view usb_tables[] = {"usb_connection", "usb_evidence", "us
 // What the same pass over the same logs tells.
 constexpr std::string_view tables[] = {"log_sign", "mount_history", "usb_connection",
                                        "usb_evidence", "usb_history"};
-constexpr std::string_view kernel_log = "kernel log";
+constexpr std::string_view kernel_log = "kernel log", systemd_journal = "systemd journal";
 
 // All three may hold the same kernel messages.
 const std::vector<std::string>& kernel_logs() {
@@ -33,29 +36,20 @@ void gap_everywhere(FactWriter& facts, std::string_view source, const Error& why
   for (const std::string_view table : usb_tables) facts.gap(table, source, why);
 }
 
-// Why there is nothing to read: the journal is a source of its own, which a later version reads.
-Error no_kernel_log(const Host& host) {
-  for (const std::string_view journal : {"/var/log/journal", "/run/log/journal"})
-    if (const auto there = host.exists(journal); there && *there)
-      return not_supported(
-          "kernel messages are only in the systemd journal, which this version does not read");
-  return not_supported(
-      "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
-      "lines");
-}
+constexpr const char* no_kernel_log =
+    "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
+    "lines";
+constexpr std::string_view all_in_journal =
+    "no log file holds messages of the kernel; the systemd journal does";
 
-struct Span {
-  Time from, to;
-};
-
-// Any of the logs alone is enough for its time: what they cover together without a hole, up to the
-// newest line.
-std::optional<Span> together(std::vector<Span> spans) {
+// Any of the logs and journals alone is enough for its time: what they cover together without a
+// hole, up to the newest line.
+std::optional<TimeSpan> together(std::vector<TimeSpan> spans) {
   if (spans.empty()) return std::nullopt;
   std::sort(spans.begin(), spans.end(),
-            [](const Span& one, const Span& other) { return one.to > other.to; });
-  Span whole = spans.front();
-  for (const Span& span : spans)
+            [](const TimeSpan& one, const TimeSpan& other) { return one.to > other.to; });
+  TimeSpan whole = spans.front();
+  for (const TimeSpan& span : spans)
     if (span.to >= whole.from) whole.from = std::min(whole.from, span.from);
   return whole;
 }
@@ -90,12 +84,12 @@ class KernelLogs {
     note_coverage(reports);
     sessions.end();
   }
-  /// None when no log holds a message of the kernel.
-  std::optional<Span> covered() const { return together(spans_); }
+  /// Of each log that holds messages of the kernel.
+  const std::vector<TimeSpan>& spans() const { return spans_; }
 
  private:
   void note_coverage(const std::vector<LogReport>& reports) {
-    std::optional<Span> span;
+    std::optional<TimeSpan> span;
     bool has_kernel_lines = false;
     for (const LogReport& one : reports) {
       has_kernel_lines = has_kernel_lines || one.has_kernel_lines;
@@ -104,7 +98,8 @@ class KernelLogs {
       if (!one.first || !one.last) continue;
       const Time first = resolve(*one.first, one.first_year, timeline_.zone()).time;
       const Time last = resolve(*one.last, one.first_year, timeline_.zone()).time;
-      span = span ? Span{std::min(span->from, first), std::max(span->to, last)} : Span{first, last};
+      span = span ? TimeSpan{std::min(span->from, first), std::max(span->to, last)}
+                  : TimeSpan{first, last};
     }
     // A log that is kept without the kernel's messages says nothing about any time.
     if (has_kernel_lines && span) spans_.push_back(*span);
@@ -114,14 +109,38 @@ class KernelLogs {
   FactWriter& facts_;
   UsbTimeline& timeline_;
   LogTestimony& testimony_;
-  std::vector<Span> spans_;
+  std::vector<TimeSpan> spans_;
 };
 
-void report_coverage(const std::optional<Span>& covered, const Error& otherwise,
+// Both sources say what they cover together: who asks how far back connections are known must not
+// be told the beginning of the shorter one. Of files that were named nothing else was looked at.
+void report_coverage(const std::vector<TimeSpan>& logs, const UsbJournals& journals, bool are_named,
                      FactWriter& facts) {
-  for (const std::string_view table : usb_tables)
-    covered ? facts.covers(table, kernel_log, covered->from, covered->to)
-            : facts.impossible(table, kernel_log, otherwise);
+  std::vector<TimeSpan> all = logs;
+  all.insert(all.end(), journals.spans.begin(), journals.spans.end());
+  const auto whole = together(all);
+  const bool in_logs = !logs.empty(), in_journals = !journals.spans.empty();
+  const Error none = are_named ? malformed("none of the files holds a message of the kernel")
+                               : not_supported(no_kernel_log);
+  for (const std::string_view table : usb_tables) {
+    if (in_logs)
+      facts.covers(table, kernel_log, whole->from, whole->to,
+                   in_journals ? "together with the systemd journal" : "");
+    else if (!in_journals)
+      facts.impossible(table, kernel_log, none);
+    else if (!are_named)
+      facts.complete(table, kernel_log, all_in_journal);
+    if (in_journals)
+      facts.covers(table, systemd_journal, whole->from, whole->to,
+                   in_logs ? "together with the kernel log" : "");
+    else if (journals.impossible)
+      facts.impossible(table, systemd_journal, *journals.impossible);
+    else if (journals.any_file)
+      facts.complete(table, systemd_journal, "it holds no message of the kernel");
+    else if (!are_named)
+      facts.complete(table, systemd_journal, "no journal file is kept");
+  }
+  for (const auto& [file, why] : journals.gaps) gap_everywhere(facts, file, why);
 }
 
 std::optional<Time> commissioned_at(const CollectContext& context, const TimeZone& zone) {
@@ -130,26 +149,39 @@ std::optional<Time> commissioned_at(const CollectContext& context, const TimeZon
   return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
 }
 
+// What to read: the machine's own logs and journals, or those that were named.
+struct KernelSources {
+  std::vector<LogFamily> logs;
+  JournalFolders journals;
+};
+
+Result<KernelSources> sources_to_read(const Host& host, const CollectContext& context) {
+  if (context.logs.empty()) {
+    auto families = find_log_families(host, kernel_logs());
+    if (!families) return families.error();
+    return KernelSources{std::move(*families), find_journal_files(host)};
+  }
+  std::vector<std::string> logs, journals;
+  for (const std::string& path : context.logs)
+    (holds_journal(host, path) ? journals : logs).push_back(path);
+  return KernelSources{families_of(logs), journal_files_of(host, journals)};
+}
+
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
-  const auto families = context.logs.empty()
-                            ? find_log_families(host, kernel_logs())
-                            : Result<std::vector<LogFamily>>{families_of(context.logs)};
-  if (!families) {
+  const auto sources = sources_to_read(host, context);
+  if (!sources) {
     for (const std::string_view table : usb_tables)
-      facts.impossible(table, kernel_log, families.error());
-    testimony_impossible(kernel_log, families.error(), facts);
+      facts.impossible(table, kernel_log, sources.error());
+    testimony_impossible(kernel_log, sources.error(), facts);
     return ok;
   }
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
   LogTestimony testimony{timeline.zone()};
   KernelLogs logs{host, facts, timeline, testimony};
-  for (const LogFamily& family : *families) logs.read(family);
-  if (context.logs.empty())
-    report_coverage(logs.covered(), no_kernel_log(host), facts);
-  else
-    report_coverage(logs.covered(), malformed("none of the files holds a message of the kernel"),
-                    facts);
+  for (const LogFamily& family : sources->logs) logs.read(family);
+  const UsbJournals journals = read_usb_journals(host, sources->journals, timeline);
+  report_coverage(logs.spans(), journals, !context.logs.empty(), facts);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));
@@ -168,6 +200,6 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
 
 }  // namespace
 
-extern const Collector usb_history_collector{"usb_history", 3, tables, collect};
+extern const Collector usb_history_collector{"usb_history", 4, tables, collect};
 
 }  // namespace mijian

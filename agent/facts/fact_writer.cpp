@@ -136,8 +136,9 @@ void FactWriter::complete(std::string_view table, std::string_view source, std::
 }
 
 void FactWriter::covers(std::string_view table, std::string_view source, std::optional<Time> from,
-                        std::optional<Time> to) {
-  sink_.source({std::string{table}, std::string{source}, CoverageState::complete, {}, from, to});
+                        std::optional<Time> to, std::string_view note) {
+  sink_.source({std::string{table}, std::string{source}, CoverageState::complete, std::string{note},
+                from, to});
 }
 
 void FactWriter::gap(std::string_view table, std::string_view source, const Error& why) {

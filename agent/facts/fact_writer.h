@@ -74,7 +74,7 @@ class FactWriter {
   void complete(std::string_view table, std::string_view source, std::string_view note = {});
   /// The same for history: it reaches from one time to another.
   void covers(std::string_view table, std::string_view source, std::optional<Time> from,
-              std::optional<Time> to);
+              std::optional<Time> to, std::string_view note = {});
   /// Some of the source could not be read; what was read stands.
   void gap(std::string_view table, std::string_view source, const Error& why);
   /// Nothing of the source could be read.

@@ -13,6 +13,16 @@ namespace {
 // To add one: a piece of an English sentence of ours and how it reads in Chinese. {} keeps what
 // stands in its place. Longer pieces are looked for before shorter ones, whatever their order here.
 constexpr Text reason_words[] = {
+    // what stands in which of the kernel's logs
+    {"日志文件中没有内核消息，内核消息在 systemd 日志中",
+     "no log file holds messages of the kernel; the systemd journal does"},
+    {"未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息",
+     "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
+     "lines"},
+    {"与 systemd 日志合计", "together with the systemd journal"},
+    {"与内核日志合计", "together with the kernel log"},
+    {"其中没有内核消息", "it holds no message of the kernel"},
+    {"磁盘未能给出其全部内容", "the disk could not give all of it"},
     // what a source is called when it has no path
     {"采集器 {}", "collector {}"},
     {"内核日志", "kernel log"},
@@ -66,11 +76,6 @@ constexpr Text reason_words[] = {
     {"udev 数据库不存在", "the udev database is absent"},
     {"udev 没有任何块设备的记录，未在运行",
      "udev has no record of any block device: it does not run here"},
-    {"内核消息只在 systemd 日志中，本版本不读取",
-     "kernel messages are only in the systemd journal, which this version does not read"},
-    {"未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息",
-     "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
-     "lines"},
     {"所给文件中没有内核消息", "none of the files holds a message of the kernel"},
     {"未保存 systemd 日志", "no journal file is kept"},
     {"没有系统总线", "no system bus"},

@@ -63,14 +63,17 @@ TEST(UsbHistory, TheCommissioningDayPartsTheFactorysTraces) {
       (Rows{{"0", "3"}, {"1", "2"}}));
 }
 
-TEST(UsbHistory, AJournalAloneIsNotReadYet) {
+TEST(UsbHistory, AJournalThatCannotBeReadIsNoHistory) {
   TestFacts facts;
   run_collector(usb_history_collector, saved_host("no_usb_bus"), facts);
   EXPECT_EQ(facts.select("SELECT * FROM usb_history"), Rows{});
-  for (const char* table : {"usb_history", "usb_connection"})
+  for (const char* table : {"usb_history", "usb_connection", "usb_evidence"}) {
     EXPECT_EQ(facts.coverage(table, "kernel log"),
-              "impossible: kernel messages are only in the systemd journal, which this version "
-              "does not read");
+              "impossible: no kernel log is kept: /var/log has neither kern.log nor syslog nor "
+              "messages with kernel lines");
+    EXPECT_EQ(facts.coverage(table, "systemd journal"),
+              "impossible: /var/log/journal/8d1f/system.journal: cut off inside its header");
+  }
 }
 
 class UsbHistoryOffline : public testing::Test {

@@ -1,0 +1,81 @@
+#include "agent/collectors/usb_journals.h"
+
+#include <algorithm>
+
+#include "agent/collectors/kernel_journal.h"
+#include "agent/collectors/usb_log.h"
+#include "agent/collectors/usb_sessions.h"
+
+namespace mijian {
+namespace {
+
+void extend(std::optional<TimeSpan>& span, const JournalHeader& header) {
+  if (!header.first_at || !header.last_at) return;
+  const TimeSpan own{*header.first_at, *header.last_at};
+  span = span ? TimeSpan{std::min(span->from, own.from), std::max(span->to, own.to)} : own;
+}
+
+class Reading {
+ public:
+  Reading(const Host& host, const SystemdJournalLibrary& library, UsbTimeline& timeline,
+          UsbJournals& result)
+      : host_{host}, library_{library}, timeline_{timeline}, result_{result} {}
+
+  void folder(const JournalFolder& folder) {
+    UsbSessions sessions{timeline_};
+    std::optional<TimeSpan> span;
+    bool has_kernel_entries = false;
+    for (const JournalFile& file : folder.files) {
+      if (is_user_journal(file.path)) continue;
+      if (!file.header) {
+        result_.gaps.emplace_back(file.path, file.header.error());
+        continue;
+      }
+      extend(span, *file.header);
+      has_kernel_entries = read(file, sessions) || has_kernel_entries;
+    }
+    sessions.end();
+    // A container's journal says nothing about any time of this machine.
+    if (has_kernel_entries && span) result_.spans.push_back(*span);
+  }
+  bool any_readable() const { return any_readable_; }
+
+ private:
+  bool read(const JournalFile& file, UsbSessions& sessions) {
+    const JournalReport report = read_kernel_journal(
+        host_, library_, file, timeline_.add_source(source_of(file)), usb_log_needles(),
+        [&](const KernelMessage& message) { sessions.take(message); });
+    if (!report.outcome && report.outcome.error().cause() != Cause::not_found)
+      result_.gaps.emplace_back(file.path, report.outcome.error());
+    any_readable_ = any_readable_ || report.outcome || report.taken > 0;
+    return report.has_kernel_entries;
+  }
+
+  const Host& host_;
+  const SystemdJournalLibrary& library_;
+  UsbTimeline& timeline_;
+  UsbJournals& result_;
+  bool any_readable_ = false;
+};
+
+}  // namespace
+
+UsbJournals read_usb_journals(const Host& host, const JournalFolders& found,
+                              UsbTimeline& timeline) {
+  UsbJournals result;
+  result.any_file = !found.folders.empty();
+  for (const auto& [place, why] : found.gaps) result.gaps.emplace_back(place, why);
+  if (!result.any_file) return result;
+  const auto library = SystemdJournalLibrary::load();
+  if (!library) {
+    result.impossible = library.error();
+    return result;
+  }
+  Reading reading{host, *library, timeline, result};
+  for (const JournalFolder& folder : found.folders) reading.folder(folder);
+  if (!reading.any_readable() && !result.gaps.empty())
+    result.impossible = result.gaps.front().second.during(result.gaps.front().first);
+  return result;
+}
+
+}  // namespace mijian

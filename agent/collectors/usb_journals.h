@@ -1,0 +1,29 @@
+// Past connections of USB devices as the systemd journal tells them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "agent/collectors/journal_files.h"
+#include "agent/collectors/time_spans.h"
+#include "agent/collectors/usb_timeline.h"
+#include "agent/core/result.h"
+#include "agent/host/host.h"
+
+namespace mijian {
+
+/// What became of the journals of a machine.
+struct UsbJournals {
+  std::vector<TimeSpan> spans;  // of each folder that holds messages of the kernel
+  bool any_file = false;
+  std::optional<Error> impossible;                  // none of them could be read
+  std::vector<std::pair<std::string, Error>> gaps;  // by file
+};
+
+/// Reads every folder as one stream. Users' own files are left out: the kernel's messages never go
+/// there.
+UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline);
+
+}  // namespace mijian
