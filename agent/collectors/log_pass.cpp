@@ -23,18 +23,21 @@ std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribe
   return needles;
 }
 
-bool holds_any(std::string_view text, const std::vector<std::string>& needles) {
-  return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
-    return text.find(needle) != std::string_view::npos;
-  });
-}
+// What is looked for: first any of all, then in a line so found each subscriber's own.
+struct Search {
+  explicit Search(const std::vector<LogSubscriber>& subscribers) : all{all_needles(subscribers)} {
+    for (const LogSubscriber& subscriber : subscribers) own.emplace_back(subscriber.needles);
+  }
+  Needles all;
+  std::vector<Needles> own;
+};
 
 // Reads one file; its lines end in the buffer, what is left over moves to the front.
 class FileScan {
  public:
-  FileScan(const std::vector<LogSubscriber>& subscribers, const Needles& needles, std::size_t file,
+  FileScan(const std::vector<LogSubscriber>& subscribers, const Search& search, std::size_t file,
            LogReport& report)
-      : subscribers_{subscribers}, needles_{needles}, file_{file}, report_{report} {}
+      : subscribers_{subscribers}, search_{search}, file_{file}, report_{report} {}
 
   void run(LogStream& stream, std::vector<char>& buffer, const TimeZone& zone) {
     std::size_t held = 0;
@@ -110,15 +113,18 @@ class FileScan {
 
   // Its last dated line.
   std::optional<LogSample> take_piece(std::string_view piece) {
-    std::size_t counted = 0, at = 0;
-    while ((at = needles_.find(piece, at)) != std::string_view::npos) {
-      const auto before = piece.rfind('\n', at);
-      const std::size_t start = before == std::string_view::npos || at == 0 ? 0 : before + 1;
+    std::size_t counted = 0, at = 0, last_end = 0;
+    while ((at = search_.all.find(piece, at)) != std::string_view::npos) {
+      const void* before = ::memrchr(piece.data() + last_end, '\n', at - last_end);
+      const std::size_t start =
+          before == nullptr
+              ? last_end
+              : static_cast<std::size_t>(static_cast<const char*>(before) - piece.data()) + 1;
       const std::size_t end = std::min(piece.find('\n', at), piece.size());
       lines_ += count_lines(piece.substr(counted, start - counted));
       counted = start;
       hand_over(piece.substr(start, end - start));
-      at = end;
+      at = end, last_end = std::min(end + 1, piece.size());
     }
     lines_ += count_lines(piece.substr(counted));
     return sample_last(piece);
@@ -127,8 +133,9 @@ class FileScan {
   void hand_over(std::string_view text) {
     FoundLine found{parse(text), file_, lines_ + 1};
     note(found.line);
-    for (const LogSubscriber& subscriber : subscribers_)
-      if (subscribers_.size() == 1 || holds_any(text, subscriber.needles)) subscriber.take(found);
+    for (std::size_t index = 0; index < subscribers_.size(); ++index)
+      if (subscribers_.size() == 1 || search_.own[index].find(text) != std::string_view::npos)
+        subscribers_[index].take(found);
   }
 
   // The first dated line; a line may continue the one before it.
@@ -188,7 +195,7 @@ class FileScan {
   }
 
   const std::vector<LogSubscriber>& subscribers_;
-  const Needles& needles_;
+  const Search& search_;
   std::size_t file_;
   LogReport& report_;
   YearCounter years_;
@@ -203,7 +210,7 @@ class FileScan {
 std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, const TimeZone& zone,
                                  const std::vector<LogSubscriber>& subscribers,
                                  UnpackLimits limits) {
-  const Needles needles{all_needles(subscribers)};
+  const Search search{subscribers};
   std::vector<char> buffer(buffer_size);
   std::vector<LogReport> reports;
   for (const std::string& path : family.files) {
@@ -214,7 +221,7 @@ std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, cons
       report.outcome = stream.error();
       continue;
     }
-    FileScan{subscribers, needles, reports.size() - 1, report}.run(*stream, buffer, zone);
+    FileScan{subscribers, search, reports.size() - 1, report}.run(*stream, buffer, zone);
   }
   return reports;
 }

@@ -17,6 +17,8 @@ constexpr std::size_t block_size = 16;
 using Block [[gnu::vector_size(16)]] = unsigned char;
 using Halves [[gnu::vector_size(16)]] = std::uint64_t;
 
+constexpr std::size_t wide = 32;  // of AVX2
+
 Block load(const char* from) {
   Block block;
   std::memcpy(&block, from, block_size);
@@ -73,7 +75,7 @@ Needles::Needles(std::vector<std::string> needles) : needles_{std::move(needles)
 // A needle shorter than what is looked at may have anything behind it.
 void Needles::add(std::string needle, std::size_t group) {
   constexpr unsigned half = 4, low_half = 15;
-  assert(needle.size() >= 2);
+  assert(needle.size() >= 2 && needle.find('\0') == std::string::npos);
   longest_ = std::max(longest_, needle.size());
   const auto bit = static_cast<std::uint8_t>(1u << group);
   Needle added;
@@ -129,9 +131,8 @@ std::size_t Needles::find(std::string_view text, std::size_t from) const {
 #ifdef __x86_64__
 // Thirty-two places at once: a table for each half of each of four bytes gives the groups that
 // have such a byte there; a place is looked at closely where one group is in all eight.
-__attribute__((target("avx2"))) std::size_t Needles::find_avx2(std::string_view text,
+__attribute__((target("avx2"))) std::size_t Needles::scan_avx2(std::string_view text,
                                                                std::size_t from) const {
-  constexpr std::size_t wide = 32;
   const __m256i low_half = _mm256_set1_epi8(15);
   __m256i low[looked_at], high[looked_at];
   for (std::size_t place = 0; place < looked_at; ++place) {
@@ -162,9 +163,24 @@ __attribute__((target("avx2"))) std::size_t Needles::find_avx2(std::string_view 
       if (starts_at(text, at + place, bits[place])) return at + place;
     }
   }
-  return find_portable(text, at);
+  return std::string_view::npos;
+}
+// What is left behind the last whole block is looked at once more with zeros behind it.
+std::size_t Needles::find_avx2(std::string_view text, std::size_t from) const {
+  const std::size_t hit = scan_avx2(text, from);
+  if (hit != std::string_view::npos || from >= text.size()) return hit;
+  const std::size_t size = text.size() - from;
+  const std::size_t blocks = size < wide + looked_at ? 0 : (size - looked_at) / wide;
+  const std::string_view rest = text.substr(from + blocks * wide);
+  char padded[2 * wide + looked_at] = {};
+  rest.copy(padded, rest.size());
+  const std::size_t in_rest = scan_avx2({padded, sizeof padded}, 0);
+  return in_rest == std::string_view::npos ? in_rest : from + blocks * wide + in_rest;
 }
 #else
+std::size_t Needles::scan_avx2(std::string_view text, std::size_t from) const {
+  return find_portable(text, from);
+}
 std::size_t Needles::find_avx2(std::string_view text, std::size_t from) const {
   return find_portable(text, from);
 }

@@ -13,7 +13,7 @@ namespace mijian {
 
 class Needles {
  public:
-  /// Each needle has at least two bytes.
+  /// Each needle has at least two bytes and no NUL.
   explicit Needles(std::vector<std::string> needles);
 
   /// Where the first of them begins at or behind `from`, or npos.
@@ -39,6 +39,7 @@ class Needles {
   void add(std::string needle, std::size_t group);
   std::size_t find_portable(std::string_view text, std::size_t from) const;
   std::size_t find_avx2(std::string_view text, std::size_t from) const;
+  std::size_t scan_avx2(std::string_view text, std::size_t from) const;
   bool starts_at(std::string_view text, std::size_t at) const;
   bool starts_at(std::string_view text, std::size_t at, unsigned group_bits) const;
 

@@ -148,7 +148,9 @@ std::optional<UsbLogEvent> parse_usb_message(std::string_view message) {
       if (take(message, "hub ")) return parse_hub(message);
       return parse_driver_message(message);
     case 's':
-      if (const auto event = parse_scsi_message(message)) return event;
+      if (message.substr(0, 3) == "sd " || message.substr(0, 4) == "scsi" ||
+          message.substr(0, 3) == "sr ")
+        return parse_scsi_message(message);
       return parse_driver_message(message);
     case 'A':
     case 'F':

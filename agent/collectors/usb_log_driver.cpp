@@ -95,14 +95,13 @@ std::optional<UsbLogEvent> parse_interface(std::string_view driver, std::string_
   event.kind = Kind::is;
   event.port = take_port_of_interface(text);
   if (event.port.empty()) return std::nullopt;
-  auto trait = trait_of_driver(driver);
-  if (take(text, ": ")) {
-    if (text == "USB Mass Storage device detected") trait = UsbTrait::storage;
-  } else if (!take(text, " ")) {
-    return std::nullopt;
-  } else if (!trait) {
+  const bool is_named = take(text, " ");  // a name of its own stands behind its interface
+  if (!is_named && !take(text, ": ")) return std::nullopt;
+  std::optional<UsbTrait> trait;
+  if (text == "USB Mass Storage device detected")
+    trait = UsbTrait::storage;
+  else if (trait = trait_of_driver(driver); !trait && is_named)
     trait = trait_of_renamed(text);
-  }
   if (!trait) return std::nullopt;
   event.trait = *trait;
   return event;
