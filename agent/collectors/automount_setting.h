@@ -35,27 +35,6 @@ struct AutomountSearch {
   std::optional<std::string> read(std::string_view path) const;
 };
 
-/// A rule of udev that mounts, or tells udisks or systemd to.
-struct UdevMountRule {
-  std::string setting;  // automount or udisks_ignore
-  std::string value;    // as written, without secrets
-  bool is_on = false;
-  std::int64_t line = 0;
-};
-std::vector<UdevMountRule> parse_udev_mount_rules(std::string_view text);
-
-/// XFCE's thunar-volman channel: property path, value, whether it is locked.
-struct VolmanProperty {
-  std::string name, value;
-  bool is_locked = false;
-  std::int64_t line = 0;
-};
-struct VolmanChannel {
-  std::vector<VolmanProperty> properties;
-  Status outcome;
-};
-VolmanChannel parse_volman(std::string_view text);
-
 /// gnome, mate, ukui: dconf, gschema overrides. kde, xfce, dde: their own files.
 void add_desktop_settings(const AutomountSearch& search, const UserHomes& homes);
 /// udisks, udev_rule, usbmount, autofs, systemd.

@@ -22,7 +22,7 @@ std::string uri_without_secrets(std::string_view uri) {
   char separator = '?';
   for (const std::string_view parameter : split(uri.substr(question + 1), '&'))
     if (starts_with(parameter, "serial=") || starts_with(parameter, "uuid=")) {
-      kept += separator + std::string{parameter};
+      kept += separator + std::string{parameter.substr(0, parameter.find_first_of("?;#"))};
       separator = '&';
     }
   return kept;

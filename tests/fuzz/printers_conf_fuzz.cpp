@@ -8,8 +8,11 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const auto& printer :
-       mijian::parse_printers_conf({reinterpret_cast<const char*>(data), size}))
-    assert(printer.uri.find("password=") == std::string_view::npos ||
-           printer.uri.find("password=") < printer.uri.find('?'));
+       mijian::parse_printers_conf({reinterpret_cast<const char*>(data), size})) {
+    const auto question = printer.uri.find('?');
+    if (question == std::string_view::npos) continue;
+    for (const char* parameter : {"?password=", "&password="})
+      assert(printer.uri.find(parameter, question) == std::string_view::npos);
+  }
   return 0;
 }
