@@ -77,9 +77,10 @@ constexpr FuzzedKernel fuzzed_kernels[] = {{"317", 32, 0}, {"381", 1, 1}, {"500"
 
 TEST(UsbLog, ReadsFuzzedKernels) {
   for (const FuzzedKernel& kernel : fuzzed_kernels) {
-    const auto text = read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} +
-                                    "syzkaller-linux-report-" + kernel.report + ".txt",
-                                1u << 20);
+    const auto text =
+        read_file(std::string{MIJIAN_SOURCE_DIR "/tests/data/logs/"} +
+                      std::string{"syzkaller-linux-report-"}.append(kernel.report).append(".txt"),
+                  1u << 20);
     ASSERT_OK(text);
     int lines = 0, devices = 0, disconnects = 0;
     for (const auto line : lines_of(*text)) {
