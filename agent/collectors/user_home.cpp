@@ -79,7 +79,7 @@ std::string UserHomes::user_of(std::int64_t user_id) const {
 Status UserHomes::may_enter(std::string_view path) const {
   for (const auto& [target, type] : foreign_mounts_)
     if (is_at_or_below(path, target))
-      return not_supported("on a network or fuse file system (" + type +
+      return not_supported("on a network or fuse mount (" + type +
                            "), not entered: " + display(path));
   return ok;
 }

@@ -96,7 +96,7 @@ constexpr Text reason_words[] = {
     {"离线目录不含 /run", "stand in /run, which an offline tree does not have"},
     {"本机没有 dpkg 或 rpm 数据库", "neither dpkg nor rpm keeps a database on this system"},
     {"挂载点尚未自动挂载：", "an automount point that is not mounted: "},
-    {"在网络或 fuse 文件系统上（{}）", "on a network or fuse file system ({})"},
+    {"在网络或 fuse 挂载上（{}）", "on a network or fuse mount ({})"},
     {"没有可放副本的私有目录：", "no private folder for a copy of "},
     {"没有任何单元文件，无法得知哪些服务自动启动",
      "any unit file, so nothing is known of what starts by itself"},
