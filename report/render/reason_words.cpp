@@ -110,7 +110,6 @@ constexpr Text reason_words[] = {
      "USBGuard takes its rules from a directory, not from files"},
     {"USBGuard 会因此规则拒绝启动：", "USBGuard does not start with this rule: "},
     {"没有来源说明记录追溯到何时", "no source says how far back it reaches"},
-    {"位于网络或用户态文件系统（", "on a network or fuse file system ("},
     {"），未进入：", "), not entered: "},
     {"不是 dconf 数据库", "no GVDB database"},
     {"用户主目录：", "homes of the users: "},

@@ -214,7 +214,7 @@ TEST_F(MediaTraceTest, AHomeOnANetworkMountIsNotEntered) {
   collect(media_trace_collector);
   EXPECT_EQ(rows("trace_key"), (Rows{{"label:A"}}));
   EXPECT_EQ(coverage("/home/bob"),
-            "impossible: on a network or fuse file system (nfs4), not entered: /srv/homes/bob");
+            "impossible: on a network or fuse mount (nfs4), not entered: /srv/homes/bob");
 }
 
 TEST_F(MediaTraceTest, OfflineThereIsNothingPresentAndNoGapForIt) {
