@@ -110,7 +110,7 @@ constexpr Text reason_words[] = {
      "USBGuard takes its rules from a directory, not from files"},
     {"USBGuard 会因此规则拒绝启动：", "USBGuard does not start with this rule: "},
     {"没有来源说明记录追溯到何时", "no source says how far back it reaches"},
-    {"），未进入：", "), not entered: "},
+    {"，未进入：", ", not entered: "},
     {"不是 dconf 数据库", "no GVDB database"},
     {"用户主目录：", "homes of the users: "},
     {"未采集", "not collected"},
