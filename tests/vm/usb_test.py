@@ -5,6 +5,7 @@ Devices come from QEMU and from the guest's own dummy_hcd (any VID:PID and strin
 import json
 import os
 
+from devices import make_disk
 from in_guest import InGuest, run_tests
 
 PROGRAM = '/opt/test/mijian %s --policies /opt/test/policies --json'
@@ -105,7 +106,7 @@ class Past(Usb):
         for _ in range(2):
             self.unplug(self.plug({'type': 'usb-stick', 'serial': 'AGAIN55CC66'}), 'AGAIN55CC66')
         written = self.plug({'type': 'usb-stick', 'serial': 'WRITTEN77DD88', 'fs': 'vfat', 'size_mb': 64})
-        machine.start('writer', 'mount /dev/sda /mnt && echo mounted && '
+        machine.start('writer', 'mount /dev/disk/by-id/*WRITTEN77DD88* /mnt && echo mounted && '
                                 'while dd if=/dev/zero of=/mnt/file bs=64k count=64 conv=fsync; do :; done; umount -l /mnt')
         machine.wait_output('writer', 'mounted')
         machine.unplug(written)
@@ -165,13 +166,14 @@ class Past(Usb):
                     if row['verdict'] != 'compliant' and finding['group'] in ('usb', 'storage')}
 
         self.guest('mkdir -p /var/log/journal && journalctl --flush')
-        stick = self.plug({'type': 'usb-stick', 'serial': 'PORTAA11BB22', 'port': '3'})
+        image = make_disk(os.path.join(self.folders.name, 'stick.img'))
+        stick = self.plug({'type': 'usb-stick', 'serial': 'PORTAA11BB22', 'port': '3', 'image': image})
         first = findings()
         self.assertTrue([subject for _, subject, _ in first if 'PORTAA11BB22' in subject], first)
         self.machine.reboot()
         self.guest(UNTIL_THERE % 'PORTAA11BB22')
         self.unplug(stick, 'PORTAA11BB22')
-        self.plug({'type': 'usb-stick', 'serial': 'PORTAA11BB22', 'port': '4'})
+        self.plug({'type': 'usb-stick', 'serial': 'PORTAA11BB22', 'port': '4', 'image': image})
         self.assertEqual(findings(), first)
         self.assertGreaterEqual(self.history()['PORTAA11BB22']['connections'], 2)
 
