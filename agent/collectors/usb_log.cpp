@@ -153,8 +153,11 @@ std::optional<UsbLogEvent> parse_usb_message(std::string_view message) {
         return parse_scsi_message(message);
       return parse_driver_message(message);
     case 'A':
+    case 'B':
     case 'F':
+    case 'I':
     case 'S':
+    case 'e':
       return parse_scsi_message(message);
     case 'd':
       if (const auto event = parse_scsi_message(message)) return event;
@@ -173,7 +176,7 @@ std::vector<std::string> usb_log_needles() {
           "0003:",       ": uas",         "[sd",         "[sr",           "scsi ",
           "SCSI device", "Mass Storage",  "usb-storage", "usb.c: ",       "hub.c: ",
           "usblp",       "uvcvideo: Fou", "gspca_main",  "offline error", "FAT-fs (sd",
-          "I/O to ",     "Linux version "};
+          "I/O ",        "Linux version "};
 }
 
 }  // namespace mijian

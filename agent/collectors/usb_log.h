@@ -34,6 +34,7 @@ struct UsbLogEvent {
     disk_named,      // `disk` of a SCSI host
     disk_lost,       // something was still to be written to `disk` or a host's disk that had left
     volume_unclean,  // a volume on `disk` was not taken out properly the last time
+    disk_failed,     // reading or writing `disk` failed; says something only once it has left
   };
   Kind kind = Kind::booted;
   UsbTrait trait = UsbTrait::storage;

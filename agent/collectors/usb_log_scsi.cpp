@@ -108,6 +108,21 @@ std::optional<UsbLogEvent> parse_volume(Kind kind, std::string_view volume) {
   return event.disk.empty() ? std::nullopt : std::optional{event};
 }
 
+// What FAT and exFAT say of a volume: how the last user left it, and whatever fails on it since.
+std::optional<UsbLogEvent> parse_fat(std::string_view message) {
+  take(message, "ex");
+  if (!take(message, "FAT-fs (")) return std::nullopt;
+  const auto end = message.find("): ");
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto said = message.substr(end + 3), volume = message.substr(0, end);
+  if (said.substr(0, 33) == "Volume was not properly unmounted")
+    return parse_volume(Kind::volume_unclean, volume);
+  for (const std::string_view failure : {"unable to read boot sector to mark", "Directory bread(",
+                                         "FAT read failed", "bread failed in "})
+    if (said.substr(0, failure.size()) == failure) return parse_volume(Kind::disk_failed, volume);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<UsbLogEvent> parse_scsi_message(std::string_view message) {
@@ -128,12 +143,10 @@ std::optional<UsbLogEvent> parse_scsi_message(std::string_view message) {
   if (take(message, "Attached scsi ")) return parse_attached(event, message);
   if (take(message, "device offline error, dev "))
     return parse_volume(Kind::disk_lost, message.substr(0, message.find_first_of(", ")));
-  if (!take(message, "FAT-fs (")) return std::nullopt;
-  const auto end = message.find("): ");
-  if (end == std::string_view::npos ||
-      message.substr(end + 3, 33) != "Volume was not properly unmounted")
-    return std::nullopt;
-  return parse_volume(Kind::volume_unclean, message.substr(0, end));
+  for (const std::string_view failure : {"Buffer I/O error on dev ", "I/O error, dev "})
+    if (take(message, failure))
+      return parse_volume(Kind::disk_failed, message.substr(0, message.find_first_of(", ")));
+  return parse_fat(message);
 }
 
 }  // namespace mijian

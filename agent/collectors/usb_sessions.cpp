@@ -52,6 +52,7 @@ void UsbSessions::take(const KernelMessage& message) {
     case Kind::disk_named:
     case Kind::disk_lost:
     case Kind::volume_unclean:
+    case Kind::disk_failed:
       return describe_disk(*event);
     default:
       return describe(*event);
@@ -234,7 +235,11 @@ void UsbSessions::describe_disk(const UsbLogEvent& event) {
     return;
   }
   UsbSession& session = port->session;
-  if (event.kind == Kind::disk_lost || event.kind == Kind::volume_unclean) {
+  // A disk that fails while it is there may be an old one; one that fails when it has left was
+  // still in use.
+  if (event.kind == Kind::disk_failed && !session.left) return;
+  if (event.kind == Kind::disk_lost || event.kind == Kind::volume_unclean ||
+      event.kind == Kind::disk_failed) {
     session.is_unsafe = true;
     return;
   }

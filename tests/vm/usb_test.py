@@ -106,7 +106,8 @@ class Past(Usb):
         for _ in range(2):
             self.unplug(self.plug({'type': 'usb-stick', 'serial': 'AGAIN55CC66'}), 'AGAIN55CC66')
         written = self.plug({'type': 'usb-stick', 'serial': 'WRITTEN77DD88', 'fs': 'vfat', 'size_mb': 64})
-        machine.start('writer', 'mount /dev/disk/by-id/*WRITTEN77DD88* /mnt && echo mounted && '
+        machine.start('writer', 'until ls /dev/disk/by-id/*WRITTEN77DD88* >/dev/null 2>&1; do udevadm settle; done; '
+                                'mount /dev/disk/by-id/*WRITTEN77DD88* /mnt && echo mounted && '
                                 'while dd if=/dev/zero of=/mnt/file bs=64k count=64 conv=fsync; do :; done; umount -l /mnt')
         machine.wait_output('writer', 'mounted')
         machine.unplug(written)

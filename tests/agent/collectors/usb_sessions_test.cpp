@@ -143,6 +143,27 @@ TEST_F(Sessions, AnUncleanVolumeIsToldOfItsDevice) {
   EXPECT_EQ(connections(), (Lines{"1-1 sda 0 unsafe"}));
 }
 
+TEST_F(Sessions, WhatFailsOnADiskThatHasLeftWasStillMounted) {
+  for (const char* failure :
+       {"FAT-fs (sda): unable to read boot sector to mark fs as dirty",
+        "FAT-fs (sda1): Directory bread(block 260) failed",
+        "Buffer I/O error on dev sda1, logical block 1081344, lost sync page write",
+        "I/O error, dev sda, sector 2048 op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2"}) {
+    say("usb 2-5: New USB device found, idVendor=46f4, idProduct=0001");
+    say("scsi host2: usb-storage 2-5:1.0");
+    say("sd 2:0:0:0: [sda] Attached SCSI removable disk");
+    say(failure);  // an old disk, perhaps
+    say("usb 2-5: USB disconnect, device number 6");
+    say("usb 2-5: New USB device found, idVendor=46f4, idProduct=0001");
+    say("scsi host2: usb-storage 2-5:1.0");
+    say("sd 2:0:0:0: [sda] Attached SCSI removable disk");
+    say("usb 2-5: USB disconnect, device number 7");
+    say(failure);
+  }
+  const std::string safe = "2-5 sda 0 left", unsafe = "2-5 sda 0 left unsafe";
+  EXPECT_EQ(connections(), (Lines{safe, unsafe, safe, unsafe, safe, unsafe, safe, unsafe}));
+}
+
 TEST_F(Sessions, AUasHostIsTheOnlyNewcomers) {
   say("usb 2-1: New USB device found, idVendor=152d, idProduct=0562");
   say("scsi host6: uas");
