@@ -218,6 +218,8 @@ TEST_F(MediaTraceTest, AHomeOnANetworkMountIsNotEntered) {
 }
 
 TEST_F(MediaTraceTest, OfflineThereIsNothingPresentAndNoGapForIt) {
+  tree_.write("/etc/passwd",
+              "alice:x:1000:1000::/home/alice:/bin/sh\nsshd:x:100:65534::/run/sshd:/bin/false\n");
   home("/.bash_history", "ls /media/alice/A/x\n");
   collect_offline(media_trace_collector);
   EXPECT_EQ(rows("trace_key, is_present"), (Rows{{"label:A", "0"}}));
