@@ -98,12 +98,12 @@ UsbSessions::Port* UsbSessions::with_disk(const UsbLogEvent& event) {
     const auto found = hosts_.find(event.scsi_host);
     return found == hosts_.end() ? nullptr : found->second;
   }
-  // Who left lately may still be spoken of, but not in front of who is here.
+  // Who left last may still be spoken of, but not in front of who is here.
   Port* left = nullptr;
   for (auto& [name, port] : ports_) {
     if (port.is_told || port.session.disk != event.disk) continue;
     if (port.is_open) return &port;
-    left = &port;
+    if (left == nullptr || port.departure > left->departure) left = &port;
   }
   return left;
 }
@@ -185,7 +185,7 @@ void UsbSessions::leave(const UsbLogEvent& event, const UsbPlace& place) {
   Port* port = event.port.empty() ? with_number(event.number) : open_on(event.port);
   if (port == nullptr) return;
   port->session.left = place;
-  port->is_open = false;
+  port->is_open = false, port->departure = ++departures_;
 }
 
 void UsbSessions::claim_host(std::int64_t scsi_host, const UsbPlace& place) {

@@ -42,6 +42,7 @@ class UsbSessions {
     std::int64_t announced_number = -1;
     std::string last_ids, last_serial;  // of the connection before
     std::optional<UsbPlace> last_left;
+    std::int64_t departure = 0;  // which one it was, of all that left
   };
 
   Port* open_on(std::string_view port);
@@ -70,8 +71,9 @@ class UsbSessions {
   UsbTimeline& timeline_;
   std::map<std::string, Port, std::less<>> ports_;
   std::map<std::int64_t, Port*> hosts_;  // by SCSI host
-  std::int64_t waiting_host_ = -1;       // a storage device's that nobody could be given yet
-  std::string sized_disk_;               // 2.6 tells a disk's size before its host
+  std::int64_t departures_ = 0;
+  std::int64_t waiting_host_ = -1;  // a storage device's that nobody could be given yet
+  std::string sized_disk_;          // 2.6 tells a disk's size before its host
   std::int64_t sized_capacity_ = 0;
   std::string boot_id_;  // of the last message that named one
 };

@@ -164,6 +164,22 @@ TEST_F(Sessions, WhatFailsOnADiskThatHasLeftWasStillMounted) {
   EXPECT_EQ(connections(), (Lines{safe, unsafe, safe, unsafe, safe, unsafe, safe, unsafe}));
 }
 
+TEST_F(Sessions, AFailureIsOfTheDiskThatLeftLastNotOfAnotherThatHadItsName) {
+  for (const char* port : {"2-5", "3-1"}) {
+    const std::string usb = "usb " + std::string{port};
+    say(usb + ": New USB device found, idVendor=46f4, idProduct=0001");
+    say("scsi host2: usb-storage " + std::string{port} + ":1.0");
+    say("sd 2:0:0:0: [sda] Attached SCSI removable disk");
+    say(usb + ": USB disconnect, device number 6");
+  }
+  say("usb 1-9: New USB device found, idVendor=46f4, idProduct=0001");
+  say("scsi host2: usb-storage 1-9:1.0");
+  say("sd 2:0:0:0: [sda] Attached SCSI removable disk");
+  say("usb 1-9: USB disconnect, device number 6");
+  say("FAT-fs (sda): unable to read boot sector to mark fs as dirty");
+  EXPECT_EQ(connections(), (Lines{"2-5 sda 0 left", "3-1 sda 0 left", "1-9 sda 0 left unsafe"}));
+}
+
 TEST_F(Sessions, AUasHostIsTheOnlyNewcomers) {
   say("usb 2-1: New USB device found, idVendor=152d, idProduct=0562");
   say("scsi host6: uas");
