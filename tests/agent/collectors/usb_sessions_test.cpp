@@ -177,7 +177,7 @@ TEST_F(Sessions, AFailureIsOfTheDiskThatLeftLastNotOfAnotherThatHadItsName) {
   say("sd 2:0:0:0: [sda] Attached SCSI removable disk");
   say("usb 1-9: USB disconnect, device number 6");
   say("FAT-fs (sda): unable to read boot sector to mark fs as dirty");
-  EXPECT_EQ(connections(), (Lines{"2-5 sda 0 left", "3-1 sda 0 left", "1-9 sda 0 left unsafe"}));
+  EXPECT_EQ(connections(), (Lines{"1-9 sda 0 left unsafe", "2-5 sda 0 left", "3-1 sda 0 left"}));
 }
 
 TEST_F(Sessions, AUasHostIsTheOnlyNewcomers) {
