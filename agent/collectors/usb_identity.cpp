@@ -76,15 +76,16 @@ Error catalogue_complaint(const Json& where, const std::string& what) {
                    ": " + what);
 }
 
-Result<UsbSerialCatalogue> UsbSerialCatalogue::load(const std::string& policies) {
-  const std::string path = policies + "/catalogues/usb-serials.json";
+Result<Json> read_catalogue(const std::string& path) {
   const auto text = read_file(path, 1u << 20);
   if (!text) return text.error();
-  const auto json = parse_json(*text);
+  auto json = parse_json(*text);
   if (!json) return json.error().during(path);
-  auto catalogue = from_json(*json);
-  if (!catalogue) return catalogue.error().during(path);
-  return catalogue;
+  return json;
+}
+
+Result<UsbSerialCatalogue> UsbSerialCatalogue::load(const std::string& policies) {
+  return load_catalogue<UsbSerialCatalogue>(policies, "usb-serials.json");
 }
 
 Result<UsbSerialCatalogue> UsbSerialCatalogue::from_json(const Json& json) {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "agent/collectors/usb_identity.h"
-#include "agent/core/file.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -22,14 +21,7 @@ bool is_hex_id(const Json& json) {
 }  // namespace
 
 Result<UsbModels> UsbModels::load(const std::string& policies) {
-  const std::string path = policies + "/catalogues/usb-models.json";
-  const auto text = read_file(path, 1u << 20);
-  if (!text) return text.error();
-  const auto json = parse_json(*text);
-  if (!json) return json.error().during(path);
-  auto catalogue = from_json(*json);
-  if (!catalogue) return catalogue.error().during(path);
-  return catalogue;
+  return load_catalogue<UsbModels>(policies, "usb-models.json");
 }
 
 Result<UsbModels> UsbModels::from_json(const Json& json) {

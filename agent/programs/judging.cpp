@@ -7,6 +7,8 @@
 #include <filesystem>
 
 #include "agent/collectors/security_catalogue.h"
+#include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb_models.h"
 #include "agent/core/clock.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
@@ -51,6 +53,8 @@ Status check_catalogues(const std::string& policies) {
   if (!text) return text.error().during("catalogue");
   const auto products = parse_security_products(*text);
   if (!products) return malformed(path + ":" + products.error().text());
+  if (auto serials = UsbSerialCatalogue::load(policies); !serials) return serials.error();
+  if (auto models = UsbModels::load(policies); !models) return models.error();
   return ok;
 }
 

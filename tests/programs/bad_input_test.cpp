@@ -51,6 +51,16 @@ TEST_F(BadInput, ABrokenCatalogueRefusesThePack) {
   EXPECT_EQ(run_mijian({"policy", "check", pack}).status, 2);
 }
 
+TEST_F(BadInput, ABrokenListOfSharedSerialsRefusesThePack) {
+  const std::string list = "catalogues/usb-serials.json";
+  EXPECT_SAYS(refusal({"--policies", pack_with(list, "{\"x\": [")}), list);
+}
+
+TEST_F(BadInput, ABrokenListOfUsbModelsRefusesThePack) {
+  const std::string list = "catalogues/usb-models.json";
+  EXPECT_SAYS(refusal({"--policies", pack_with(list, "{\"x\": [")}), list);
+}
+
 TEST_F(BadInput, AnUnknownKeyInAProfile) {
   EXPECT_SAYS(refusal({"--policies",
                        pack_with("profiles/internal.json", "{\n  \"nmae\": \"internal\"\n}")}),
