@@ -8,10 +8,11 @@
 #include <cerrno>
 #include <cstring>
 
+#include "agent/host/netlink_socket.h"
+
 namespace mijian {
 namespace {
 
-constexpr int receive_buffer_bytes = 4 << 20;
 constexpr std::size_t longest_datagram = 64u << 10;
 constexpr unsigned lower_up = 1u << 16;  // IFF_LOWER_UP: there is a carrier
 
@@ -37,6 +38,12 @@ std::string name_in(std::string_view attributes) {
     attributes.remove_prefix(aligned(size));
   }
   return {};
+}
+
+// An interface came or went while the kernel wrote its list, or it still writes an earlier one.
+bool is_list_spoilt(const nlmsghdr& header) {
+  constexpr unsigned part_of_list = NLM_F_MULTI | NLM_F_DUMP_INTR;
+  return header.nlmsg_type == NLMSG_ERROR || (header.nlmsg_flags & part_of_list) == part_of_list;
 }
 
 std::optional<LinkNews> parse_link(const nlmsghdr& header, std::string_view body) {
@@ -65,6 +72,7 @@ LinkMessages parse_link_messages(std::string_view datagram) {
     const std::size_t size = header->nlmsg_len;
     if (size < sizeof(nlmsghdr) || size > datagram.size()) break;
     if (header->nlmsg_type == NLMSG_DONE) told.ends_list = true;
+    if (is_list_spoilt(*header)) told.spoils_list = true;
     if (auto news = parse_link(*header, datagram.substr(sizeof(nlmsghdr), size - sizeof(nlmsghdr))))
       told.links.push_back(std::move(*news));
     if (aligned(size) >= datagram.size()) break;
@@ -76,12 +84,10 @@ LinkMessages parse_link_messages(std::string_view datagram) {
 LinkEvents::LinkEvents(Descriptor socket)
     : socket_{std::move(socket)}, buffer_(longest_datagram, '\0') {}
 
-Result<LinkEvents> LinkEvents::open() {
+Result<LinkEvents> LinkEvents::open(int receive_buffer_bytes) {
   Descriptor socket{::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE)};
   if (!socket) return system_error(errno, "netlink socket for links");
-  const int size = receive_buffer_bytes;
-  if (::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size) != 0)
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
+  set_receive_buffer(socket.get(), receive_buffer_bytes);
   sockaddr_nl address{};
   address.nl_family = AF_NETLINK;
   address.nl_groups = RTMGRP_LINK;
@@ -89,6 +95,8 @@ Result<LinkEvents> LinkEvents::open() {
     return system_error(errno, "netlink socket for links");
   return LinkEvents{std::move(socket)};
 }
+
+std::optional<std::int64_t> LinkEvents::dropped() const { return dropped_messages(descriptor()); }
 
 Status LinkEvents::ask_for_all() {
   struct Request {

@@ -1,13 +1,13 @@
 #include "agent/host/usb_events.h"
 
 #include <libudev.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
 
 #include "agent/core/handle.h"
 #include "agent/core/text.h"
+#include "agent/host/netlink_socket.h"
 
 namespace mijian {
 namespace {
@@ -17,7 +17,6 @@ using Monitor = Handle<udev_monitor, udev_monitor_unref>;
 using Enumeration = Handle<udev_enumerate, udev_enumerate_unref>;
 using Device = Handle<udev_device, udev_device_unref>;
 
-constexpr int receive_buffer_bytes = 16 << 20;  // some ten thousand messages in a storm
 constexpr std::size_t most_devices = 20'000;
 constexpr std::size_t longest_value = 1024;
 constexpr const char* udevd_socket = "/run/udev/control";
@@ -50,13 +49,6 @@ SeenDevice to_seen(udev_device* raw, std::span<const std::string_view> attribute
   return seen;
 }
 
-// The kernel's default holds a few hundred messages; more than the limit of the system wants root.
-void widen(udev_monitor* monitor) {
-  if (udev_monitor_set_receive_buffer_size(monitor, receive_buffer_bytes) >= 0) return;
-  const int size = receive_buffer_bytes;
-  ::setsockopt(udev_monitor_get_fd(monitor), SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
-}
-
 Error lost(int error_number) {
   if (error_number == ENOBUFS) return too_large("the kernel had no room for device messages");
   return malformed("a device message was cut or is none of the kernel's: " +
@@ -82,7 +74,8 @@ DeviceEvents::DeviceEvents(DeviceEvents&&) noexcept = default;
 DeviceEvents& DeviceEvents::operator=(DeviceEvents&&) noexcept = default;
 DeviceEvents::~DeviceEvents() = default;
 
-Result<DeviceEvents> DeviceEvents::open(std::span<const std::string_view> subsystems) {
+Result<DeviceEvents> DeviceEvents::open(std::span<const std::string_view> subsystems,
+                                        int receive_buffer_bytes) {
   auto state = std::make_unique<State>();
   state->udev.reset(udev_new());
   if (!state->udev) return failed("libudev cannot be used");
@@ -96,7 +89,7 @@ Result<DeviceEvents> DeviceEvents::open(std::span<const std::string_view> subsys
                                                     state->subsystems.back().c_str(),
                                                     name == "usb" ? "usb_device" : nullptr);
   }
-  widen(state->monitor.get());
+  set_receive_buffer(udev_monitor_get_fd(state->monitor.get()), receive_buffer_bytes);
   if (const int error = udev_monitor_enable_receiving(state->monitor.get()); error < 0)
     return system_error(-error, "netlink socket for device messages");
   return DeviceEvents{std::move(state)};
@@ -105,6 +98,8 @@ Result<DeviceEvents> DeviceEvents::open(std::span<const std::string_view> subsys
 int DeviceEvents::descriptor() const { return udev_monitor_get_fd(state_->monitor.get()); }
 
 bool DeviceEvents::hears_udev() const { return state_->hears_udev; }
+
+std::optional<std::int64_t> DeviceEvents::dropped() const { return dropped_messages(descriptor()); }
 
 Result<std::optional<DeviceNews>> DeviceEvents::next() {
   for (;;) {

@@ -3,6 +3,7 @@
 // they come without what udev's rules add (ID_*), and what sysfs says must do.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,8 +34,10 @@ struct SeenDevice {
 
 class DeviceEvents {
  public:
+  static constexpr int receive_buffer = 16 << 20;  // some ten thousand messages in a storm
   /// Devices of these subsystems. From here on messages wait in the socket.
-  static Result<DeviceEvents> open(std::span<const std::string_view> subsystems);
+  static Result<DeviceEvents> open(std::span<const std::string_view> subsystems,
+                                   int receive_buffer_bytes = receive_buffer);
   DeviceEvents(DeviceEvents&&) noexcept;
   DeviceEvents& operator=(DeviceEvents&&) noexcept;
   ~DeviceEvents();
@@ -43,8 +46,11 @@ class DeviceEvents {
   /// True when udevd runs and its messages are heard, false for the kernel's.
   bool hears_udev() const;
   /// The next message; none when nothing waits. An Error: messages were lost (too_large: the kernel
-  /// had no room for them; malformed: one was cut or no message of the kernel's or udev's).
+  /// had no room for them; malformed: one was cut or no message of the kernel's or udev's). Until
+  /// nothing waits any more, further ones may be lost without another Error.
   Result<std::optional<DeviceNews>> next();
+  /// How many messages the kernel had no room for so far; none where it does not count them.
+  std::optional<std::int64_t> dropped() const;
   /// All devices of the subsystems that are there now.
   Result<std::vector<UdevDevice>> present() const;
   /// One device by its DEVPATH; none when it has left.

@@ -17,6 +17,17 @@ void LinkWatch::set(const std::string& name, bool is_up, bool seen_live,
       {is_up ? MonitorAction::link_up : MonitorAction::link_down, std::move(device), seen_live});
 }
 
+void LinkWatch::end_list(std::vector<Happening>& all) {
+  const std::set<std::string> listed = std::exchange(listed_, {});
+  if (std::exchange(is_list_spoilt_, false)) {
+    wants_list_ = true;
+    return;
+  }
+  for (const std::string& name : std::set<std::string>{up_})
+    if (listed.count(name) == 0) set(name, false, false, all);
+  std::erase_if(names_, [&](const auto& known) { return listed.count(known.second) == 0; });
+}
+
 std::vector<Happening> LinkWatch::hear(const LinkMessages& messages) {
   std::vector<Happening> all;
   for (const LinkNews& link : messages.links) {
@@ -29,10 +40,8 @@ std::vector<Happening> LinkWatch::hear(const LinkMessages& messages) {
     set(link.name, link.has_carrier, !link.is_listed, all);
     if (link.is_gone) names_.erase(link.index);
   }
-  if (!messages.ends_list) return all;
-  for (const std::string& name : std::set<std::string>{up_})
-    if (listed_.count(name) == 0) set(name, false, false, all);
-  listed_.clear();
+  if (messages.spoils_list) is_list_spoilt_ = true;
+  if (messages.ends_list) end_list(all);
   return all;
 }
 

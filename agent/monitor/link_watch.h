@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "agent/host/link_events.h"
@@ -14,13 +15,17 @@ namespace mijian {
 class LinkWatch {
  public:
   std::vector<Happening> hear(const LinkMessages& messages);
+  /// True, once, when the list that was heard last was not whole and must be asked for again.
+  bool wants_list() { return std::exchange(wants_list_, false); }
   void replay(const MonitorEvent& event);
 
  private:
+  void end_list(std::vector<Happening>& all);
   void set(const std::string& name, bool is_up, bool seen_live, std::vector<Happening>& all);
 
   std::map<int, std::string> names_;  // by index: an interface may be renamed
   std::set<std::string> up_, listed_;
+  bool is_list_spoilt_ = false, wants_list_ = false;
 };
 
 }  // namespace mijian

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "agent/monitor/device_identity.h"
 
@@ -36,9 +37,9 @@ Monitor::Monitor(DeviceEvents devices, LinkEvents links, MountEvents mounts,
 Result<std::unique_ptr<Monitor>> Monitor::open(const std::string& folder,
                                                const UsbSerialCatalogue* catalogue,
                                                MonitorDoors doors) {
-  auto devices = DeviceEvents::open(monitored_subsystems);
+  auto devices = DeviceEvents::open(monitored_subsystems, doors.device_buffer_bytes);
   if (!devices) return devices.error();
-  auto links = LinkEvents::open();
+  auto links = LinkEvents::open(doors.link_buffer_bytes);
   if (!links) return links.error();
   auto mounts = MountEvents::open();
   if (!mounts) return mounts.error();
@@ -59,12 +60,13 @@ Status Monitor::open_journal(const std::string& folder) {
 }
 
 void Monitor::replay(const MonitorEvent& event) {
+  was_cut_off_ = event.action != MonitorAction::stopped;
   known_.replay(event);
   mount_watch_.replay(event);
   link_watch_.replay(event);
 }
 
-void Monitor::begin(const Status& links_asked) {
+void Monitor::begin() {
   const JournalState& found = journal_->found();
   const Sentence state = chain_verdict(found);
   Happening started =
@@ -79,7 +81,10 @@ void Monitor::begin(const Status& links_asked) {
   waiting_.back().process = ::getpid();
   if (found.fault)
     doors_.warn({fmt::format("监测日志{}", state.zh), fmt::format("the journal is {}", state.en)});
-  if (!links_asked) add(of(MonitorAction::lost, links_asked.error().text()));
+  if (was_cut_off_)
+    add(of(MonitorAction::lost,
+           "the run before was cut off; what came and went since its last entry was not heard"));
+  link_source_.must_ask = true;
   look_at_devices();
   look_at_mounts(false);
 }
@@ -113,10 +118,13 @@ MonitorEvent Monitor::event_of_now(const Happening& happening) const {
 bool Monitor::hear_device() {
   auto news = devices_.next();
   if (!news) {
-    heal(news.error());
+    device_source_.lose(news.error());
     return true;
   }
-  if (!*news) return false;
+  if (!*news) {
+    if (device_source_.must_ask) heal_devices();
+    return false;
+  }
   add(device_watch_.hear(**news));
   return true;
 }
@@ -124,11 +132,15 @@ bool Monitor::hear_device() {
 bool Monitor::hear_links() {
   auto messages = links_.next();
   if (!messages) {
-    heal(messages.error());
+    link_source_.lose(messages.error());
     return true;
   }
-  if (!*messages) return false;
+  if (!*messages) {
+    if (link_source_.must_ask) heal_links();
+    return false;
+  }
   add(link_watch_.hear(**messages));
+  if (link_watch_.wants_list()) link_source_.must_ask = true;
   return true;
 }
 
@@ -145,13 +157,25 @@ void Monitor::look_at_devices() {
   add(device_watch_.reconcile(*present));
 }
 
-void Monitor::heal(const Error& lost) {
-  add(of(MonitorAction::lost, lost.text()));
+void Monitor::tell_drop(Source& source, std::optional<std::int64_t> dropped) {
+  source.must_ask = false;
+  if (source.why.empty()) return;
+  Happening lost = of(MonitorAction::lost, std::exchange(source.why, {}));
+  if (dropped) lost.count = *dropped - std::exchange(source.dropped, *dropped);
   doors_.warn(
-      {fmt::format("内核丢弃了设备或链路消息，已重新枚举现有设备：{}", lost.text()),
+      {fmt::format("内核丢弃了设备或链路消息，已重新枚举现有设备与链路：{}", lost.reason),
        fmt::format("messages of the kernel were lost; what is there was enumerated anew: {}",
-                   lost.text())});
+                   lost.reason)});
+  add(std::move(lost));
+}
+
+void Monitor::heal_devices() {
+  tell_drop(device_source_, devices_.dropped());
   look_at_devices();
+}
+
+void Monitor::heal_links() {
+  tell_drop(link_source_, links_.dropped());
   if (auto asked = links_.ask_for_all(); !asked) add(of(MonitorAction::lost, asked.error().text()));
 }
 
@@ -216,7 +240,9 @@ Status Monitor::wait() {
                                {mounts_.descriptor(), POLLPRI, 0}}};
   timespec until_retry{};
   const timespec* timeout = nullptr;  // idle: for ever
-  if (!waiting_.empty()) {
+  if (device_source_.must_ask || link_source_.must_ask) {
+    timeout = &until_retry;  // what waited may all be heard by now
+  } else if (!waiting_.empty()) {
     const std::int64_t left =
         std::max<std::int64_t>(0, retry_at_us_ - doors_.moment().monotonic_us) /
             microseconds_a_millisecond +
@@ -231,7 +257,7 @@ Status Monitor::wait() {
 }
 
 Status Monitor::run() {
-  begin(links_.ask_for_all());
+  begin();
   for (;;) {
     gather();
     commit();

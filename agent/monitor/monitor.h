@@ -35,6 +35,8 @@ struct MonitorDoors {
   std::function<void(const Sentence&)> warn;  // losses, a full disk, a journal that is not whole
   std::function<void()> woken;                // by whatever: children may have ended
   sigset_t signals_while_waiting;             // mask in which stop and woken can be signalled
+  int device_buffer_bytes = DeviceEvents::receive_buffer;  // of the sockets; smaller ones in tests
+  int link_buffer_bytes = LinkEvents::receive_buffer;
 };
 
 class Monitor {
@@ -51,17 +53,28 @@ class Monitor {
   Status run();
 
  private:
+  /// A socket that may have lost messages. What is there is asked for only when nothing waits in it
+  /// any more: until then the kernel drops what comes, and says so no second time.
+  struct Source {
+    bool must_ask = false;
+    std::string why;           // of a loss that is still to be told
+    std::int64_t dropped = 0;  // as told so far
+    void lose(const Error& error) { must_ask = true, why = error.text(); }
+  };
+
   Monitor(DeviceEvents devices, LinkEvents links, MountEvents mounts,
           const UsbSerialCatalogue* catalogue, MonitorDoors doors);
   Status open_journal(const std::string& folder);
   void replay(const MonitorEvent& event);
-  void begin(const Status& links_asked);
+  void begin();
   void gather();
   bool hear_device();
   bool hear_links();
   void look_at_mounts(bool seen_live);
   void look_at_devices();
-  void heal(const Error& lost);
+  void tell_drop(Source& source, std::optional<std::int64_t> dropped);
+  void heal_devices();
+  void heal_links();
   void add(std::vector<Happening> happenings);
   void add(Happening happening);
   MonitorEvent event_of_now(const Happening& happening) const;
@@ -84,6 +97,8 @@ class Monitor {
   std::int64_t dropped_ = 0;      // did not fit into memory while the disk was full
   std::int64_t retry_at_us_ = 0;  // 0: the disk takes what it is given
   bool mounts_changed_ = false;
+  bool was_cut_off_ = false;  // the run before, in this boot: its last entry is not `stopped`
+  Source device_source_, link_source_;
 };
 
 }  // namespace mijian

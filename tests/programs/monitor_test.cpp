@@ -95,6 +95,7 @@ verify
 )sh");
   EXPECT_EQ(run.status, 0) << run.out << run.err;
   EXPECT_SAYS(run.out, "12 bytes at its end were never finished");
+  EXPECT_SAYS(run.out, "lost the run before was cut off");
   EXPECT_SAYS(run.out, "intact\n");
   // Odd ones are there, even ones are not: by the journal as by the kernel.
   std::string text;
@@ -128,6 +129,7 @@ stop
   EXPECT_SAYS(second, "remove net gone (not seen live)");
   EXPECT_SAYS(second, "present net come (not seen live)");
   EXPECT_EQ(second.find("kept"), std::string::npos) << second;
+  EXPECT_EQ(second.find("lost"), std::string::npos) << second;
 }
 
 TEST_F(MonitorProgram, AFullDiskIsToldAndWhatWaitedIsWrittenLater) {

@@ -85,8 +85,27 @@ TEST(LinkWatch, AListFindsWhatWentUnseen) {
   EXPECT_EQ(told(watch.hear(list)), Lines{"link_down eth1 *"});
 }
 
+TEST(LinkWatch, AListThatIsNotWholeLaysNothingDownAndIsAskedForAgain) {
+  LinkWatch watch;
+  watch.hear(link(2, "eth0", true));
+  LinkMessages part = link(3, "eth1", true, true);
+  part.spoils_list = true;
+  EXPECT_EQ(told(watch.hear(part)), Lines{"link_up eth1 *"});
+  EXPECT_FALSE(watch.wants_list()) << "it goes on";
+  LinkMessages end;
+  end.ends_list = true;
+  EXPECT_EQ(told(watch.hear(end)), Lines{});
+  EXPECT_TRUE(watch.wants_list());
+  EXPECT_FALSE(watch.wants_list()) << "once is enough";
+  LinkMessages whole = link(3, "eth1", true, true);
+  whole.ends_list = true;
+  EXPECT_EQ(told(watch.hear(whole)), Lines{"link_down eth0 *"});
+  EXPECT_FALSE(watch.wants_list());
+}
+
 /// One message as the kernel sends it.
-std::string message(std::uint16_t type, unsigned flags, const std::string& name) {
+std::string message(std::uint16_t type, unsigned flags, const std::string& name,
+                    std::uint16_t header_flags = 0) {
   struct {
     nlmsghdr header;
     ifinfomsg link;
@@ -95,6 +114,7 @@ std::string message(std::uint16_t type, unsigned flags, const std::string& name)
   } bytes{};
   bytes.header.nlmsg_len = sizeof bytes;
   bytes.header.nlmsg_type = type;
+  bytes.header.nlmsg_flags = header_flags;
   bytes.link.ifi_index = 7;
   bytes.link.ifi_flags = flags;
   bytes.attribute.rta_type = IFLA_IFNAME;
@@ -115,6 +135,16 @@ TEST(LinkMessages, AreReadAsTheKernelWritesThem) {
   EXPECT_FALSE(told.links[1].has_carrier);
   EXPECT_TRUE(told.links[2].is_gone);
   EXPECT_FALSE(told.links[2].has_carrier);
+}
+
+TEST(LinkMessages, AListThatChangedWhileItWasWrittenIsKnownFromAWholeOne) {
+  const auto spoils = [](std::uint16_t type, std::uint16_t header_flags) {
+    return parse_link_messages(message(type, IFF_UP, "eth0", header_flags)).spoils_list;
+  };
+  EXPECT_FALSE(spoils(RTM_NEWLINK, NLM_F_MULTI));
+  EXPECT_TRUE(spoils(RTM_NEWLINK, NLM_F_MULTI | NLM_F_DUMP_INTR));
+  EXPECT_TRUE(spoils(NLMSG_DONE, NLM_F_MULTI | NLM_F_DUMP_INTR));
+  EXPECT_TRUE(spoils(NLMSG_ERROR, 0)) << "the list before is not yet at its end";
 }
 
 TEST(LinkMessages, CutOnesTellNothing) {
