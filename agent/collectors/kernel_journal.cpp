@@ -102,23 +102,16 @@ JournalReport read_journal(SystemdJournal& journal, const std::vector<JournalMat
   return report;
 }
 
-JournalReport read_kernel_journal(const Host& host, const SystemdJournalLibrary& library,
-                                  const JournalFile& file, std::size_t source,
+JournalReport read_kernel_journal(SystemdJournal& journal, std::size_t source,
                                   const std::vector<std::string>& needles,
                                   const std::function<void(const KernelMessage&)>& take) {
-  JournalReport report;
-  auto journal = library.open(host, file.path);
-  if (!journal) {
-    report.outcome = journal.error();
-    return report;
-  }
   KernelMessages messages{source, needles, take};
-  report = read_journal(*journal, device_messages(),
-                        [&](SystemdJournal& entry) { return messages.take(entry); });
+  JournalReport report = read_journal(journal, device_messages(),
+                                      [&](SystemdJournal& entry) { return messages.take(entry); });
   report.has_kernel_entries = report.taken > 0;
   if (!report.outcome || report.has_kernel_entries) return report;
-  if (Status chosen = journal->select({{by_kernel}}); !chosen) return report;
-  const auto any = journal->next();
+  if (Status chosen = journal.select({{by_kernel}}); !chosen) return report;
+  const auto any = journal.next();
   report.has_kernel_entries = any && *any;
   return report;
 }

@@ -31,9 +31,9 @@ JournalReport read_journal(SystemdJournal& journal, const std::vector<JournalMat
                            const std::function<Status(SystemdJournal&)>& take);
 
 /// Hands over every message of the kernel about devices (of a subsystem that devices to be plugged
-/// belong to, or a warning) that holds one of the needles. Cursors are made from source_of().
-JournalReport read_kernel_journal(const Host& host, const SystemdJournalLibrary& library,
-                                  const JournalFile& file, std::size_t source,
+/// belong to, or a warning) that holds one of the needles, from one file. Cursors are made from
+/// source_of().
+JournalReport read_kernel_journal(SystemdJournal& journal, std::size_t source,
                                   const std::vector<std::string>& needles,
                                   const std::function<void(const KernelMessage&)>& take);
 KernelSource source_of(const JournalFile& file);

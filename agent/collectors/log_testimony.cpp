@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "agent/collectors/history_coverage.h"
 #include "agent/collectors/journal_boots.h"
 #include "agent/collectors/log_signs.h"
 
@@ -16,18 +17,26 @@ constexpr std::string_view mount_table = "mount_history", sign_table = "log_sign
 // udisks and systemd write as daemons do; the kernel's own log holds the kernel's half.
 bool holds_daemons(const LogTrail& trail) { return trail.shape.path != "/var/log/kern.log"; }
 
-void report_mounts(const std::vector<LogTrail>& trails, FactWriter& facts) {
+std::vector<TimeSpan> daemon_spans(const std::vector<LogTrail>& trails) {
   TimeSpans spans;
-  for (const LogTrail& trail : trails) {
-    for (const auto& [file, why] : trail.gaps) facts.gap(mount_table, file, why);
+  for (const LogTrail& trail : trails)
     if (holds_daemons(trail) && trail.reach) spans.add(*trail.reach);
-  }
-  if (spans.empty())
-    facts.impossible(mount_table, system_logs,
-                     not_supported("no log of daemons is kept: /var/log has neither syslog nor "
-                                   "messages"));
-  else
-    facts.covers(mount_table, system_logs, spans.joined().back().from, spans.joined().back().to);
+  return spans.joined();
+}
+
+void report_mounts(const std::vector<LogTrail>& trails, const UsbJournals& journals, bool are_named,
+                   FactWriter& facts) {
+  const Error none = are_named ? malformed("none of the files holds a line of a daemon")
+                               : not_supported(
+                                     "no log of daemons is kept: /var/log has neither syslog "
+                                     "nor messages");
+  report_history(mount_table,
+                 {system_logs, daemon_spans(trails), none,
+                  "no log file holds messages of daemons; the systemd journal does"},
+                 journals, are_named, facts);
+  for (const LogTrail& trail : trails)
+    for (const auto& [file, why] : trail.gaps) facts.gap(mount_table, file, why);
+  for (const auto& [file, why] : journals.mount_gaps) facts.gap(mount_table, file, why);
 }
 
 }  // namespace
@@ -42,13 +51,9 @@ void LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& re
   trails_.push_back(trail_of(family, reports, watch_, zone_));
 }
 
-MountHistory& LogTestimony::gathered_mounts() {
-  mounts_.gather();
-  return mounts_;
-}
-
-void LogTestimony::tell_mounts(const Host& host, FactWriter& facts) const {
-  report_mounts(trails_, facts);
+void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,
+                               FactWriter& facts) const {
+  report_mounts(trails_, journals, are_named, facts);
   if (mounts_.is_full())
     facts.gap(mount_table, system_logs,
               too_large("more mounts than are kept; the later ones are missing"));
@@ -56,11 +61,10 @@ void LogTestimony::tell_mounts(const Host& host, FactWriter& facts) const {
 }
 
 void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
-                              FactWriter& facts) {
+                              Result<WtmpTrail> wtmp, FactWriter& facts) {
   LogScene scene{host, taken_at, zone_, std::move(trails_), {}};
   scene.journals = find_journal_files(host);
   scene.journal_boots = read_journal_boots(host).up();
-  auto wtmp = read_wtmp(host, taken_at);
   if (wtmp)
     scene.wtmp = std::move(*wtmp);
   else

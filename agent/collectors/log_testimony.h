@@ -10,7 +10,9 @@
 #include "agent/collectors/log_pass.h"
 #include "agent/collectors/log_trail.h"
 #include "agent/collectors/log_watch.h"
+#include "agent/collectors/login_history.h"
 #include "agent/collectors/mount_history.h"
+#include "agent/collectors/usb_journals.h"
 #include "agent/core/clock.h"
 #include "agent/facts/fact_writer.h"
 #include "agent/host/host.h"
@@ -25,13 +27,14 @@ class LogTestimony {
   std::vector<LogSubscriber> begin();
   void end(const LogFamily& family, const std::vector<LogReport>& reports);
 
-  /// Mounts are there to be claimed; nothing more is taken.
-  MountHistory& gathered_mounts();
+  /// Of all logs so far: to be gathered and claimed when those of the journals are there too.
+  MountHistory& mounts() { return mounts_; }
   /// Rows of mount_history, once all connections claimed theirs.
-  void tell_mounts(const Host& host, FactWriter& facts) const;
-  /// Rows of log_sign. Reads wtmp and the logs that nobody else reads.
+  void tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,
+                   FactWriter& facts) const;
+  /// Rows of log_sign. Reads the logs that nobody else reads.
   void tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
-                  FactWriter& facts);
+                  Result<WtmpTrail> wtmp, FactWriter& facts);
 
  private:
   SystemTimeZone zone_;

@@ -1,6 +1,7 @@
 #include "agent/collectors/mount_history.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "agent/collectors/account_file.h"
@@ -32,6 +33,9 @@ void complete(PastMount& known, PastMount& other) {
   fill(known.device, other.device), fill(known.mount_point, other.mount_point);
   fill(known.file_system, other.file_system), fill(known.user_id, other.user_id);
   known.is_unclean = known.is_unclean || other.is_unclean;
+  const auto told = [&](const std::string& file) { return file == other.file; };
+  if (!told(known.file) && std::none_of(known.also_in.begin(), known.also_in.end(), told))
+    known.also_in.push_back(std::move(other.file));
 }
 
 std::vector<PastMount> joined(std::vector<PastMount> mounts) {
@@ -56,6 +60,12 @@ std::vector<PastMount> joined(std::vector<PastMount> mounts) {
   return all;
 }
 
+Cell listed(const std::vector<std::string>& files) {
+  std::string all;
+  for (const std::string& file : files) all += (all.empty() ? "" : ", ") + file;
+  return none_if_empty(all);
+}
+
 std::map<std::int64_t, std::string> user_names(const Host& host) {
   std::map<std::int64_t, std::string> names;
   const auto text = host.read("/etc/passwd");
@@ -75,7 +85,7 @@ bool MountHistory::add(const MountEvent& event, std::int64_t number) {
   PastMount mount;
   mount.device = event.device, mount.file_system = event.file_system;
   mount.mount_point = event.mount_point, mount.user_id = event.user_id;
-  mount.is_unclean = event.is_unclean, mount.line = number;
+  mount.is_unclean = event.is_unclean, mount.is_pulled = event.is_pulled, mount.line = number;
   mounts_.push_back(std::move(mount));
   return true;
 }
@@ -111,11 +121,41 @@ void MountHistory::take(std::string_view program, std::string_view message, Time
 }
 
 void MountHistory::gather() {
+  const auto ends = std::stable_partition(mounts_.begin(), mounts_.end(),
+                                          [](const PastMount& one) { return !one.is_pulled; });
+  std::vector<PastMount> pulled{std::make_move_iterator(ends),
+                                std::make_move_iterator(mounts_.end())};
+  mounts_.erase(ends, mounts_.end());
   mounts_ = joined(std::move(mounts_));
+  note_pulled(std::move(pulled));
   by_disk_.clear();
   for (std::size_t index = 0; index < mounts_.size(); ++index)
     by_disk_[std::string{disk_of(mounts_[index].device)}].push_back(
         static_cast<std::uint32_t>(index));
+}
+
+// udisks names the mount point only: the disk is what was mounted there last.
+void MountHistory::note_pulled(std::vector<PastMount> pulled) {
+  std::sort(pulled.begin(), pulled.end(), [](const PastMount& one, const PastMount& other) {
+    return one.at.time < other.at.time;
+  });
+  std::map<std::string_view, std::string_view> mounted;  // mount point to device
+  auto mount = mounts_.begin();
+  for (const PastMount& end : pulled) {
+    for (; mount != mounts_.end() && mount->at.time <= end.at.time; ++mount)
+      mounted[mount->mount_point] = mount->device;
+    if (const auto found = mounted.find(end.mount_point); found != mounted.end())
+      pulled_[std::string{disk_of(found->second)}].push_back(end.at.time);
+  }
+}
+
+// udisks cleans up as soon as udev tells it; what it cleans after a start may be of another day.
+bool MountHistory::was_pulled(std::string_view disk, Time from, Time to) const {
+  const auto found = pulled_.find(disk);
+  if (found == pulled_.end()) return false;
+  const auto at = std::lower_bound(found->second.begin(), found->second.end(),
+                                   Time{std::max(from.microseconds, to.microseconds - one_mount)});
+  return at != found->second.end() && at->microseconds <= to.microseconds + one_mount;
 }
 
 void MountHistory::claim(std::string_view disk, std::string_view device_key, Time from,
@@ -161,7 +201,8 @@ void add_mount_history(const Host& host, const MountHistory& history, FactWriter
                                 {"device_key", none_if_empty(mount.device_key)},
                                 {"is_unclean", mount.is_unclean},
                                 {"file", mount.file},
-                                {"line", mount.line}});
+                                {"line", mount.line},
+                                {"also_in", listed(mount.also_in)}});
   }
 }
 

@@ -1,6 +1,6 @@
 // Past mounts of removable storage: the same mount told by the kernel, udisks and systemd, in one
-// log or several, is one. Which USB device had the disk's name then is told by claims at
-// the end: there may be a million connections, but few mounts.
+// log or several and in the journal, is one. Which USB device had the disk's name then is told by
+// claims at the end: there may be a million connections, but few mounts.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +27,10 @@ struct PastMount {
   Time key_from;           // since when it had it
   LogTime at;
   bool is_unclean = false;
+  bool is_pulled = false;  // no mount, but the end of one: its device left while it lasted
   std::string file;
   std::int64_t line = 0;
+  std::vector<std::string> also_in;  // other files that tell the same
 };
 
 class MountHistory {
@@ -45,6 +47,8 @@ class MountHistory {
 
   /// After the last of them: each mount is there once.
   void gather();
+  /// True when a disk that had this name and left at `to` left while it was mounted.
+  bool was_pulled(std::string_view disk, Time from, Time to) const;
   /// A USB device had a disk's name; of several claims the one that began last counts.
   void claim(std::string_view disk, std::string_view device_key, Time from, std::optional<Time> to);
   /// In order of time, those of removable storage only.
@@ -57,10 +61,12 @@ class MountHistory {
     std::size_t file = 0;
   };
   bool add(const MountEvent& event, std::int64_t number);
+  void note_pulled(std::vector<PastMount> pulled);
 
   std::vector<PastMount> mounts_;
   std::vector<Raw> raw_;  // of the mounts not settled yet, the last ones
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_disk_;  // in order of time
+  std::map<std::string, std::vector<Time>, std::less<>> pulled_;  // by disk, in order of time
   bool is_full_ = false;
 };
 

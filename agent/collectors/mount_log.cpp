@@ -53,13 +53,31 @@ std::optional<MountEvent> of_udisks(std::string_view message) {
   return event;
 }
 
+// "Cleaning up mount point /media/ada/STICK (device 8:17 no longer exists)", older "… exist)".
+std::optional<MountEvent> of_udisks_cleaning(std::string_view message) {
+  constexpr std::string_view start = "Cleaning up mount point ", device = " (device ",
+                             gone = " no longer exist";
+  if (!begins(message, start)) return std::nullopt;
+  const std::string_view what = message.substr(start.size());
+  const auto end = what.rfind(device);
+  if (end == std::string_view::npos || !is_mount_point(what.substr(0, end))) return std::nullopt;
+  const std::string_view number_and_fate = what.substr(end + device.size());
+  const auto fate = number_and_fate.find(' ');
+  if (fate == std::string_view::npos || !begins(number_and_fate.substr(fate), gone))
+    return std::nullopt;
+  MountEvent event;
+  event.mount_point = what.substr(0, end);
+  event.is_pulled = true;
+  return event;
+}
+
 // "Mounted /dev/sdb1 (Read-Write, label "X", NTFS 3.1)".
 std::optional<MountEvent> of_ntfs_3g(std::string_view message) {
   constexpr std::string_view start = "Mounted ";
   if (!begins(message, start)) return std::nullopt;
   const auto device = take_device(message.substr(start.size()));
   if (!device || !begins(device->second, " (Read-")) return std::nullopt;
-  return MountEvent{device->first, "ntfs", {}, {}, false};
+  return MountEvent{device->first, "ntfs", {}, {}};
 }
 
 // "executing command: mount -tvfat -osync,noexec /dev/sda1 /media/usb0".
@@ -70,7 +88,7 @@ std::optional<MountEvent> of_usbmount(std::string_view message) {
   if (words.size() < 3) return std::nullopt;
   const auto device = take_device(words[words.size() - 2]);
   if (!device || !is_mount_point(words.back())) return std::nullopt;
-  return MountEvent{device->first, words.front(), std::string{words.back()}, {}, false};
+  return MountEvent{device->first, words.front(), std::string{words.back()}, {}};
 }
 
 // "media-usb\x2dstick" is /media/usb-stick.
@@ -142,7 +160,10 @@ std::optional<MountEvent> of_kernel(std::string_view message) {
 
 std::optional<MountEvent> parse_mount_message(std::string_view program, std::string_view message) {
   if (program == "kernel") return of_kernel(message);
-  if (program == "udisksd") return of_udisks(message);
+  if (program == "udisksd") {
+    auto mounted = of_udisks(message);
+    return mounted ? mounted : of_udisks_cleaning(message);
+  }
   if (program == "ntfs-3g") return of_ntfs_3g(message);
   if (program == "usbmount") return of_usbmount(message);
   if (program == "systemd") return of_systemd(message);
@@ -150,7 +171,8 @@ std::optional<MountEvent> parse_mount_message(std::string_view program, std::str
 }
 
 std::vector<std::string> mount_log_needles() {
-  return {"ounted", "ounting ", "recovery ", "volume is dirty", "mount -t", "first mount of"};
+  return {"ounted",   "ounting ",       "recovery ",        "volume is dirty",
+          "mount -t", "first mount of", "Cleaning up mount"};
 }
 
 std::string_view disk_of(std::string_view device) {

@@ -1,6 +1,6 @@
-// What udisks, the kernel, ntfs-3g, usbmount and systemd write when a file system is mounted, one
-// message at a time. Labels are the medium's own words: each pattern is anchored at the message's
-// start and at the program that speaks.
+// What udisks, the kernel, ntfs-3g, usbmount and systemd write when a file system is mounted or its
+// device left meanwhile, one message at a time. Labels are the medium's own words: each pattern is
+// anchored at the message's start and at the program that speaks.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,7 @@ struct MountEvent {
   std::string mount_point;       // empty: not said
   std::string_view user_id;      // on whose behalf, decimal; empty: not said
   bool is_unclean = false;       // it had not been unmounted before
+  bool is_pulled = false;        // no mount: what was mounted there is gone with its device
 };
 
 /// None for all other messages. Views point into the message or are constants.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/history_coverage.h"
 #include "agent/collectors/log_pass.h"
 #include "agent/collectors/log_testimony.h"
 #include "agent/collectors/login_history.h"
@@ -23,7 +24,7 @@ constexpr std::string_view usb_tables[] = {"usb_connection", "usb_evidence", "us
 // What the same pass over the same logs tells.
 constexpr std::string_view tables[] = {"log_sign", "mount_history", "usb_connection",
                                        "usb_evidence", "usb_history"};
-constexpr std::string_view kernel_log = "kernel log", systemd_journal = "systemd journal";
+constexpr std::string_view kernel_log = "kernel log";
 
 // All three may hold the same kernel messages.
 const std::vector<std::string>& kernel_logs() {
@@ -41,18 +42,6 @@ constexpr const char* no_kernel_log =
     "lines";
 constexpr std::string_view all_in_journal =
     "no log file holds messages of the kernel; the systemd journal does";
-
-// Any of the logs and journals alone is enough for its time: what they cover together without a
-// hole, up to the newest line.
-std::optional<TimeSpan> together(std::vector<TimeSpan> spans) {
-  if (spans.empty()) return std::nullopt;
-  std::sort(spans.begin(), spans.end(),
-            [](const TimeSpan& one, const TimeSpan& other) { return one.to > other.to; });
-  TimeSpan whole = spans.front();
-  for (const TimeSpan& span : spans)
-    if (span.to >= whole.from) whole.from = std::min(whole.from, span.from);
-  return whole;
-}
 
 // Reads each log once and says what became of them.
 class KernelLogs {
@@ -112,35 +101,12 @@ class KernelLogs {
   std::vector<TimeSpan> spans_;
 };
 
-// Both sources say what they cover together: who asks how far back connections are known must not
-// be told the beginning of the shorter one. Of files that were named nothing else was looked at.
 void report_coverage(const std::vector<TimeSpan>& logs, const UsbJournals& journals, bool are_named,
                      FactWriter& facts) {
-  std::vector<TimeSpan> all = logs;
-  all.insert(all.end(), journals.spans.begin(), journals.spans.end());
-  const auto whole = together(all);
-  const bool in_logs = !logs.empty(), in_journals = !journals.spans.empty();
   const Error none = are_named ? malformed("none of the files holds a message of the kernel")
                                : not_supported(no_kernel_log);
-  for (const std::string_view table : usb_tables) {
-    if (in_logs)
-      facts.covers(table, kernel_log, whole->from, whole->to,
-                   in_journals ? "together with the systemd journal" : "");
-    else if (!in_journals)
-      facts.impossible(table, kernel_log, none);
-    else if (!are_named)
-      facts.complete(table, kernel_log, all_in_journal);
-    if (in_journals)
-      facts.covers(table, systemd_journal, whole->from, whole->to,
-                   in_logs ? "together with the kernel log" : "");
-    else if (journals.impossible)
-      facts.impossible(table, systemd_journal, *journals.impossible);
-    else if (journals.any_file)
-      facts.complete(table, systemd_journal, "it holds no message of the kernel");
-    else if (!are_named)
-      facts.complete(table, systemd_journal, "no journal file is kept");
-  }
-  for (const auto& [file, why] : journals.gaps) gap_everywhere(facts, file, why);
+  for (const std::string_view table : usb_tables)
+    report_history(table, {kernel_log, logs, none, all_in_journal}, journals, are_named, facts);
 }
 
 std::optional<Time> commissioned_at(const CollectContext& context, const TimeZone& zone) {
@@ -180,26 +146,29 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   LogTestimony testimony{timeline.zone()};
   KernelLogs logs{host, facts, timeline, testimony};
   for (const LogFamily& family : sources->logs) logs.read(family);
-  const UsbJournals journals = read_usb_journals(host, sources->journals, timeline);
-  report_coverage(logs.spans(), journals, !context.logs.empty(), facts);
+  const UsbJournals journals =
+      read_usb_journals(host, sources->journals, timeline, testimony.mounts());
+  const bool are_named = !context.logs.empty();
+  report_coverage(logs.spans(), journals, are_named, facts);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));
   UsbTelling telling{timeline, facts};
   telling.commissioned_at = commissioned_at(context, timeline.zone().zone);
   telling.load_catalogue(context.policies);
-  if (context.logs.empty()) telling.load_logins(host, context.taken_at);
-  MountHistory& mounts = testimony.gathered_mounts();
-  telling.claim_mounts(mounts);
+  auto wtmp = are_named ? WtmpTrail{} : read_wtmp(host, context.taken_at);
+  if (wtmp) telling.know_logins(*wtmp);
+  testimony.mounts().gather();
+  telling.claim_mounts(testimony.mounts());
   telling.tell_all();
-  testimony.tell_mounts(host, facts);
-  if (context.logs.empty())
-    testimony.tell_signs(host, context.taken_at, telling.commissioned_at, facts);
+  testimony.tell_mounts(host, journals, are_named, facts);
+  if (!are_named)
+    testimony.tell_signs(host, context.taken_at, telling.commissioned_at, std::move(wtmp), facts);
   return ok;
 }
 
 }  // namespace
 
-extern const Collector usb_history_collector{"usb_history", 4, tables, collect};
+extern const Collector usb_history_collector{"usb_history", 5, tables, collect};
 
 }  // namespace mijian

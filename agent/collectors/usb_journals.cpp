@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/collectors/kernel_journal.h"
+#include "agent/collectors/mount_journals.h"
 #include "agent/collectors/usb_log.h"
 #include "agent/collectors/usb_sessions.h"
 
@@ -18,8 +19,15 @@ void extend(std::optional<TimeSpan>& span, const JournalHeader& header) {
 class Reading {
  public:
   Reading(const Host& host, const SystemdJournalLibrary& library, UsbTimeline& timeline,
-          UsbJournals& result)
-      : host_{host}, library_{library}, timeline_{timeline}, result_{result} {}
+          MountHistory& mounts, UsbJournals& result)
+      : host_{host},
+        library_{library},
+        timeline_{timeline},
+        mounts_{mounts},
+        result_{result},
+        needles_{usb_log_needles()} {
+    for (std::string& needle : mount_log_needles()) needles_.push_back(std::move(needle));
+  }
 
   void folder(const JournalFolder& folder) {
     UsbSessions sessions{timeline_};
@@ -42,11 +50,21 @@ class Reading {
 
  private:
   bool read(const JournalFile& file, UsbSessions& sessions) {
-    const JournalReport report = read_kernel_journal(
-        host_, library_, file, timeline_.add_source(source_of(file)), usb_log_needles(),
-        [&](const KernelMessage& message) { sessions.take(message); });
-    if (!report.outcome && report.outcome.error().cause() != Cause::not_found)
+    auto journal = library_.open(host_, file.path);
+    if (!journal) {
+      if (!vanished(journal)) result_.gaps.emplace_back(file.path, journal.error());
+      return false;
+    }
+    const JournalReport report =
+        read_kernel_journal(*journal, timeline_.add_source(source_of(file)), needles_,
+                            [&](const KernelMessage& message) {
+                              sessions.take(message);
+                              mounts_.take(message, file.path);
+                            });
+    if (!report.outcome)
       result_.gaps.emplace_back(file.path, report.outcome.error());
+    else if (Status mounts = mounts_.read(*journal, file.path); !mounts)
+      result_.mount_gaps.emplace_back(file.path, mounts.error());
     any_readable_ = any_readable_ || report.outcome || report.taken > 0;
     return report.has_kernel_entries;
   }
@@ -54,14 +72,16 @@ class Reading {
   const Host& host_;
   const SystemdJournalLibrary& library_;
   UsbTimeline& timeline_;
+  MountJournals mounts_;
   UsbJournals& result_;
+  std::vector<std::string> needles_;
   bool any_readable_ = false;
 };
 
 }  // namespace
 
-UsbJournals read_usb_journals(const Host& host, const JournalFolders& found,
-                              UsbTimeline& timeline) {
+UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline,
+                              MountHistory& mounts) {
   UsbJournals result;
   result.any_file = !found.folders.empty();
   for (const auto& [place, why] : found.gaps) result.gaps.emplace_back(place, why);
@@ -71,7 +91,7 @@ UsbJournals read_usb_journals(const Host& host, const JournalFolders& found,
     result.impossible = library.error();
     return result;
   }
-  Reading reading{host, *library, timeline, result};
+  Reading reading{host, *library, timeline, mounts, result};
   for (const JournalFolder& folder : found.folders) reading.folder(folder);
   if (!reading.any_readable() && !result.gaps.empty())
     result.impossible = result.gaps.front().second.during(result.gaps.front().first);

@@ -1,4 +1,4 @@
-// Past connections of USB devices as the systemd journal tells them.
+// Past connections of USB devices, and mounts, as the systemd journal tells them.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agent/collectors/journal_files.h"
+#include "agent/collectors/mount_history.h"
 #include "agent/collectors/time_spans.h"
 #include "agent/collectors/usb_timeline.h"
 #include "agent/core/result.h"
@@ -18,12 +19,14 @@ namespace mijian {
 struct UsbJournals {
   std::vector<TimeSpan> spans;  // of each folder that holds messages of the kernel
   bool any_file = false;
-  std::optional<Error> impossible;                  // none of them could be read
-  std::vector<std::pair<std::string, Error>> gaps;  // by file
+  std::optional<Error> impossible;                        // none of them could be read
+  std::vector<std::pair<std::string, Error>> gaps;        // by file
+  std::vector<std::pair<std::string, Error>> mount_gaps;  // of what concerns mounts alone
 };
 
-/// Reads every folder as one stream. Users' own files are left out: the kernel's messages never go
-/// there.
-UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline);
+/// Reads every folder as one stream, and the mounts that it tells. Users' own files are left out:
+/// neither the kernel's messages nor those of system daemons go there.
+UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline,
+                              MountHistory& mounts);
 
 }  // namespace mijian

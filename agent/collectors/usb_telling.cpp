@@ -16,9 +16,11 @@ Cell none_if_empty(std::string_view text) { return text.empty() ? Cell{Null{}} :
 
 bool is_journal(const KernelSource& source) { return !source.cursor_head.empty(); }
 
-Cell unsafe_removal(const UsbConnection& one) {
+Cell unsafe_removal(const UsbConnection& one, const MountHistory* mounts) {
   if (one.is_unsafe) return 1;
-  return one.disconnected_at ? Cell{0} : Cell{Null{}};
+  if (!one.disconnected_at) return Null{};
+  return mounts != nullptr && !one.disk.empty() &&
+         mounts->was_pulled(one.disk, one.connected_at, *one.disconnected_at);
 }
 
 // As journalctl writes numbers in a cursor.
@@ -82,11 +84,6 @@ void UsbTelling::load_catalogue(const std::string& policies) {
     facts_.gap("usb_history", catalogue_source, catalogue.error());
 }
 
-// What wtmp lacks is told by the tables made of it; here it is only what cannot be said.
-void UsbTelling::load_logins(const Host& host, Time taken_at) {
-  if (const auto trail = read_wtmp(host, taken_at)) logged_in_ = LoggedIn{*trail};
-}
-
 void UsbTelling::tell_all() {
   timeline_.tell({[&](const UsbPast& past) { tell_device(past); },
                   [&](const UsbPast&, const UsbConnection& one) { tell_connection(one); }});
@@ -134,7 +131,7 @@ void UsbTelling::tell_connection(const UsbConnection& one) {
               {"users", logged_in_.at(one.connected_at)},
               {"local_day", clock.day},
               {"local_time", clock.time},
-              {"unsafe_removal", unsafe_removal(one)},
+              {"unsafe_removal", unsafe_removal(one, mounts_)},
               {"after_commissioning", is_after_commissioning(one.connected_at)}});
   for (const UsbEvidence& place : one.evidence) {
     const KernelSource& source = timeline_.source(place.source);

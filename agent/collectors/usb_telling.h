@@ -13,7 +13,6 @@
 #include "agent/collectors/usb_identity.h"
 #include "agent/collectors/usb_timeline.h"
 #include "agent/facts/fact_writer.h"
-#include "agent/host/host.h"
 
 namespace mijian {
 
@@ -37,7 +36,8 @@ class UsbTelling {
   std::optional<Time> commissioned_at;  // none: not declared
   /// A catalogue that cannot be read is a gap: no serial is called proven then.
   void load_catalogue(const std::string& policies);
-  void load_logins(const Host& host, Time taken_at);
+  /// Without it nobody knows who was logged in; what wtmp lacks is told by the tables made of it.
+  void know_logins(const WtmpTrail& trail) { logged_in_ = LoggedIn{trail}; }
   /// Each connection claims the mounts of its disk.
   void claim_mounts(MountHistory& mounts) { mounts_ = &mounts; }
   void tell_all();

@@ -14,7 +14,7 @@
 namespace mijian {
 
 /// Raised by one whenever a table or column is added; tests/data/snapshots keeps one of each.
-constexpr int schema_version = 2;
+constexpr int schema_version = 3;
 
 enum class Type { integer, text, time };  // time is UTC text, see core/clock.h
 constexpr Word<Type> type_words[] = {

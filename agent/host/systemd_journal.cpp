@@ -25,6 +25,7 @@ struct SystemdJournal::Library {
   decltype(&sd_journal_flush_matches) flush_matches = nullptr;
   decltype(&sd_journal_seek_head) seek_head = nullptr;
   decltype(&sd_journal_seek_tail) seek_tail = nullptr;
+  decltype(&sd_journal_seek_realtime_usec) seek_realtime = nullptr;
   decltype(&sd_journal_next) next = nullptr;
   decltype(&sd_journal_previous) previous = nullptr;
   decltype(&sd_journal_get_realtime_usec) realtime = nullptr;
@@ -105,6 +106,12 @@ Status SystemdJournal::select(const std::vector<JournalMatch>& any_of) {
     if (code < 0) return journal_error(code);
   }
   return done(systemd.seek_head(journal));
+}
+
+Status SystemdJournal::select(const std::vector<JournalMatch>& any_of, Time from) {
+  if (Status chosen = select(any_of); !chosen) return chosen;
+  const auto at = static_cast<std::uint64_t>(std::max<std::int64_t>(from.microseconds, 0));
+  return done(state_->systemd.seek_realtime(state_->journal.get(), at));
 }
 
 Result<bool> SystemdJournal::next() {
@@ -219,6 +226,7 @@ Result<SystemdJournalLibrary> SystemdJournalLibrary::load() {
   in.find(systemd->flush_matches, "sd_journal_flush_matches");
   in.find(systemd->seek_head, "sd_journal_seek_head");
   in.find(systemd->seek_tail, "sd_journal_seek_tail");
+  in.find(systemd->seek_realtime, "sd_journal_seek_realtime_usec");
   in.find(systemd->next, "sd_journal_next");
   in.find(systemd->previous, "sd_journal_previous");
   in.find(systemd->realtime, "sd_journal_get_realtime_usec");

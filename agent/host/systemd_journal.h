@@ -46,6 +46,8 @@ class SystemdJournal {
   /// Goes back to the front; next() then gives the entries that any of these match, or all when
   /// there are none.
   Status select(const std::vector<JournalMatch>& any_of);
+  /// The same from a time on.
+  Status select(const std::vector<JournalMatch>& any_of, Time from);
   /// Goes to the next entry; false after the last. A file that turns out to be damaged is
   /// malformed, whatever it gave before.
   Result<bool> next();

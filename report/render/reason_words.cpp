@@ -19,6 +19,12 @@ constexpr Text reason_words[] = {
     {"未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息",
      "no kernel log is kept: /var/log has neither kern.log nor syslog nor messages with kernel "
      "lines"},
+    {"日志文件中没有后台服务的消息，这些消息在 systemd 日志中",
+     "no log file holds messages of daemons; the systemd journal does"},
+    {"所给文件中没有后台服务的日志行", "none of the files holds a line of a daemon"},
+    {"USB 磁盘接入后内核记录过多，超出为查找挂载而读取的数量",
+     "the kernel noted more after USB disks came than is read for mounts"},
+    {"与系统日志合计", "together with the system logs"},
     {"与 systemd 日志合计", "together with the systemd journal"},
     {"与内核日志合计", "together with the kernel log"},
     {"其中没有内核消息", "it holds no message of the kernel"},

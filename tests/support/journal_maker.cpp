@@ -65,11 +65,13 @@ JournalMaker& JournalMaker::kernel(std::string_view message, std::string_view su
   return *this;
 }
 
-JournalMaker& JournalMaker::program(std::string_view name, std::string_view message) {
+JournalMaker& JournalMaker::program(std::string_view name, std::string_view message,
+                                    std::initializer_list<Field> fields) {
   begin();
   field("_TRANSPORT", "syslog");
   field("SYSLOG_IDENTIFIER", name);
   field("PRIORITY", "6");
+  for (const Field& one : fields) field(one.first, one.second);
   field("MESSAGE", message);
   text_ += '\n';
   return *this;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "agent/core/clock.h"
 #include "tests/support/temporary_tree.h"
@@ -25,8 +27,10 @@ class JournalMaker {
   JournalMaker& at(double seconds);
   /// A message of the kernel; a subsystem as the kernel names it, or none.
   JournalMaker& kernel(std::string_view message, std::string_view subsystem = {}, int priority = 6);
-  /// A message of some program.
-  JournalMaker& program(std::string_view name, std::string_view message);
+  /// A message of some program, with what else the entry says: {"_UID", "0"}.
+  using Field = std::pair<std::string_view, std::string_view>;
+  JournalMaker& program(std::string_view name, std::string_view message,
+                        std::initializer_list<Field> fields = {});
   /// Writes what was said so far as one file inside the tree, and forgets it.
   void write(const TemporaryTree& tree, std::string_view inside);
 

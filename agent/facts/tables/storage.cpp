@@ -134,6 +134,9 @@ constexpr Column mount_history_columns[] = {
      "1 when the file system had not been unmounted before"},
     {"file", Type::text, required, plain, "the log it was read from"},
     {"line", Type::integer, required, plain, "line in it; in a journal the entry's number"},
+    {"also_in", Type::text, nullable, plain,
+     "the other logs and journals that tell the same mount, a comma between; NULL when none does",
+     3},
 };
 
 constexpr Column paired_device_columns[] = {
@@ -167,8 +170,8 @@ constexpr Table tables[] = {
     {"fstab_entry", "What /etc/fstab asks to mount.", fstab_entry_columns},
     {"media_trace", "Traces of storage that users' desktops and the system's services keep.",
      media_trace_columns, 2},
-    {"mount_history", "Past mounts of removable storage, as logs tell them.", mount_history_columns,
-     2},
+    {"mount_history", "Past mounts of removable storage, as logs and journals tell them.",
+     mount_history_columns, 2},
     {"mount_point", "What is mounted.", mount_point_columns},
     {"paired_device", "Bluetooth devices, printers and phones that were paired or saved.",
      paired_device_columns, 2},

@@ -13,7 +13,7 @@ std::string told(std::string_view program, std::string_view message) {
   if (!event) return "none";
   return std::string{event->device} + "|" + std::string{event->file_system} + "|" +
          event->mount_point + "|" + std::string{event->user_id} +
-         (event->is_unclean ? "|unclean" : "|");
+         (event->is_unclean ? "|unclean" : "|") + (event->is_pulled ? "pulled" : "");
 }
 
 TEST(MountLog, ReadsWhatEachProgramSays) {
@@ -48,6 +48,12 @@ TEST(MountLog, ReadsWhatEachProgramSays) {
             "sdb1|ntfs|||");
   EXPECT_EQ(told("usbmount", "executing command: mount -tvfat -osync,noexec /dev/sda1 /media/usb0"),
             "sda1|vfat|/media/usb0||");
+  EXPECT_EQ(told("udisksd", "Cleaning up mount point /media/ada/A (device 8:17 no longer exists)"),
+            "||/media/ada/A||pulled");
+  EXPECT_EQ(told("udisksd",
+                 "Cleaning up mount point /media/ada/A (device B) (device 8:17 no longer "
+                 "exist)"),
+            "||/media/ada/A (device B)||pulled");
   EXPECT_EQ(told("systemd", "Mounted media-usb\\x2dstick.mount - /media/usb-stick."),
             "||/media/usb-stick||");
   EXPECT_EQ(told("systemd", "Mounted /mnt/disk."), "||/mnt/disk||");
@@ -59,6 +65,13 @@ TEST(MountLog, NothingElsePassesForAMount) {
   EXPECT_EQ(told("kernel", "EXT4-fs (sdb1 or so): mounted filesystem"), "none");
   EXPECT_EQ(told("kernel", "EXT4-fs (sdb1): re-mounted. Opts: errors=remount-ro"), "none");
   EXPECT_EQ(told("udisksd", "Unmounted /dev/sdb1 on behalf of uid 1000"), "none");
+  EXPECT_EQ(told("udisksd", "Cleaning up mount point /media/ada/A (device 8:17 is not mounted)"),
+            "none");
+  EXPECT_EQ(told("udisksd", "Cleaning up mount point A (device 8:17 no longer exists)"), "none");
+  EXPECT_EQ(told("udisksd",
+                 "Cleaning up mount point /media/ada/A (device 8:17 no longer exists) "
+                 "(device 8:17 is not mounted)"),
+            "none");
   EXPECT_EQ(told("systemd", "Mounted Huge Pages File System."), "none");
   EXPECT_EQ(told("systemd", "Mounted boot-efi.mount - /boot/efi."), "none");
 }
@@ -81,7 +94,10 @@ class MountHistories : public testing::Test {
  protected:
   MountHistories() { tree_.write("/etc/passwd", "ada:x:1000:1000::/home/ada:/bin/bash\n"); }
 
-  Rows mounts(const std::vector<std::string>& logs) {
+  Rows mounts(const std::vector<std::string>& logs,
+              const std::string& columns =
+                  "device, substr(mounted_at, 12, 8), file_system, mount_point, user, device_key, "
+                  "is_unclean, file, line") {
     auto host = Host::offline(tree_.path());
     if (!host) return {{"no host"}};
     MountHistory history;
@@ -96,9 +112,7 @@ class MountHistories : public testing::Test {
                   *parse_utc("2026-05-12T09:55:00Z"));
     TestFacts facts;
     add_mount_history(*host, history, facts.writer());
-    return facts.select(
-        "SELECT device, substr(mounted_at, 12, 8), file_system, mount_point, user, device_key, "
-        "is_unclean, file, line FROM mount_history ORDER BY mounted_at");
+    return facts.select("SELECT " + columns + " FROM mount_history ORDER BY mounted_at");
   }
 
   TemporaryTree tree_;
@@ -141,6 +155,16 @@ TEST_F(MountHistories, AStrangeDiskInAMediaFolderIsOneWithoutAKey) {
       (Rows{{"sdb1", "11:30:00", "NULL", "/media/eve/X", "uid 1007", "NULL", "0", "/syslog", "1"},
             {"sdb1", "13:00:00", "NULL", "/media/eve/X", "uid 1007", "usb:13fe:3600:S2", "0",
              "/syslog", "2"}}));
+}
+
+TEST_F(MountHistories, FilesThatTellTheSameMountAreNamedBesideTheFirst) {
+  const std::string mount =
+      " host udisksd[7]: Mounted /dev/sdb1 at /media/ada/A on behalf of uid 1\n";
+  tree_.write("/messages", "2026-05-12T10:01:02Z" + mount);
+  tree_.write("/syslog", "2026-05-12T10:01:00Z" + mount + "2026-05-12T10:01:01Z" + mount);
+  tree_.write("/daemon", "2026-05-12T10:01:00.5Z" + mount);
+  EXPECT_EQ(mounts({"/messages", "/syslog", "/daemon"}, "file, line, also_in"),
+            (Rows{{"/syslog", "1", "/daemon, /messages"}}));
 }
 
 TEST_F(MountHistories, TwoMountsOfOneDiskStayTwo) {
