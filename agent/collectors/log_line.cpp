@@ -26,11 +26,29 @@ std::optional<int> month_of(std::string_view name) {
   return static_cast<int>(found - std::begin(names)) + 1;
 }
 
+// Digits in a fixed place; negative for anything else. Written out, for they stand in every line.
+int two_at(std::string_view text, std::size_t at) {
+  const int tens = text[at] - '0', ones = text[at + 1] - '0';
+  const bool are_digits = static_cast<unsigned>(tens) < 10u && static_cast<unsigned>(ones) < 10u;
+  return are_digits ? tens * 10 + ones : -1;
+}
+
+int six_at(std::string_view text, std::size_t at) {
+  const int first = two_at(text, at), second = two_at(text, at + 2), third = two_at(text, at + 4);
+  return first < 0 || second < 0 || third < 0 ? -1 : first * 10'000 + second * 100 + third;
+}
+
 // Digits behind a '.' or ',' as microseconds; takes them from the text.
 int take_fraction(std::string_view& text) {
   if (text.size() < 2 || (text[0] != '.' && text[0] != ',') || !is_digit(text[1])) return 0;
+  constexpr std::size_t microseconds = 6;
   text.remove_prefix(1);
   int value = 0, places = 0;
+  if (text.size() >= microseconds)
+    if (const int all = six_at(text, 0); all >= 0) {
+      value = all, places = 6;
+      text.remove_prefix(microseconds);
+    }
   for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1), ++places)
     if (places < 6) value = value * 10 + (text.front() - '0');
   for (; places < 6; ++places) value *= 10;
@@ -62,16 +80,6 @@ std::optional<LogStamp> take_traditional(std::string_view& text) {
   return stamp;
 }
 
-// Digits in a fixed place; -1 for anything else.
-int number_at(std::string_view text, std::size_t at, std::size_t count) {
-  int number = 0;
-  for (std::size_t place = at; place < at + count; ++place) {
-    if (!is_digit(text[place])) return -1;
-    number = number * 10 + (text[place] - '0');
-  }
-  return number;
-}
-
 bool is_date_and_time(const CivilTime& civil) {
   constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool is_leap = civil.year % 4 == 0 && (civil.year % 100 != 0 || civil.year % 400 == 0);
@@ -90,12 +98,14 @@ std::optional<LogStamp> take_iso(std::string_view& text) {
     return std::nullopt;
   LogStamp stamp;
   stamp.has_year = true;
-  stamp.civil = {number_at(text, 0, 4),
-                 number_at(text, 5, 2),
-                 number_at(text, 8, 2),
-                 number_at(text, 11, 2),
-                 number_at(text, 14, 2),
-                 number_at(text, 17, 2),
+  const int century = two_at(text, 0), year = two_at(text, 2);
+  if (century < 0 || year < 0) return std::nullopt;
+  stamp.civil = {century * 100 + year,
+                 two_at(text, 5),
+                 two_at(text, 8),
+                 two_at(text, 11),
+                 two_at(text, 14),
+                 two_at(text, 17),
                  0};
   if (!is_date_and_time(stamp.civil)) return std::nullopt;
   auto rest = text.substr(least);
@@ -114,7 +124,9 @@ std::optional<LogStamp> take_iso(std::string_view& text) {
 // of it is message.
 std::optional<LogStamp> audit_stamp(std::string_view text) {
   constexpr std::string_view mark = " msg=audit(";
-  if (text.substr(0, 5) != "type=" && text.substr(0, 5) != "node=") return std::nullopt;
+  const bool may_be_one = !text.empty() && (text.front() == 't' || text.front() == 'n');
+  if (!may_be_one || (text.substr(0, 5) != "type=" && text.substr(0, 5) != "node="))
+    return std::nullopt;
   const auto at = text.substr(0, 200).find(mark);
   if (at == std::string_view::npos) return std::nullopt;
   text.remove_prefix(at + mark.size());
@@ -150,7 +162,7 @@ std::optional<std::int64_t> take_monotonic(std::string_view& text) {
   if (at == start || at + fraction + 1 >= text.size() || text[at] != '.' ||
       text[at + fraction + 1] != ']')
     return std::nullopt;
-  const int microseconds = number_at(text, at + 1, fraction);
+  const int microseconds = six_at(text, at + 1);
   if (microseconds < 0) return std::nullopt;
   text.remove_prefix(at + fraction + 2);
   if (!text.empty() && text.front() == '[')

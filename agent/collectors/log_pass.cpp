@@ -14,30 +14,21 @@ constexpr std::size_t buffer_size = 256u << 10;
 constexpr std::size_t sample_distance = 8u << 10;
 constexpr int most_tries = 16;
 
-std::vector<std::string> all_needles(const std::vector<LogSubscriber>& subscribers) {
-  std::vector<std::string> needles;
-  for (const LogSubscriber& subscriber : subscribers)
-    needles.insert(needles.end(), subscriber.needles.begin(), subscriber.needles.end());
-  std::sort(needles.begin(), needles.end());
-  needles.erase(std::unique(needles.begin(), needles.end()), needles.end());
-  return needles;
+// Looked for at once; each subscriber owns its own.
+Needles all_needles(const std::vector<LogSubscriber>& subscribers) {
+  std::vector<Needles::Wanted> wanted;
+  for (std::size_t index = 0; index < subscribers.size(); ++index)
+    for (const std::string& needle : subscribers[index].needles)
+      wanted.push_back({needle, Needles::Owners{1} << index});
+  return Needles{std::move(wanted)};
 }
-
-// What is looked for: first any of all, then in a line so found each subscriber's own.
-struct Search {
-  explicit Search(const std::vector<LogSubscriber>& subscribers) : all{all_needles(subscribers)} {
-    for (const LogSubscriber& subscriber : subscribers) own.emplace_back(subscriber.needles);
-  }
-  Needles all;
-  std::vector<Needles> own;
-};
 
 // Reads one file; its lines end in the buffer, what is left over moves to the front.
 class FileScan {
  public:
-  FileScan(const std::vector<LogSubscriber>& subscribers, const Search& search, std::size_t file,
+  FileScan(const std::vector<LogSubscriber>& subscribers, const Needles& needles, std::size_t file,
            LogReport& report)
-      : subscribers_{subscribers}, search_{search}, file_{file}, report_{report} {}
+      : subscribers_{subscribers}, needles_{needles}, file_{file}, report_{report} {}
 
   void run(LogStream& stream, std::vector<char>& buffer, const TimeZone& zone) {
     std::size_t held = 0;
@@ -113,29 +104,28 @@ class FileScan {
 
   // Its last dated line.
   std::optional<LogSample> take_piece(std::string_view piece) {
-    std::size_t counted = 0, at = 0, last_end = 0;
-    while ((at = search_.all.find(piece, at)) != std::string_view::npos) {
-      const void* before = ::memrchr(piece.data() + last_end, '\n', at - last_end);
+    std::size_t behind = 0, at = 0;  // what was counted; where the search goes on
+    while ((at = needles_.find(piece, at)) != std::string_view::npos) {
+      const void* before = ::memrchr(piece.data() + behind, '\n', at - behind);
       const std::size_t start =
           before == nullptr
-              ? last_end
+              ? behind
               : static_cast<std::size_t>(static_cast<const char*>(before) - piece.data()) + 1;
       const std::size_t end = std::min(piece.find('\n', at), piece.size());
-      lines_ += count_lines(piece.substr(counted, start - counted));
-      counted = start;
-      hand_over(piece.substr(start, end - start));
-      at = end, last_end = std::min(end + 1, piece.size());
+      lines_ += count_lines(piece.substr(behind, start - behind));
+      hand_over(piece.substr(start, end - start), needles_.owners(piece, at, end));
+      lines_ += end < piece.size() ? 1 : 0;
+      at = behind = std::min(end + 1, piece.size());
     }
-    lines_ += count_lines(piece.substr(counted));
+    lines_ += count_lines(piece.substr(behind));
     return sample_last(piece);
   }
 
-  void hand_over(std::string_view text) {
+  void hand_over(std::string_view text, Needles::Owners owners) {
     FoundLine found{parse(text), file_, lines_ + 1};
     note(found.line);
     for (std::size_t index = 0; index < subscribers_.size(); ++index)
-      if (subscribers_.size() == 1 || search_.own[index].find(text) != std::string_view::npos)
-        subscribers_[index].take(found);
+      if ((owners >> index & 1u) != 0) subscribers_[index].take(found);
   }
 
   // The first dated line; a line may continue the one before it.
@@ -195,7 +185,7 @@ class FileScan {
   }
 
   const std::vector<LogSubscriber>& subscribers_;
-  const Search& search_;
+  const Needles& needles_;
   std::size_t file_;
   LogReport& report_;
   YearCounter years_;
@@ -210,7 +200,7 @@ class FileScan {
 std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, const TimeZone& zone,
                                  const std::vector<LogSubscriber>& subscribers,
                                  UnpackLimits limits) {
-  const Search search{subscribers};
+  const Needles needles = all_needles(subscribers);
   std::vector<char> buffer(buffer_size);
   std::vector<LogReport> reports;
   for (const std::string& path : family.files) {
@@ -221,7 +211,7 @@ std::vector<LogReport> read_logs(const Host& host, const LogFamily& family, cons
       report.outcome = stream.error();
       continue;
     }
-    FileScan{subscribers, search, reports.size() - 1, report}.run(*stream, buffer, zone);
+    FileScan{subscribers, needles, reports.size() - 1, report}.run(*stream, buffer, zone);
   }
   return reports;
 }

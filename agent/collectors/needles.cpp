@@ -18,6 +18,7 @@ using Block [[gnu::vector_size(16)]] = unsigned char;
 using Halves [[gnu::vector_size(16)]] = std::uint64_t;
 
 constexpr std::size_t wide = 32;  // of AVX2
+constexpr unsigned all_groups = 0xff;
 
 Block load(const char* from) {
   Block block;
@@ -42,12 +43,13 @@ Block equal(Block one, Block other) {
 
 // Needles of one first byte share a group; with too many first bytes, neighbours with the fewest
 // needles do: the less a group mixes, the less it answers to what is none.
-std::vector<std::vector<std::string>> by_first_byte(const std::vector<std::string>& sorted,
-                                                    std::size_t most) {
-  std::vector<std::vector<std::string>> groups;
-  for (const std::string& needle : sorted) {
-    if (groups.empty() || groups.back().front().front() != needle.front()) groups.emplace_back();
-    groups.back().push_back(needle);
+std::vector<std::vector<Needles::Wanted>> by_first_byte(const std::vector<Needles::Wanted>& sorted,
+                                                        std::size_t most) {
+  std::vector<std::vector<Needles::Wanted>> groups;
+  for (const Needles::Wanted& one : sorted) {
+    if (groups.empty() || groups.back().front().text.front() != one.text.front())
+      groups.emplace_back();
+    groups.back().push_back(one);
   }
   while (groups.size() > most) {
     std::size_t best = 0;
@@ -61,24 +63,53 @@ std::vector<std::vector<std::string>> by_first_byte(const std::vector<std::strin
   return groups;
 }
 
+// What is behind the bytes already looked at.
+bool goes_on(std::string_view text, const std::string& needle) {
+  constexpr std::size_t known = 4;
+  if (needle.size() <= known) return text.size() >= needle.size();
+  return text.size() >= needle.size() &&
+         std::memcmp(text.data() + known, needle.data() + known, needle.size() - known) == 0;
+}
+
+std::vector<Needles::Wanted> each_once(std::vector<Needles::Wanted> wanted) {
+  std::sort(wanted.begin(), wanted.end(),
+            [](const auto& one, const auto& other) { return one.text < other.text; });
+  std::vector<Needles::Wanted> once;
+  for (Needles::Wanted& one : wanted)
+    if (!once.empty() && once.back().text == one.text)
+      once.back().owners |= one.owners;
+    else
+      once.push_back(std::move(one));
+  return once;
+}
+
+std::vector<Needles::Wanted> of_one_owner(std::vector<std::string> needles) {
+  std::vector<Needles::Wanted> wanted;
+  for (std::string& needle : needles) wanted.push_back({std::move(needle)});
+  return wanted;
+}
+
 }  // namespace
 
-Needles::Needles(std::vector<std::string> needles) : needles_{std::move(needles)} {
-  std::sort(needles_.begin(), needles_.end());
+Needles::Needles(std::vector<Wanted> wanted) : wanted_{each_once(std::move(wanted))} {
   std::size_t group = 0;
-  for (std::vector<std::string>& together : by_first_byte(needles_, groups)) {
-    for (std::string& needle : together) add(std::move(needle), group);
+  for (const std::vector<Wanted>& together : by_first_byte(wanted_, groups)) {
+    for (const Wanted& one : together) add(one, group);
     ++group;
   }
 }
 
+Needles::Needles(std::vector<std::string> needles) : Needles{of_one_owner(std::move(needles))} {}
+
 // A needle shorter than what is looked at may have anything behind it.
-void Needles::add(std::string needle, std::size_t group) {
+void Needles::add(const Wanted& wanted, std::size_t group) {
   constexpr unsigned half = 4, low_half = 15;
+  const std::string& needle = wanted.text;
   assert(needle.size() >= 2 && needle.find('\0') == std::string::npos);
   longest_ = std::max(longest_, needle.size());
+  begins_one_[static_cast<unsigned char>(needle.front())] = true;
   const auto bit = static_cast<std::uint8_t>(1u << group);
-  Needle added;
+  Needle added{0, 0, wanted.owners, needle};
   for (std::size_t place = 0; place < looked_at; ++place) {
     Halves& halves = halves_[place];
     for (unsigned any = 0; place >= needle.size() && any <= low_half; ++any)
@@ -90,24 +121,21 @@ void Needles::add(std::string needle, std::size_t group) {
   const std::size_t known = std::min(needle.size(), looked_at);
   std::memcpy(&added.first, needle.data(), known);
   std::memset(&added.mask, 0xff, known);
-  added.text = std::move(needle);
   grouped_[group].push_back(std::move(added));
 }
 
-bool Needles::starts_at(std::string_view text, std::size_t at) const {
-  return std::any_of(needles_.begin(), needles_.end(), [&](const std::string& needle) {
-    return text[at] == needle.front() && text.compare(at, needle.size(), needle) == 0;
-  });
-}
-
-// There are at least four bytes at `at`.
-bool Needles::starts_at(std::string_view text, std::size_t at, unsigned group_bits) const {
+template <class Visit>
+bool Needles::look_at(std::string_view text, std::size_t at, unsigned group_bits,
+                      const Visit& visit) const {
   std::uint32_t here = 0;
-  std::memcpy(&here, text.data() + at, sizeof here);
+  if (at + sizeof here <= text.size())
+    std::memcpy(&here, text.data() + at, sizeof here);
+  else
+    std::memcpy(&here, text.data() + at, text.size() - at);
   for (; group_bits != 0; group_bits &= group_bits - 1)
     for (const Needle& one : grouped_[static_cast<std::size_t>(__builtin_ctz(group_bits))])
-      if ((here & one.mask) == one.first && text.compare(at, one.text.size(), one.text) == 0)
-        return true;
+      if ((here & one.mask) == one.first && goes_on(text.substr(at), one.text))
+        if (visit(at, one.text.size(), one.owners)) return true;
   return false;
 }
 
@@ -119,20 +147,22 @@ bool Needles::can(Method method) {
 #endif
 }
 
-std::size_t Needles::find_by(Method method, std::string_view text, std::size_t from) const {
-  return method == Method::avx2 ? find_avx2(text, from) : find_portable(text, from);
-}
-
-std::size_t Needles::find(std::string_view text, std::size_t from) const {
-  static const Method best = can(Method::avx2) ? Method::avx2 : Method::portable;
-  return find_by(best, text, from);
+// What is left behind the last whole block; there are few such places.
+template <class Visit>
+bool Needles::walk_rest(std::string_view text, std::size_t from, std::size_t to,
+                        const Visit& visit) const {
+  for (std::size_t at = from; at < to; ++at)
+    if (begins_one_[static_cast<unsigned char>(text[at])] && look_at(text, at, all_groups, visit))
+      return true;
+  return false;
 }
 
 #ifdef __x86_64__
 // Thirty-two places at once: a table for each half of each of four bytes gives the groups that
 // have such a byte there; a place is looked at closely where one group is in all eight.
-__attribute__((target("avx2"))) std::size_t Needles::scan_avx2(std::string_view text,
-                                                               std::size_t from) const {
+template <class Visit>
+__attribute__((target("avx2"))) bool Needles::walk_avx2(std::string_view text, std::size_t from,
+                                                        std::size_t to, const Visit& visit) const {
   const __m256i low_half = _mm256_set1_epi8(15);
   __m256i low[looked_at], high[looked_at];
   for (std::size_t place = 0; place < looked_at; ++place) {
@@ -143,7 +173,7 @@ __attribute__((target("avx2"))) std::size_t Needles::scan_avx2(std::string_view 
     high[place] = _mm256_broadcastsi128_si256(table);
   }
   std::size_t at = from;
-  for (; at + wide + looked_at <= text.size(); at += wide) {
+  for (; at < to && at + wide + looked_at <= text.size(); at += wide) {
     __m256i groups_here = _mm256_set1_epi8(-1);
     for (std::size_t place = 0; place < looked_at; ++place) {
       __m256i bytes;
@@ -160,51 +190,75 @@ __attribute__((target("avx2"))) std::size_t Needles::scan_avx2(std::string_view 
     std::memcpy(bits, &groups_here, sizeof bits);
     for (; places != 0; places &= places - 1) {
       const auto place = static_cast<std::size_t>(__builtin_ctz(places));
-      if (starts_at(text, at + place, bits[place])) return at + place;
+      if (look_at(text, at + place, bits[place], visit)) return true;
     }
   }
-  return std::string_view::npos;
-}
-// What is left behind the last whole block is looked at once more with zeros behind it.
-std::size_t Needles::find_avx2(std::string_view text, std::size_t from) const {
-  const std::size_t hit = scan_avx2(text, from);
-  if (hit != std::string_view::npos || from >= text.size()) return hit;
-  const std::size_t size = text.size() - from;
-  const std::size_t blocks = size < wide + looked_at ? 0 : (size - looked_at) / wide;
-  const std::string_view rest = text.substr(from + blocks * wide);
-  char padded[2 * wide + looked_at] = {};
-  rest.copy(padded, rest.size());
-  const std::size_t in_rest = scan_avx2({padded, sizeof padded}, 0);
-  return in_rest == std::string_view::npos ? in_rest : from + blocks * wide + in_rest;
-}
-#else
-std::size_t Needles::scan_avx2(std::string_view text, std::size_t from) const {
-  return find_portable(text, from);
-}
-std::size_t Needles::find_avx2(std::string_view text, std::size_t from) const {
-  return find_portable(text, from);
+  return walk_rest(text, at, to, visit);
 }
 #endif
 
-std::size_t Needles::find_portable(std::string_view text, std::size_t from) const {
+template <class Visit>
+bool Needles::walk_portable(std::string_view text, std::size_t from, std::size_t to,
+                            const Visit& visit) const {
   std::size_t at = from;
   // A place is looked at closely only where some needle's first and last byte both fit.
-  for (; at + block_size + longest_ <= text.size(); at += block_size) {
+  for (; at < to && at + block_size + longest_ <= text.size(); at += block_size) {
     const Block first = load(text.data() + at);
     Block candidates{};
-    for (const std::string& needle : needles_)
-      candidates |= equal(first, filled_with(needle.front())) &
-                    equal(load(text.data() + at + needle.size() - 1), filled_with(needle.back()));
+    for (const Wanted& one : wanted_)
+      candidates |=
+          equal(first, filled_with(one.text.front())) &
+          equal(load(text.data() + at + one.text.size() - 1), filled_with(one.text.back()));
     if (!any(candidates)) continue;
     for (std::size_t place = 0; place < block_size; ++place)
-      if (candidates[place] != 0 && starts_at(text, at + place)) return at + place;
+      if (candidates[place] != 0 && look_at(text, at + place, all_groups, visit)) return true;
   }
-  for (; at < text.size(); ++at)
-    if (starts_at(text, at)) return at;
-  return std::string_view::npos;
+  return walk_rest(text, at, to, visit);
+}
+
+template <class Visit>
+bool Needles::walk(Method method, std::string_view text, std::size_t from, std::size_t to,
+                   const Visit& visit) const {
+#ifdef __x86_64__
+  if (method == Method::avx2) return walk_avx2(text, from, to, visit);
+#endif
+  return walk_portable(text, from, to, visit);
+}
+
+Needles::Method Needles::best() {
+  static const Method best = can(Method::avx2) ? Method::avx2 : Method::portable;
+  return best;
+}
+
+std::size_t Needles::find_by(Method method, std::string_view text, std::size_t from) const {
+  std::size_t found = std::string_view::npos;
+  walk(method, text, from, text.size(), [&](std::size_t at, std::size_t, Owners) {
+    found = at;
+    return true;
+  });
+  return found;
+}
+
+Needles::Owners Needles::owners_by(Method method, std::string_view text, std::size_t from,
+                                   std::size_t to) const {
+  Owners all = 0;
+  walk(method, text, from, to, [&](std::size_t at, std::size_t size, Owners owners) {
+    if (at + size <= to) all |= owners;
+    return false;
+  });
+  return all;
+}
+
+std::size_t Needles::find(std::string_view text, std::size_t from) const {
+  return find_by(best(), text, from);
+}
+
+Needles::Owners Needles::owners(std::string_view text, std::size_t from, std::size_t to) const {
+  return owners_by(best(), text, from, to);
 }
 
 std::int64_t count_lines(std::string_view text) {
+  if (text.empty()) return 0;
   constexpr std::size_t most_rounds = 255;  // a byte counts no further
   std::int64_t lines = 0;
   std::size_t at = 0;

@@ -66,6 +66,7 @@ UsbPlace UsbSessions::place_of(const KernelMessage& message) const {
 void UsbSessions::forget_all() {
   for (auto& [name, port] : ports_) tell(port);
   ports_.clear();
+  latest_ = nullptr;
   hosts_.clear();
   waiting_host_ = -1;
 }
@@ -75,9 +76,16 @@ void UsbSessions::begin_boot(std::string_view boot_id) {
   boot_id_ = boot_id;
 }
 
-UsbSessions::Port* UsbSessions::open_on(std::string_view port) {
+// A device's messages mostly follow one another.
+UsbSessions::Port* UsbSessions::known_on(std::string_view port) {
+  if (latest_ != nullptr && latest_->name == port) return latest_;
   const auto found = ports_.find(port);
-  return found == ports_.end() || !found->second.is_open ? nullptr : &found->second;
+  return found == ports_.end() ? nullptr : latest_ = &found->second;
+}
+
+UsbSessions::Port* UsbSessions::open_on(std::string_view port) {
+  Port* known = known_on(port);
+  return known == nullptr || !known->is_open ? nullptr : known;
 }
 
 // Numbers are of one bus: with several buses they may not tell who is meant.
@@ -137,8 +145,7 @@ UsbSessions::Port* UsbSessions::only_newcomer(const UsbPlace& place) {
 }
 
 UsbSessions::Port& UsbSessions::at(std::string_view name) {
-  const auto found = ports_.find(name);
-  if (found != ports_.end()) return found->second;
+  if (Port* known = known_on(name)) return *known;
   if (ports_.size() == most_ports) forget_all();  // no machine has as many
   const auto made = ports_.try_emplace(std::string{name}).first;
   made->second.name = made->first;
@@ -153,8 +160,7 @@ void UsbSessions::confirm(Port& port) {
 }
 
 void UsbSessions::confirm(std::string_view name) {
-  const auto found = ports_.find(name);
-  if (found != ports_.end()) confirm(found->second);
+  if (Port* port = known_on(name)) confirm(*port);
 }
 
 void UsbSessions::open(Port& port, const UsbPlace& place) {

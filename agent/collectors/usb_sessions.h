@@ -45,6 +45,7 @@ class UsbSessions {
     std::int64_t departure = 0;  // which one it was, of all that left
   };
 
+  Port* known_on(std::string_view port);
   Port* open_on(std::string_view port);
   Port* with_number(std::int64_t number);
   Port* with_disk(const UsbLogEvent& event);
@@ -70,6 +71,7 @@ class UsbSessions {
 
   UsbTimeline& timeline_;
   std::map<std::string, Port, std::less<>> ports_;
+  Port* latest_ = nullptr;               // who was spoken of last
   std::map<std::int64_t, Port*> hosts_;  // by SCSI host
   std::int64_t departures_ = 0;
   std::int64_t waiting_host_ = -1;  // a storage device's that nobody could be given yet

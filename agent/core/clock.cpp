@@ -116,10 +116,19 @@ CivilTime to_civil(Time time) {
   return civil;
 }
 
+// Written digit by digit: a history has millions of them.
 std::string utc_text(Time time) {
   const CivilTime c = to_civil(time);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", c.year, c.month, c.day, c.hour,
-                     c.minute, c.second, c.microsecond);
+  if (c.year < 0 || c.year > 9999)
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", c.year, c.month, c.day, c.hour,
+                       c.minute, c.second, c.microsecond);
+  std::string text = "0000-00-00T00:00:00.000000Z";
+  const auto put = [&](int number, std::size_t end) {
+    for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(c.year, 4), put(c.month, 7), put(c.day, 10);
+  put(c.hour, 13), put(c.minute, 16), put(c.second, 19), put(c.microsecond, 26);
+  return text;
 }
 
 std::optional<Time> parse_utc(std::string_view text) {

@@ -2,13 +2,19 @@
 
 #include <cstring>
 
+#include "agent/facts/schema.h"
+
 namespace mijian {
 namespace {
 
 /// A frame is a letter for its kind and then texts and values, each with its length in front.
 class Packer {
  public:
-  explicit Packer(char kind) : bytes_{kind} {}
+  explicit Packer(char kind) {
+    constexpr std::size_t usual = 512;
+    bytes_.reserve(usual);
+    bytes_ += kind;
+  }
 
   void text(std::string_view text) {
     const auto size = static_cast<std::uint32_t>(text.size());
@@ -53,7 +59,8 @@ class Unpacker {
     if (!raw.empty()) std::memcpy(&number, raw.data(), sizeof number);
     return number;
   }
-  std::string text() { return std::string{take(number<std::uint32_t>())}; }
+  std::string_view view() { return take(number<std::uint32_t>()); }
+  std::string text() { return std::string{view()}; }
   Value value() {
     switch (letter()) {
       case '0':
@@ -94,12 +101,24 @@ class Unpacker {
   bool good_ = true;
 };
 
-FactRow unpack_row(Unpacker& in) {
-  FactRow row;
-  row.table = in.text();
-  while (in.good() && !in.at_end()) {
-    std::string name = in.text();
-    row.cells.emplace_back(std::move(name), in.value());
+/// The column of this name, looked for from `next` on: rows mostly come in the schema's order.
+const Column* find_column(const Table& table, std::string_view name, std::size_t& next) {
+  for (std::size_t tried = 0; tried < table.columns.size(); ++tried) {
+    const Column& column = table.columns[next++ % table.columns.size()];
+    if (column.name == name) return &column;
+  }
+  return nullptr;
+}
+
+std::optional<FactRow> unpack_row(Unpacker& in) {
+  const Table* table = find_table(in.view());
+  if (table == nullptr) return std::nullopt;
+  FactRow row{table->name, {}};
+  row.cells.reserve(table->columns.size());
+  for (std::size_t next = 0; in.good() && !in.at_end();) {
+    const Column* column = find_column(*table, in.view(), next);
+    if (column == nullptr) return std::nullopt;
+    row.cells.emplace_back(column->name, in.value());
   }
   return row;
 }
@@ -119,10 +138,9 @@ SourceCoverage unpack_source(Unpacker& in) {
 
 void FactWriter::add(std::string_view table,
                      std::initializer_list<std::pair<std::string_view, Cell>> cells) {
-  FactRow row{std::string{table}, {}};
+  FactRow row{table, {}};
   row.cells.reserve(cells.size());
-  for (const auto& [name, cell] : cells)
-    row.cells.emplace_back(std::string{name}, Cell{cell}.take());
+  for (const auto& [name, cell] : cells) row.cells.emplace_back(name, cell.take());
   sink_.row(std::move(row));
 }
 
@@ -185,7 +203,7 @@ Result<UnpackedFact> unpack(std::string_view frame) {
   const char kind = in.letter();
   if (kind == 'R') fact.row = unpack_row(in);
   if (kind == 'S') fact.source = unpack_source(in);
-  if ((kind != 'R' && kind != 'S') || !in.good() || !in.at_end())
+  if ((!fact.row && !fact.source) || !in.good() || !in.at_end())
     return malformed("a worker sent a broken frame");
   return fact;
 }

@@ -23,10 +23,11 @@ constexpr Word<CoverageState> coverage_state_words[] = {
     {CoverageState::impossible, "impossible", {"无法采集", "impossible"}},
 };
 
-/// One row for a table; columns that are not named are NULL.
+/// One row for a table; columns that are not named are NULL. Its names are the schema's own or
+/// literals: a row may be kept for any time.
 struct FactRow {
-  std::string table;
-  std::vector<std::pair<std::string, Value>> cells;
+  std::string_view table;
+  std::vector<std::pair<std::string_view, Value>> cells;
 };
 
 /// What became of one source of one table.
@@ -51,12 +52,13 @@ class Cell {
   Cell(Time time) : value_{utc_text(time)} {}                 // NOLINT(google-explicit-constructor)
   template <class T>
   Cell(const std::optional<T>& maybe) {  // NOLINT(google-explicit-constructor)
-    if (maybe) value_ = Cell{*maybe}.value_;
+    if (maybe) value_ = Cell{*maybe}.take();
   }
-  Value take() && { return std::move(value_); }
+  /// The value, once. A row is made of temporaries that a list lends as constants.
+  Value take() const { return std::move(value_); }
 
  private:
-  Value value_;
+  mutable Value value_;
 };
 
 class FactWriter {
@@ -87,7 +89,7 @@ class FactWriter {
 };
 
 /// FactRow and SourceCoverage as frames between a worker and its parent; unpack checks every
-/// length.
+/// length, and that the schema has such a table and such columns.
 std::string pack(const FactRow& row);
 std::string pack(const SourceCoverage& source);
 struct UnpackedFact {

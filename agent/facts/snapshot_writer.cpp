@@ -142,7 +142,7 @@ Status SnapshotWriter::State::insert(const FactRow& row) {
   }
   const auto stepped = (*insert)->step();
   (*insert)->reset();
-  if (!stepped) return stepped.error().during("write " + row.table);
+  if (!stepped) return stepped.error().during("write " + std::string{row.table});
   return ok;
 }
 
@@ -206,8 +206,8 @@ void SnapshotWriter::set_means(std::string means) { state_->info.means = std::mo
 Status SnapshotWriter::add(const FactRow& row) {
   Status done = state_->insert(row);
   if (done || done.error().cause() != Cause::malformed) return done;
-  if (!state_->misfits.insert(row.table).second) return ok;
-  return add({row.table,
+  if (!state_->misfits.emplace(row.table).second) return ok;
+  return add({std::string{row.table},
               "rows",
               CoverageState::partial,
               "a row did not fit: " + done.error().text(),

@@ -3,69 +3,94 @@
 namespace mijian {
 namespace {
 
-Json device_json(const PastDevice& device) {
-  Json json = Json::object();
-  json.set("device_key", device.key);
-  json.set("vendor_id", device.vendor_id);
-  json.set("product_id", device.product_id);
-  json.set("serial", or_null(device.serial));
-  json.set("identity", device.identity);
-  json.set("manufacturer", or_null(device.manufacturer));
-  json.set("product", or_null(device.product));
-  json.set("kind", device.kind);
-  json.set("first_seen", or_null(device.first_seen));
-  json.set("last_seen", or_null(device.last_seen));
-  json.set("capacity_bytes", or_null(device.capacity));
-  json.set("connections", or_null(device.connections));
-  json.set("uses", or_null(device.uses));
-  return json;
+/// A text, number, time or flag; an empty text and nullopt are null.
+void set(JsonText& json, std::string_view key, std::string_view text) {
+  text.empty() ? json.null(key) : json.text(key, text);
+}
+void set(JsonText& json, std::string_view key, const std::optional<std::int64_t>& number) {
+  number ? json.number(key, *number) : json.null(key);
+}
+void set(JsonText& json, std::string_view key, const std::optional<Time>& time) {
+  time ? json.text(key, utc_text(*time)) : json.null(key);
+}
+void set_flag(JsonText& json, std::string_view key, const std::optional<std::int64_t>& flag) {
+  flag ? json.flag(key, *flag != 0) : json.null(key);
 }
 
-Json source_json(const PastSource& source) {
-  Json json = Json::object();
-  json.set("source", source.source);
-  json.set("file", source.file);
-  json.set("line", or_null(source.line));
-  json.set("cursor", or_null(source.cursor));
-  return json;
+/// Left open: its sessions follow.
+void begin_device(JsonText& json, const PastDevice& device) {
+  json.begin_object();
+  json.text("device_key", device.key);
+  json.text("vendor_id", device.vendor_id);
+  json.text("product_id", device.product_id);
+  set(json, "serial", device.serial);
+  json.text("identity", device.identity);
+  set(json, "manufacturer", device.manufacturer);
+  set(json, "product", device.product);
+  json.text("kind", device.kind);
+  set(json, "first_seen", device.first_seen);
+  set(json, "last_seen", device.last_seen);
+  set(json, "capacity_bytes", device.capacity);
+  set(json, "connections", device.connections);
+  set(json, "uses", device.uses);
+  json.begin_array("sessions");
 }
 
-Json truth(const std::optional<std::int64_t>& flag) { return flag ? Json{*flag != 0} : Json{}; }
+void add_source(JsonText& json, const PastSource& source) {
+  json.begin_object();
+  json.text("source", source.source);
+  json.text("file", source.file);
+  set(json, "line", source.line);
+  set(json, "cursor", source.cursor);
+  json.end_object();
+}
 
-Json session_json(const PastSession& session) {
-  Json json = Json::object(), sources = Json::array();
-  for (const PastSource& source : session.sources) sources.push(source_json(source));
-  json.set("connected", or_null(session.connected));
-  json.set("disconnected", or_null(session.disconnected));
-  json.set("port", session.port);
-  json.set("block", or_null(session.block));
-  json.set("capacity_bytes", or_null(session.capacity));
-  json.set("time_quality", session.time_quality);
-  json.set("users", or_null(session.users));
-  json.set("unsafe_removal", truth(session.unsafe_removal));
-  json.set("after_commissioning", truth(session.after_commissioning));
-  json.set("sources", std::move(sources));
-  return json;
+void add_session(JsonText& json, const PastSession& session) {
+  json.begin_object();
+  set(json, "connected", session.connected);
+  set(json, "disconnected", session.disconnected);
+  json.text("port", session.port);
+  set(json, "block", session.block);
+  set(json, "capacity_bytes", session.capacity);
+  json.text("time_quality", session.time_quality);
+  set(json, "users", session.users);
+  set_flag(json, "unsafe_removal", session.unsafe_removal);
+  set_flag(json, "after_commissioning", session.after_commissioning);
+  json.begin_array("sources");
+  for (const PastSource& source : session.sources) add_source(json, source);
+  json.end_array();
+  json.end_object();
 }
 
 }  // namespace
 
+HistoryJson::HistoryJson(std::function<void(std::string_view)> write) : write_{std::move(write)} {
+  json_.begin_object();
+  json_.begin_array("devices");
+}
+
 void HistoryJson::take(const PastDevice& device, const PastSession& session) {
-  const bool is_new = is_first_ || device.key != open_;
-  if (is_new) {
-    std::string head = device_json(device).dump(-1);
-    head.pop_back();  // its sessions follow
-    write_(is_first_ ? "{\"devices\":[\n" : "\n]},\n");
-    write_(head + ",\"sessions\":[\n");
+  if (is_first_ || device.key != open_) {
+    if (!is_first_) end_device();
+    begin_device(json_, device);
+    open_ = device.key;
+    is_first_ = false;
   }
-  write_((is_new ? "" : ",\n") + session_json(session).dump(-1));
-  open_ = device.key;
-  is_first_ = false;
+  add_session(json_, session);
+  write_(json_.take());
+}
+
+void HistoryJson::end_device() {
+  json_.end_array();
+  json_.end_object();
 }
 
 void HistoryJson::end(const SourceList& sources) {
-  write_(is_first_ ? "{\"devices\":[" : "\n]}\n");
-  write_("],\n\"coverage\":" + sources.json().dump() + "}\n");
+  if (!is_first_) end_device();
+  json_.end_array();
+  json_.raw("coverage", sources.json().dump());
+  json_.end_object();
+  write_(json_.take() + "\n");
 }
 
 }  // namespace mijian

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agent/collectors/time_zone.h"
+#include "agent/core/json_text.h"
 #include "agent/core/words.h"
 #include "agent/programs/usb_facts.h"
 #include "agent/programs/usb_past.h"
@@ -15,12 +16,15 @@ namespace mijian {
 /// {"devices":[…],"coverage":[…]}, written while it comes: policies/schema/usb-history.schema.json.
 class HistoryJson {
  public:
-  explicit HistoryJson(std::function<void(std::string_view)> write) : write_{std::move(write)} {}
+  explicit HistoryJson(std::function<void(std::string_view)> write);
   void take(const PastDevice& device, const PastSession& session);
   void end(const SourceList& sources);
 
  private:
+  void end_device();
+
   std::function<void(std::string_view)> write_;
+  JsonText json_;
   std::string open_;  // key of the device whose sessions are being written
   bool is_first_ = true;
 };

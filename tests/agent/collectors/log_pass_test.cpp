@@ -256,6 +256,21 @@ TEST(Needles, FindsWhatASlowSearchFinds) {
   }
 }
 
+TEST(Needles, NamesTheOwnersOfAllThatStandWithinALine) {
+  const std::vector<Needles::Wanted> wanted{{"usb ", 1}, {"sd ", 2}, {"usb 1-2", 4}, {"sd ", 8}};
+  const Needles needles{wanted};
+  const std::string text = "no usb 3-1 here\na usb 1-2: sd \nan sd " + std::string(80, '.');
+  for (const auto method : {Needles::Method::portable, Needles::Method::avx2}) {
+    if (!Needles::can(method)) continue;
+    EXPECT_EQ(needles.owners_by(method, text, 0, 15), 1u);
+    EXPECT_EQ(needles.owners_by(method, text, 16, 30), 1u | 2u | 4u | 8u);
+    EXPECT_EQ(needles.owners_by(method, text, 16, 24), 1u)
+        << "one that ends behind it is not in it";
+    EXPECT_EQ(needles.owners_by(method, text, 31, text.size()), 2u | 8u);
+    EXPECT_EQ(needles.owners_by(method, text, text.size(), text.size()), 0u);
+  }
+}
+
 TEST(Needles, CountsLineEndsOfAnySize) {
   for (const std::size_t size : {0u, 1u, 15u, 16u, 17u, 4'095u, 5'000u})
     EXPECT_EQ(count_lines(std::string(size, '\n')), size);

@@ -153,12 +153,15 @@ TEST_F(SnapshotTest, ADamagedOrForeignFileIsRefused) {
 }
 
 TEST(FactFrames, ComeBackAsTheyWent) {
-  const FactRow row{
-      "t", {{"a", Null{}}, {"b", std::int64_t{-5}}, {"c", std::string{"x\0y", 3}}, {"d", 1.5}}};
+  const FactRow row{"service",
+                    {{"file", Null{}},
+                     {"name", std::string{"x\0y", 3}},
+                     {"sub", std::int64_t{-5}},
+                     {"active", 1.5}}};
   const auto fact = unpack(pack(row));
   ASSERT_OK(fact);
   ASSERT_TRUE(fact->row.has_value());
-  EXPECT_EQ(fact->row->table, "t");
+  EXPECT_EQ(fact->row->table, "service");
   EXPECT_EQ(fact->row->cells, row.cells);
   const SourceCoverage source{"t", "/etc/x", CoverageState::partial, "why", Time{1}, std::nullopt};
   const auto back = unpack(pack(source));
@@ -167,6 +170,11 @@ TEST(FactFrames, ComeBackAsTheyWent) {
   EXPECT_EQ(back->source->state, CoverageState::partial);
   EXPECT_EQ(back->source->covers_from, Time{1});
   EXPECT_EQ(back->source->covers_to, std::nullopt);
+}
+
+TEST(FactFrames, OfATableOrColumnThatTheSchemaLacksAreRefused) {
+  EXPECT_FALSE(unpack(pack(FactRow{"no_such_table", {}})).has_value());
+  EXPECT_FALSE(unpack(pack(FactRow{"service", {{"nmae", Null{}}}})).has_value());
 }
 
 TEST(FactFrames, EveryCutFrameIsRefusedOrShorter) {
