@@ -86,6 +86,22 @@ class Kinds(Usb):
         self.assertEqual(history['NETCC330044']['kind'], 'network')
         self.assertEqual(history['KBDEE550066']['kind'], 'hid')
 
+    def test_at_superspeed_it_is_the_same_device(self):
+        image = make_disk(os.path.join(self.folders.name, 'stick.img'))
+        stick = self.plug({'type': 'usb-stick', 'serial': 'SPEEDAA1122', 'port': '3', 'image': image})
+        self.plug({'type': 'usb-uas', 'serial': 'SPEEDBB3344'})
+        fast = self.present()
+        self.assertEqual({serial: (fast[serial]['speed'], fast[serial]['drivers']) for serial in ('SPEEDAA1122', 'SPEEDBB3344')},
+                         {'SPEEDAA1122': ('5000', ['usb-storage']), 'SPEEDBB3344': ('5000', ['uas'])})
+        self.unplug(stick, 'SPEEDAA1122')
+        self.machine.plug({'type': 'usb-hub', 'port': '5'})  # which knows no more than full speed
+        self.plug({'type': 'usb-stick', 'serial': 'SPEEDAA1122', 'port': '5.1', 'image': image})
+        slow = self.present()['SPEEDAA1122']
+        self.assertEqual(slow['speed'], '12')
+        same = ('device_key', 'identity', 'kind', 'kinds')
+        self.assertEqual([slow[key] for key in same], [fast['SPEEDAA1122'][key] for key in same])
+        self.assertEqual(self.history()['SPEEDAA1122']['connections'], 2)
+
 
 class Past(Usb):
     """What was plugged and pulled is told whole by the journal, by the kernel's own log, and by both at once."""
