@@ -39,6 +39,9 @@ struct SystemdJournal::Library {
 struct SystemdJournal::State {
   using Open = std::unique_ptr<sd_journal, decltype(&sd_journal_close)>;
 
+  State(const Library& library, JournalHeader of_file)
+      : systemd{library}, header{std::move(of_file)}, journal{nullptr, library.close} {}
+
   const Library& systemd;
   JournalHeader header;
   LostPages lost_pages;
@@ -244,8 +247,7 @@ Result<SystemdJournal> SystemdJournalLibrary::open(const Host& host, std::string
   if (!file) return file.error();
   auto header = header_of(*file);
   if (!header) return header.error();
-  auto state = std::unique_ptr<SystemdJournal::State>{
-      new SystemdJournal::State{*library_, std::move(*header), {}, {nullptr, library_->close}}};
+  auto state = std::make_unique<SystemdJournal::State>(*library_, std::move(*header));
   sd_journal* journal = nullptr;
   int fd = file->descriptor().get();
   if (const int code = library_->open_files(&journal, &fd, 1, 0); code < 0)

@@ -241,6 +241,15 @@ Result<Pack> load_checked_pack(const std::string& policies) {
   return pack;
 }
 
+Result<ListingInputs> read_listing_inputs(const Options& options) {
+  auto policies = find_policies(options);
+  if (!policies) return policies.error();
+  if (auto whole = check_catalogues(*policies); !whole) return whole.error();
+  auto terminal = read_terminal(options);
+  if (!terminal) return terminal.error();
+  return ListingInputs{std::move(*policies), std::move(*terminal)};
+}
+
 Result<Inputs> read_inputs(const Options& options, Subject subject) {
   Inputs inputs;
   auto policies = find_policies(options);

@@ -33,6 +33,13 @@ enum class Subject { this_terminal, snapshot };
 /// Reads and checks all inputs; every error names file, line and column.
 Result<Inputs> read_inputs(const Options& options, Subject subject);
 
+/// What listing devices needs: no rule is read for it, and none that is broken stands in its way.
+struct ListingInputs {
+  std::string policies;  // its catalogues were checked
+  std::optional<DeclaredTerminal> terminal;
+};
+Result<ListingInputs> read_listing_inputs(const Options& options);
+
 /// A pack with the catalogues that collectors read; any fault refuses it whole.
 Result<Pack> load_checked_pack(const std::string& policies);
 

@@ -125,7 +125,7 @@ int show(const Options& options, const Collecting& collecting, const HistoryQues
 }  // namespace
 
 int usb_history(const Options& options, Console& console) {
-  const auto inputs = read_inputs(options, Subject::this_terminal);
+  const auto inputs = read_listing_inputs(options);
   if (!inputs) return console.refuse(inputs.error());
   const auto host = subject_host(options);
   if (!host) return console.refuse(host.error());

@@ -225,7 +225,7 @@ std::string present_text(const std::vector<PresentDevice>& devices, const Source
 }
 
 Result<Seen> look(const Options& options, Console& console) {
-  const auto inputs = read_inputs(options, Subject::this_terminal);
+  const auto inputs = read_listing_inputs(options);
   if (!inputs) return inputs.error();
   const auto host = subject_host(options);
   if (!host) return host.error();
