@@ -19,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!event) continue;
     assert(event->device.find('/') == std::string_view::npos);
     assert(event->mount_point.empty() || event->mount_point.front() == '/');
+    assert(!event->is_pulled || (event->device.empty() && event->mount_point.size() > 1));
     assert(!mijian::disk_of(event->device).empty() || event->device.empty());
   }
   return 0;
