@@ -1,5 +1,5 @@
 -- rule:      dns-server-configured
--- title:     涉密单机配置了域名服务器 | A stand-alone terminal has a name server configured
+-- title:     单机配置了域名服务器 | A stand-alone terminal has a name server configured
 -- severity:  medium
 -- basis:     保密资格标准基本项的待核实线索：域名服务器配置可能是联网留下的痕迹 | A hint at a veto item of the secrecy qualification standard: a configured name server may be left from a network (B)
 -- service_clause: 7.4.7.2

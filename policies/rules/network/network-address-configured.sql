@@ -1,5 +1,5 @@
 -- rule:      network-address-configured
--- title:     涉密单机配置了网络地址 | A stand-alone terminal has a network address
+-- title:     单机配置了网络地址 | A stand-alone terminal has a network address
 -- severity:  medium
 -- basis:     保密资格标准：涉密单机不得联网，单机之间不得用集线器、网线互联 | Secrecy qualification standard: a stand-alone computer has no network, nor are stand-alone computers joined by hub or cable (B)
 -- service_clause: 7.4.7.2

@@ -1,7 +1,7 @@
 -- rule:      network-address-unregistered
 -- title:     使用未登记的 IP 地址 | An IP address is in use that is not in the ledger
 -- severity:  medium
--- basis:     公开的台账规范：非涉密计算机台账须登记 IP 地址，账物相符 | Published ledger specification: the ledger of non-classified computers holds the IP address and is true (A)
+-- basis:     公开的台账规范：联网计算机台账须登记 IP 地址，账物相符 | Published ledger specification: the ledger of networked computers holds the IP address and is true (A)
 -- service_clause: 7.4.7.4
 -- observed:  网卡 {interface} 使用 {address} | interface {interface} uses {address}
 -- expected:  台账登记的地址：{registered} | registered: {registered}

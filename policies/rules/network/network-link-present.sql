@@ -1,5 +1,5 @@
 -- rule:      network-link-present
--- title:     涉密单机网口已接通 | A network port of a stand-alone terminal is connected
+-- title:     单机网口已接通 | A network port of a stand-alone terminal is connected
 -- severity:  high
 -- basis:     保密资格标准：涉密单机不得联网，单机之间不得用集线器、网线互联 | Secrecy qualification standard: a stand-alone computer has no network, nor are stand-alone computers joined by hub or cable (B)
 -- service_clause: 7.4.7.2

@@ -1,5 +1,5 @@
 -- rule:      network-route-default
--- title:     涉密单机存在默认路由 | A stand-alone terminal has a default route
+-- title:     单机存在默认路由 | A stand-alone terminal has a default route
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络；涉密单机不得联网 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network; a stand-alone computer has no network (B)
 -- service_clause: 7.4.7.2

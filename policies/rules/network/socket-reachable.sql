@@ -1,5 +1,5 @@
 -- rule:      socket-reachable
--- title:     涉密单机存在对外监听的网络服务 | A stand-alone terminal has network services open to others
+-- title:     单机存在对外监听的网络服务 | A stand-alone terminal has network services open to others
 -- severity:  medium
 -- basis:     保密资格标准：涉密单机不得联网、不得共享文件和打印；公开基线：关闭不需要的服务和端口 | Secrecy qualification standard: a stand-alone computer has no network and shares neither files nor printers; published baselines: services and ports that are not needed are closed (B)
 -- service_clause: 7.4.7.2

@@ -1,5 +1,5 @@
 -- rule:      mount-network-configured
--- title:     涉密单机的 /etc/fstab 配置了网络文件系统 | /etc/fstab of a stand-alone terminal mounts a network file system
+-- title:     单机的 /etc/fstab 配置了网络文件系统 | /etc/fstab of a stand-alone terminal mounts a network file system
 -- severity:  medium
 -- basis:     保密资格标准：涉密单机不得联网，不得共享文件 | Secrecy qualification standard: a stand-alone computer has no network and shares no files (B)
 -- service_clause: 7.4.7.2

@@ -1,5 +1,5 @@
 -- rule:      optical-drive-writes
--- title:     涉密单机配有刻录光驱 | A stand-alone terminal has a drive that writes discs
+-- title:     涉密终端配有刻录光驱 | A classified terminal has a drive that writes discs
 -- severity:  medium
 -- basis:     公开的管理规定：刻录只在审批过的输出机上进行；涉密单机光驱为只读或无 | Published rules: discs are written on approved output terminals only; stand-alone terminals have a read-only drive or none (B)
 -- service_clause: 7.4.7.2

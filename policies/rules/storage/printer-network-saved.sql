@@ -1,5 +1,5 @@
 -- rule:      printer-network-saved
--- title:     涉密单机保存有网络打印机 | A stand-alone terminal has a network printer saved
+-- title:     单机保存有网络打印机 | A stand-alone terminal has a network printer saved
 -- severity:  medium
 -- basis:     保密资格标准：涉密单机不得联网，不得共享文件和打印机 | Secrecy qualification standard: a stand-alone computer has no network and shares neither files nor printers (B)
 -- service_clause: 7.4.7.2

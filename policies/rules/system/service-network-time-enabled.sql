@@ -1,5 +1,5 @@
 -- rule:      service-network-time-enabled
--- title:     涉密单机启用了网络对时 | A stand-alone terminal asks the network for the time
+-- title:     单机启用了网络对时 | A stand-alone terminal asks the network for the time
 -- severity:  low
 -- basis:     保密资格标准基本项的待核实线索：向网络对时说明系统会尝试联网 | A hint at a veto item of the secrecy qualification standard: asking a time server means trying to reach a network (B)
 -- service_clause: 7.4.7.2

@@ -1,5 +1,5 @@
 -- rule:      service-remote-login-enabled
--- title:     涉密单机启用了远程登录服务 | A stand-alone terminal offers remote login
+-- title:     终端启用了远程登录服务 | The terminal offers remote login
 -- severity:  medium
 -- basis:     保密资格标准：涉密单机不得联网，管理在本机进行 | Secrecy qualification standard: a stand-alone computer has no network and is managed at its own keyboard (B)
 -- service_clause: 7.4.7.2
