@@ -36,6 +36,7 @@ Cell text_or_null(const std::string& text) { return text.empty() ? Cell{Null{}} 
 
 struct Run {
   MonitorEvent started, last;
+  Time whole_since;  // its start, or its last loss: from there on nothing was missed
   std::int64_t first_sequence = 0, events = 0, losses = 0;
   bool stopped = false;
 };
@@ -47,11 +48,12 @@ class RunList {
       runs_.emplace_back();
       runs_.back().started = event;
       runs_.back().first_sequence = sequence;
+      runs_.back().whole_since = event.at;
     }
     if (runs_.empty()) return;  // its beginning was rotated away
     Run& run = runs_.back();
     ++run.events;
-    run.losses += event.action == MonitorAction::lost;
+    if (event.action == MonitorAction::lost) ++run.losses, run.whole_since = event.at;
     run.stopped = event.action == MonitorAction::stopped;
     run.last = event;
   }
@@ -89,7 +91,8 @@ void add_runs(const Host& host, const std::vector<Run>& runs, const JournalState
   }
 }
 
-/// Between two runs nobody watched: only the last one reaches without a hole to its end.
+/// Between two runs nobody watched, also after an orderly stop, and what a loss cost is not known:
+/// only the last run, from its last loss on, reaches without a hole to its end.
 void report(const Host& host, const std::vector<Run>& runs, const JournalState& state,
             Time taken_at, FactWriter& facts) {
   for (const std::string_view table : tables) {
@@ -99,7 +102,7 @@ void report(const Host& host, const std::vector<Run>& runs, const JournalState& 
       facts.complete(table, journal, "no run is told in it");
     } else {
       const Run& run = runs.back();
-      facts.covers(table, journal, run.started.at, is_running(host, run) ? taken_at : run.last.at);
+      facts.covers(table, journal, run.whole_since, is_running(host, run) ? taken_at : run.last.at);
     }
   }
 }
