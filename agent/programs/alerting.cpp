@@ -79,6 +79,20 @@ Result<Json> alerts_of(const EventsToJudge& entries, const Inputs& inputs, const
   return parse_json(*text);
 }
 
+/// Events are recorded in any case; what would be said of them rests on what the unit declares.
+void tell_what_cannot_alert(const Inputs& inputs, const Log& log, Language language) {
+  constexpr Text undeclared{
+      "本终端尚未申报，启用时间不明：事件照常记录，但不据此告警；请执行 mijian enroll",
+      "this terminal is not declared, so when it was commissioned is not known: events are "
+      "recorded, but none is alerted; run mijian enroll"};
+  constexpr Text no_register{
+      "没有登记数据：无法区分介质是否登记，不就此告警；请导入管理端下发的 register.json",
+      "there is no register: whether a medium is registered cannot be told and is not alerted; "
+      "install the register.json that the desk issues"};
+  if (!inputs.terminal) log.say(LogLevel::warning, std::string{undeclared.in(language)});
+  if (!inputs.registered) log.say(LogLevel::warning, std::string{no_register.in(language)});
+}
+
 bool lies_at_or_below(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
 }
@@ -95,7 +109,10 @@ int Alerting::check_inputs() {
   if (child == 0) {
     const Console console{"", language_, false};
     const auto inputs = read_inputs(options_, Subject::this_terminal);
-    if (!inputs) complain(fmt::format("mijiand: {}\n", display(inputs.error().text(), 2000)));
+    if (inputs)
+      tell_what_cannot_alert(*inputs, log_, language_);
+    else
+      complain(fmt::format("mijiand: {}\n", display(inputs.error().text(), 2000)));
     ::_exit(inputs ? exit_compliant : exit_usage);
   }
   int status = 0;

@@ -149,6 +149,21 @@ verify
   EXPECT_SAYS(run.out, "intact");
 }
 
+TEST_F(MonitorProgram, WithoutADeclarationItSaysThatNothingIsAlerted) {
+  const Ran run = script(R"sh(
+mkdir -p /etc/mijian; mount -t tmpfs -o mode=700 none /etc/mijian
+start; stop
+echo --- declared
+"$mijian" enroll --number 1 --class standalone-jimi --policies "$policies" >/dev/null
+start; stop
+)sh");
+  ASSERT_EQ(run.status, 0) << run.out << run.err;
+  EXPECT_SAYS(run.out, "this terminal is not declared");
+  EXPECT_SAYS(run.out, "there is no register");
+  const std::string declared = run.out.substr(run.out.find("--- declared"));
+  EXPECT_EQ(declared.find("is not declared"), std::string::npos) << declared;
+}
+
 TEST_F(MonitorProgram, OneJournalHasOneMonitor) {
   const Ran run = script(R"sh(
 start
