@@ -73,11 +73,11 @@ void LoginHistory::note_blank(const WtmpRecord& record, std::size_t file) {
   note({kind, file, record.number, last_sign_, std::nullopt});
 }
 
-void LoginHistory::note(WtmpOddity oddity) {
+void LoginHistory::note(const WtmpOddity& oddity) {
   if (oddities_.size() >= most_oddities)
     is_full_ = true;
   else
-    oddities_.push_back(std::move(oddity));
+    oddities_.push_back(oddity);
 }
 
 void LoginHistory::end(Time at, BootSpan::End how) {

@@ -88,7 +88,7 @@ class LoginHistory {
   void close(const std::string& terminal, Time at);
   void note_time(const WtmpRecord& record, std::size_t file);
   void note_blank(const WtmpRecord& record, std::size_t file);
-  void note(WtmpOddity oddity);
+  void note(const WtmpOddity& oddity);
 
   std::vector<BootSpan> boots_;
   std::vector<LoginSession> sessions_;

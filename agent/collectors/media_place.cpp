@@ -235,8 +235,8 @@ std::optional<MediaPlace> MediaPlaces::of_path(std::string_view path) const {
 
 std::optional<MediaPlace> MediaPlaces::of_uri(std::string_view uri) const {
   const auto colon = uri.find(':');
-  if (colon == std::string_view::npos || colon > 16 || uri.size() > longest_path)
-    return std::nullopt;
+  constexpr std::size_t longest_scheme = 16;  // where there is none, npos is longer
+  if (colon > longest_scheme || uri.size() > longest_path) return std::nullopt;
   const std::string scheme = to_lower(uri.substr(0, colon));
   std::string_view rest = uri.substr(colon + 1);
   const bool has_authority = starts_with(rest, "//");

@@ -107,6 +107,24 @@ void report(const Host& host, const std::vector<Run>& runs, const JournalState& 
   }
 }
 
+/// Hands the journal's files to the reader, in the order of their numbers.
+void read_files(const Host& host, const std::vector<std::string>& names, JournalReader& reader,
+                FactWriter& facts) {
+  std::vector<std::string> files;
+  for (const std::string& path : names)
+    if (first_sequence_in(file_name(path))) files.push_back(path);
+  for (const std::string& path : files) {
+    const auto bytes = host.read(path, largest_chain_file);
+    if (bytes) {
+      reader.read_file(file_name(path), *bytes, &path == &files.back());
+      continue;
+    }
+    reader.skip_file(file_name(path));
+    if (vanished(bytes)) continue;  // rotated away meanwhile
+    for (const std::string_view table : tables) facts.gap(table, path, bytes.error());
+  }
+}
+
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   const auto names = host.list(journal);
   // `head` before the files: the chain may grow meanwhile, but is then only longer than promised.
@@ -129,19 +147,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
     if (auto row = monitor_event_row(entry.sequence, *event)) facts.add(std::move(*row));
   };
   JournalReader reader{*head ? std::optional<std::string_view>{**head} : std::nullopt, note};
-  std::vector<std::string> files;
-  for (const std::string& path : *names)
-    if (first_sequence_in(file_name(path))) files.push_back(path);
-  for (const std::string& path : files) {
-    const auto bytes = host.read(path, largest_chain_file);
-    if (bytes) {
-      reader.read_file(file_name(path), *bytes, &path == &files.back());
-      continue;
-    }
-    reader.skip_file(file_name(path));
-    if (vanished(bytes)) continue;  // rotated away meanwhile
-    for (const std::string_view table : tables) facts.gap(table, path, bytes.error());
-  }
+  read_files(host, *names, reader, facts);
   const JournalState state = reader.finish();
   add_runs(host, list.runs(), state, facts);
   report(host, list.runs(), state, context.taken_at, facts);
