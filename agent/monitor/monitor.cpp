@@ -77,7 +77,7 @@ void Monitor::begin() {
     if (const auto digest = digest_of(DigestAlgorithm::sm3, found.torn->bytes))
       started.reason += "; cut off: " + *digest;
   if (!found.anchored && found.entries > 0) started.reason += "; head was missing";
-  add(std::move(started));
+  add(started);
   waiting_.back().process = ::getpid();
   if (found.fault)
     doors_.warn({fmt::format("监测日志{}", state.zh), fmt::format("the journal is {}", state.en)});
@@ -89,11 +89,11 @@ void Monitor::begin() {
   look_at_mounts(false);
 }
 
-void Monitor::add(std::vector<Happening> happenings) {
-  for (Happening& each : happenings) add(std::move(each));
+void Monitor::add(const std::vector<Happening>& happenings) {
+  for (const Happening& each : happenings) add(each);
 }
 
-void Monitor::add(Happening happening) {
+void Monitor::add(const Happening& happening) {
   if (waiting_.size() < most_waiting)
     waiting_.push_back(event_of_now(happening));
   else
@@ -166,7 +166,7 @@ void Monitor::tell_drop(Source& source, std::optional<std::int64_t> dropped) {
       {fmt::format("内核丢弃了设备或链路消息，已重新枚举现有设备与链路：{}", lost.reason),
        fmt::format("messages of the kernel were lost; what is there was enumerated anew: {}",
                    lost.reason)});
-  add(std::move(lost));
+  add(lost);
 }
 
 void Monitor::heal_devices() {

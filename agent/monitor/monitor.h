@@ -2,7 +2,7 @@
 // thread that sleeps until the kernel tells something. Alerts are the caller's.
 #pragma once
 
-#include <signal.h>
+#include <csignal>
 
 #include <functional>
 #include <string>
@@ -75,8 +75,8 @@ class Monitor {
   void tell_drop(Source& source, std::optional<std::int64_t> dropped);
   void heal_devices();
   void heal_links();
-  void add(std::vector<Happening> happenings);
-  void add(Happening happening);
+  void add(const std::vector<Happening>& happenings);
+  void add(const Happening& happening);
   MonitorEvent event_of_now(const Happening& happening) const;
   void commit();
   void tell_loss(std::vector<MonitorEvent>& batch);
