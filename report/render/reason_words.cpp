@@ -125,6 +125,12 @@ constexpr Text reason_words[] = {
     {"用户主目录：", "homes of the users: "},
     {"未采集", "not collected"},
     {"未说明原因", "no reason given"},
+    {"本机以 BIOS 方式启动", "this machine starts by BIOS"},
+    {"efivarfs 未挂载，看不到固件变量", "efivarfs is not mounted"},
+    {"此内核没有该功能", "not part of this kernel"},
+    {"PageLogFormat 未记录打印机、用户或作业号", "PageLogFormat names no printer, user or job"},
+    {"不是软件源", "no source of packages"},
+    {"不是计划任务", "no job"},
     // damage and bounds
     {"libsystemd 拒绝此日志文件：已损坏", "libsystemd refuses this journal: it is damaged"},
     {"已损坏：libsystemd 中止读取", "damaged: libsystemd gave up reading it"},

@@ -3,6 +3,39 @@
 namespace mijian {
 namespace {
 
+constexpr Column boot_entry_columns[] = {
+    {"source", Type::text, required, plain,
+     "grub: an entry of its menu; firmware: a boot option of EFI; esp: a folder of the EFI system "
+     "partition"},
+    {"name", Type::text, required, plain, "as shown in the menu, or the folder's name"},
+    {"kind", Type::text, required, plain,
+     "grub: this_system, other_system, firmware or tool; firmware: disk, usb, network, optical or "
+     "other; esp: this_system, other_system (Microsoft, Apple), fallback (BOOT) or other"},
+    {"position", Type::integer, nullable, plain,
+     "place in the menu or in the boot order, from 1; NULL outside them"},
+    {"is_active", Type::integer, nullable, plain,
+     "of a boot option: 1 when it is switched on and in the boot order; NULL for others"},
+    {"is_first", Type::integer, nullable, plain,
+     "1 for the boot option that is tried first; NULL for others than boot options"},
+    {"is_current", Type::integer, nullable, plain,
+     "1 for the boot option the running system was started by; NULL when the firmware does not "
+     "tell, and for others than boot options"},
+    {"is_unrestricted", Type::integer, nullable, plain,
+     "of a menu entry: 1 when it starts without a password though users are set; NULL for others"},
+    {"file", Type::text, required, plain, "grub.cfg, the EFI variable, or the folder"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL outside grub.cfg"},
+};
+
+constexpr Column boot_setting_columns[] = {
+    {"name", Type::text, required, plain,
+     "of each GRUB menu: grub_superusers (how many), grub_password (pbkdf2, plain or none), "
+     "grub_is_editable (1 when anybody may edit entries), grub_unrestricted_entries (how many), "
+     "grub_timeout; of EFI: secure_boot and setup_mode (1 or 0), which a BIOS does not have"},
+    {"value", Type::text, nullable, plain, "NULL when it could not be told"},
+    {"file", Type::text, required, plain, "grub.cfg, custom.cfg, user.cfg or the EFI variable"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL where no line says it"},
+};
+
 constexpr Column install_trace_columns[] = {
     {"trace", Type::text, required, plain,
      "which trace: root_born, superblock_created, machine_id, installer_log, first_package …"},
@@ -82,6 +115,9 @@ constexpr Column terminal_identity_columns[] = {
 };
 
 constexpr Table tables[] = {
+    {"boot_entry", "What this machine can start, and in which order.", boot_entry_columns, 3},
+    {"boot_setting", "Who may change how this machine starts; never a password.",
+     boot_setting_columns, 3},
     {"install_trace", "Every trace of when the system was installed, with what it says.",
      install_trace_columns},
     {"kernel_parameter", "The running kernel's command line.", kernel_parameter_columns},

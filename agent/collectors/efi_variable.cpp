@@ -1,0 +1,153 @@
+#include "agent/collectors/efi_variable.h"
+
+#include <algorithm>
+
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t attributes_size = 4, option_head = 6, node_head = 4;
+constexpr std::uint32_t load_option_active = 1;
+
+// Types and subtypes of device path nodes, as the UEFI specification numbers them.
+constexpr unsigned messaging = 3, media = 4, bios_boot = 5, end_of_path = 0x7f;
+
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
+std::uint16_t word_at(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint16_t>(byte_at(bytes, at) | byte_at(bytes, at + 1) << 8);
+}
+
+std::string messaging_kind(unsigned subtype) {
+  switch (subtype) {
+    case 0x05:
+    case 0x0f:
+    case 0x10:
+      return "usb";
+    case 0x0b:
+    case 0x0c:
+    case 0x0d:
+    case 0x13:
+    case 0x18:
+    case 0x1b:
+    case 0x1c:
+      return "network";
+    case 0x01:
+    case 0x02:
+    case 0x12:
+    case 0x17:
+    case 0x1d:
+      return "disk";
+    default:
+      return "";
+  }
+}
+
+std::string media_kind(unsigned subtype) {
+  return subtype == 1 ? "disk" : subtype == 2 ? "optical" : "";
+}
+
+/// Legacy entries of firmware that still starts boot sectors.
+std::string bios_kind(std::string_view node) {
+  if (node.size() < node_head + 2) return "";
+  switch (word_at(node, node_head)) {
+    case 2:
+      return "disk";
+    case 3:
+      return "optical";
+    case 1:
+    case 5:
+      return "usb";  // floppies of today are USB ones
+    case 6:
+    case 0x80:
+      return "network";
+    default:
+      return "";
+  }
+}
+
+std::string node_kind(std::string_view node) {
+  const unsigned type = byte_at(node, 0), subtype = byte_at(node, 1);
+  if (type == messaging) return messaging_kind(subtype);
+  if (type == media) return media_kind(subtype);
+  if (type == bios_boot) return bios_kind(node);
+  return "";
+}
+
+/// A disk behind USB is USB; what starts from a network does so through any card.
+int weight_of(std::string_view kind) {
+  constexpr std::string_view order[] = {"", "disk", "optical", "usb", "network"};
+  return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
+}
+
+std::string path_kind(std::string_view path) {
+  std::string kind;
+  while (path.size() >= node_head && byte_at(path, 0) != end_of_path) {
+    const std::size_t length = word_at(path, 2);
+    if (length < node_head || length > path.size()) break;
+    const std::string here = node_kind(path.substr(0, length));
+    if (weight_of(here) > weight_of(kind)) kind = here;
+    path.remove_prefix(length);
+  }
+  return kind;
+}
+
+/// Firmware names groups such as "USB HDD" by a vendor's own path: then the words tell.
+std::string description_kind(std::string_view description) {
+  constexpr struct {
+    std::string_view word, kind;
+  } words[] = {
+      {"usb", "usb"},       {"pxe", "network"},    {"network", "network"}, {"ipv4", "network"},
+      {"ipv6", "network"},  {"http", "network"},   {"lan", "network"},     {"dvd", "optical"},
+      {"cdrom", "optical"}, {"cd-rom", "optical"}, {"cd/", "optical"},     {"nvme", "disk"},
+      {"hdd", "disk"},      {"ssd", "disk"},       {"hard d", "disk"},     {"sata", "disk"}};
+  const std::string lower = to_lower(description);
+  for (const auto& [word, kind] : words)
+    if (lower.find(word) != std::string::npos) return std::string{kind};
+  return "other";
+}
+
+/// UTF-16 up to its NUL; takes it and the NUL from the front. None without an end.
+std::optional<std::string> take_description(std::string_view& bytes) {
+  std::string text;
+  while (bytes.size() >= 2) {
+    const std::uint16_t unit = word_at(bytes, 0);
+    bytes.remove_prefix(2);
+    if (unit == 0) return text;
+    text += utf8_of(unit);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<EfiBootOption> parse_efi_boot_option(std::string_view variable) {
+  if (variable.size() < attributes_size + option_head) return std::nullopt;
+  std::string_view rest = variable.substr(attributes_size);
+  const bool active = (byte_at(rest, 0) & load_option_active) != 0;
+  const std::size_t path_length = word_at(rest, 4);
+  rest.remove_prefix(option_head);
+  auto description = take_description(rest);
+  if (!description) return std::nullopt;
+  std::string kind = path_kind(rest.substr(0, path_length));
+  if (kind.empty()) kind = description_kind(*description);
+  return EfiBootOption{std::move(*description), std::move(kind), active};
+}
+
+std::vector<std::uint16_t> parse_efi_boot_order(std::string_view variable) {
+  constexpr std::size_t most_options = 1'000;
+  std::vector<std::uint16_t> order;
+  for (std::size_t at = attributes_size; at + 2 <= variable.size() && order.size() < most_options;
+       at += 2)
+    order.push_back(word_at(variable, at));
+  return order;
+}
+
+std::optional<bool> parse_efi_flag(std::string_view variable) {
+  if (variable.size() != attributes_size + 1) return std::nullopt;
+  return variable.back() != 0;
+}
+
+}  // namespace mijian

@@ -1,0 +1,21 @@
+-- rule:      kernel-privileged-dump-on
+-- title:     特权程序崩溃时写出内存 | Privileged programs write out their memory when they crash
+-- severity:  medium
+-- basis:     GB/T 22239-2019 8.1.4.10 剩余信息保护；公开的 Linux 安全基线的共同项 | GB/T 22239-2019 8.1.4.10 residual information; common to published Linux security baselines (C)
+-- service_clause: 7.4.7.2
+-- observed:  {name}：运行值 {running}，启动时设为 {configured}（{file} 第 {line} 行） | {name}: {running} now, {configured} at boot ({file} line {line})
+-- expected:  0（不写出） | 0 (none)
+-- remedy:    在 /etc/sysctl.d/60-mijian.conf 中写入 {name} = 0，再执行 sysctl --system | Write {name} = 0 to /etc/sysctl.d/60-mijian.conf and run sysctl --system
+-- empty:     not_applicable
+-- complete:  -
+-- on_fail:   deviation
+-- sources:   sysctl.d, /proc/sys
+SELECT name AS subject,
+       name, running,
+       CASE WHEN is_configured THEN configured ELSE '—' END AS configured,
+       CASE WHEN is_configured THEN file ELSE '—' END       AS file,
+       CASE WHEN is_configured THEN line ELSE '—' END       AS line,
+       running IN ('0')
+       AND (is_configured = 0 OR configured IN ('0')) AS ok
+FROM   kernel_setting
+WHERE  name IN ('fs.suid_dumpable')

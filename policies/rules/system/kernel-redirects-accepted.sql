@@ -1,0 +1,22 @@
+-- rule:      kernel-redirects-accepted
+-- title:     内核接受改变路由的重定向报文 | The kernel takes redirects that change its routes
+-- severity:  medium
+-- basis:     GB/T 22239-2019 8.1.4.4 入侵防范；公开的 Linux 安全基线的共同项 | GB/T 22239-2019 8.1.4.4 intrusion prevention; common to published Linux security baselines (C)
+-- service_clause: 7.4.7.2
+-- observed:  {name}：运行值 {running}，启动时设为 {configured}（{file} 第 {line} 行） | {name}: {running} now, {configured} at boot ({file} line {line})
+-- expected:  0（不接受） | 0 (not taken)
+-- remedy:    在 /etc/sysctl.d/60-mijian.conf 中写入 {name} = 0，再执行 sysctl --system | Write {name} = 0 to /etc/sysctl.d/60-mijian.conf and run sysctl --system
+-- empty:     not_applicable
+-- complete:  -
+-- on_fail:   deviation
+-- sources:   sysctl.d, /proc/sys
+SELECT name AS subject,
+       name, running,
+       CASE WHEN is_configured THEN configured ELSE '—' END AS configured,
+       CASE WHEN is_configured THEN file ELSE '—' END       AS file,
+       CASE WHEN is_configured THEN line ELSE '—' END       AS line,
+       running IN ('0')
+       AND (is_configured = 0 OR configured IN ('0')) AS ok
+FROM   kernel_setting
+WHERE  name IN ('net.ipv4.conf.all.accept_redirects', 'net.ipv4.conf.default.accept_redirects',
+               'net.ipv6.conf.all.accept_redirects', 'net.ipv6.conf.default.accept_redirects')

@@ -1,0 +1,18 @@
+-- rule:      kysec-file-protection-off
+-- title:     麒麟文件或内核模块保护未开启 | Kylin's protection of files or kernel modules is off
+-- severity:  medium
+-- basis:     公开的国产系统基线核查脚本：麒麟内核安全（kysec）各项控制开启 | Published baseline scripts for domestic systems: the controls of Kylin's kernel security (kysec) are on (C)
+-- service_clause: 7.4.7.2
+-- observed:  {item}：运行 {running}，设定 {configured}（{file} 第 {line} 行） | {item}: {running} now, set to {configured} ({file} line {line})
+-- expected:  运行和设定均为开启 | on, now and in its file
+-- remedy:    以管理员执行 setstatus -f fpro on -p 和 setstatus -f kmod on -p | As administrator run setstatus -f fpro on -p and setstatus -f kmod on -p
+-- empty:     not_applicable
+-- complete:  -
+-- on_fail:   deviation
+-- sources:   /etc/kysec/kysec.conf
+SELECT system || ' ' || item AS subject,
+       item, running, configured, file, line,
+       running NOT IN ('0', 'off', 'disabled', 'disable', 'softmode', 'soft')
+       AND configured NOT IN ('0', 'off', 'disabled', 'disable', 'softmode', 'soft') AS ok
+FROM   mandatory_access
+WHERE  system = 'kysec' AND item IN ('fpro', 'kmod')

@@ -1,0 +1,161 @@
+#include "agent/collectors/efi_variable.h"
+#include "agent/collectors/grub_config.h"
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector boot_entry_collector;
+
+namespace {
+
+using namespace std::string_literals;
+
+/// A node of a device path without what follows its head.
+std::string node(int type, int subtype, const std::string& body = "") {
+  std::string bytes{static_cast<char>(type), static_cast<char>(subtype)};
+  bytes += static_cast<char>(4 + body.size());
+  return bytes + '\0' + body;
+}
+std::string option(const std::string& description, const std::string& path, bool active = true) {
+  std::string bytes = "\7\0\0\0"s + (active ? "\1\0\0\0"s : "\0\0\0\0"s);
+  bytes += static_cast<char>(path.size());
+  bytes += '\0';
+  for (const char c : description) bytes += c, bytes += '\0';
+  return bytes + "\0\0"s + path;
+}
+const std::string end_node = node(0x7f, 0xff);
+
+TEST(EfiVariable, TheDevicePathTellsWhatAnOptionStartsFrom) {
+  const auto kind = [](const std::string& description, const std::string& path) {
+    return parse_efi_boot_option(option(description, path + end_node))->kind;
+  };
+  EXPECT_EQ(kind("debian", node(4, 1, std::string(38, 'x'))), "disk");
+  EXPECT_EQ(kind("stick", node(1, 1, "ab") + node(3, 5, "ab") + node(4, 1, "x")), "usb");
+  EXPECT_EQ(kind("card", node(3, 5, "ab") + node(3, 0x0b, "x")), "network");
+  EXPECT_EQ(kind("drive", node(3, 0x12, "x") + node(4, 2, "x")), "optical");
+  EXPECT_EQ(kind("old", node(5, 1, "\5\0"s)), "usb");
+  EXPECT_EQ(kind("USB HDD", node(3, 10, "vendor")), "usb") << "only its words tell";
+  EXPECT_EQ(kind("EFI Shell", node(4, 6, "x")), "other");
+}
+
+TEST(EfiVariable, DamagedBytesAreNoOption) {
+  EXPECT_FALSE(parse_efi_boot_option("short"));
+  EXPECT_FALSE(parse_efi_boot_option("\7\0\0\0\1\0\0\0\0\0a\0b\0"s)) << "no end of its words";
+  EXPECT_EQ(parse_efi_boot_option(option("x", node(3, 5) + "\3\5\xff\xff"s))->kind, "usb");
+  EXPECT_FALSE(parse_efi_flag("\6\0\0\0"s));
+}
+
+TEST(GrubConfig, UsersPasswordsAndEntries) {
+  const auto config = parse_grub_config(
+      "set timeout=5\n### BEGIN /etc/grub.d/01_users ###\nset superusers=\"root,alice\"\n"
+      "password_pbkdf2 root grub.pbkdf2.sha512.10000.HASH\n"
+      "menuentry 'Debian GNU/Linux' --class debian --unrestricted {\n}\n"
+      "### BEGIN /etc/grub.d/30_os-prober ###\n"
+      "menuentry \"Another 12 (on /dev/sdb2)\" {\n}\n### END /etc/grub.d/30_os-prober ###\n"
+      "menuentry 'UEFI Firmware Settings' $menuentry_id_option 'uefi-firmware' {\n}\n");
+  EXPECT_EQ(config.superusers, 2);
+  EXPECT_EQ(config.superusers_line, 3);
+  EXPECT_EQ(config.password_kind, "pbkdf2");
+  ASSERT_EQ(config.entries.size(), 3U);
+  EXPECT_TRUE(config.entries[0].is_unrestricted);
+  EXPECT_EQ(config.entries[1].kind, "other_system");
+  EXPECT_EQ(config.entries[1].line, 8);
+  EXPECT_EQ(config.entries[2].kind, "firmware");
+}
+
+class BootEntryTest : public Collecting {
+ protected:
+  std::string value(const std::string& name) {
+    const auto rows = facts_.select("SELECT value FROM boot_setting WHERE name = '" + name + "'");
+    return rows.size() == 1 ? rows[0][0] : std::to_string(rows.size()) + " rows";
+  }
+};
+
+constexpr const char* rpm_menu =
+    "if [ -f ${prefix}/user.cfg ]; then\n  source ${prefix}/user.cfg\n"
+    "  if [ -n \"${GRUB2_PASSWORD}\" ]; then\n    set superusers=\"root\"\n"
+    "    export superusers\n    password_pbkdf2 root ${GRUB2_PASSWORD}\n  fi\nfi\n"
+    "menuentry 'openEuler' {\n}\n";
+
+TEST_F(BootEntryTest, RpmMenusHavePasswordsOnlyWithUserCfg) {
+  tree_.write("/boot/grub2/grub.cfg", rpm_menu);
+  collect(boot_entry_collector);
+  EXPECT_EQ(value("grub_password"), "none");
+  EXPECT_EQ(value("grub_is_editable"), "1");
+}
+
+TEST_F(BootEntryTest, UserCfgSetsThePassword) {
+  tree_.write("/boot/grub2/grub.cfg", rpm_menu);
+  tree_.write("/boot/grub2/user.cfg", "GRUB2_PASSWORD=grub.pbkdf2.sha512.10000.HASH\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(value("grub_password"), "pbkdf2");
+  EXPECT_EQ(value("grub_is_editable"), "0");
+  EXPECT_EQ(facts_.select("SELECT count(*) FROM boot_setting WHERE value LIKE '%HASH%'"),
+            (Rows{{"0"}}));
+}
+
+TEST_F(BootEntryTest, CustomCfgMayNameTheUsers) {
+  tree_.write("/boot/grub/grub.cfg", "menuentry 'Kylin' {\n}\n");
+  tree_.write("/boot/grub/custom.cfg", "set superusers=admin\npassword admin hunter2\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(value("grub_password"), "plain");
+  EXPECT_EQ(value("grub_is_editable"), "0");
+  EXPECT_EQ(facts_.select("SELECT file, line FROM boot_setting WHERE name = 'grub_password'"),
+            (Rows{{"/boot/grub/custom.cfg", "2"}}));
+}
+
+TEST_F(BootEntryTest, BootOrderCountsActiveOptionsOnly) {
+  const std::string efi = "/sys/firmware/efi/efivars/";
+  const std::string guid = "-8be4df61-93ca-11d2-aa0d-00e098032b8c";
+  tree_.write(efi + "Boot0000" + guid, option("old stick", node(3, 5) + end_node, false));
+  tree_.write(efi + "Boot0001" + guid, option("UEFI: stick", node(3, 5) + end_node));
+  tree_.write(efi + "Boot001A" + guid, option("debian", node(4, 1) + end_node));
+  tree_.write(efi + "BootOrder" + guid, "\7\0\0\0\0\0\1\0\x1a\0"s);
+  tree_.write(efi + "BootCurrent" + guid, "\6\0\0\0\x1a\0"s);
+  tree_.write(efi + "SecureBoot" + guid, "\6\0\0\0\0"s);
+  tree_.write(efi + "SetupMode" + guid, "\6\0\0\0\1"s);
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.select("SELECT name, kind, position, is_active, is_first, is_current "
+                          "FROM boot_entry ORDER BY position"),
+            (Rows{{"old stick", "usb", "1", "0", "0", "0"},
+                  {"UEFI: stick", "usb", "2", "1", "1", "0"},
+                  {"debian", "disk", "3", "1", "0", "1"}}));
+  EXPECT_EQ(value("secure_boot"), "0");
+  EXPECT_EQ(value("setup_mode"), "1");
+}
+
+TEST_F(BootEntryTest, FoldersOfOtherSystems) {
+  tree_.write("/etc/os-release", "ID=debian\n");
+  for (const char* name : {"BOOT", "debian", "Microsoft", "ubuntu"})
+    tree_.folder("/boot/efi/EFI/"s + name);
+  tree_.write("/boot/efi/EFI/debian/grub.cfg", "search.fs_uuid x\nconfigfile $prefix/grub.cfg\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.select("SELECT name, kind FROM boot_entry ORDER BY name"),
+            (Rows{{"BOOT", "fallback"},
+                  {"Microsoft", "other_system"},
+                  {"debian", "this_system"},
+                  {"ubuntu", "other"}}));
+  EXPECT_EQ(facts_.coverage("boot_setting", "grub.cfg"), "complete: no such file")
+      << "a file that only leads on to the menu is none";
+}
+
+TEST_F(BootEntryTest, ABiosHasNoVariablesAndAHiddenFirmwareIsAGap) {
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_setting", "efivars"), "complete: this machine starts by BIOS");
+}
+
+TEST_F(BootEntryTest, EfiWithoutItsVariablesCouldNotBeLookedAt) {
+  tree_.write("/sys/firmware/efi/fw_platform_size", "64\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_setting", "efivars"), "impossible: efivarfs is not mounted");
+}
+
+TEST_F(BootEntryTest, OfflineTheFirmwareIsAnotherMachines) {
+  tree_.write("/boot/grub/grub.cfg", "menuentry 'Debian' {\n}\n");
+  collect_offline(boot_entry_collector);
+  EXPECT_EQ(value("grub_is_editable"), "1");
+  EXPECT_EQ(facts_.coverage("boot_setting", "efivars").substr(0, 10), "impossible");
+}
+
+}  // namespace
+}  // namespace mijian

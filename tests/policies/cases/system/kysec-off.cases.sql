@@ -1,0 +1,19 @@
+-- case: complies
+-- expect: compliant; kysec state=compliant
+INSERT INTO mandatory_access VALUES ('kysec', 'state', '1', '1', '/etc/kysec/kysec.conf', 4);
+
+-- case: switched off for now
+-- expect: deviation; kysec state=deviation
+INSERT INTO mandatory_access VALUES ('kysec', 'state', '1', '0', '/etc/kysec/kysec.conf', 4);
+
+-- case: switched off from the next boot on, and the kernel does not tell
+-- expect: deviation; kysec state=deviation
+INSERT INTO mandatory_access VALUES ('kysec', 'state', 'off', NULL, '/etc/kysec/kysec.conf', 9);
+
+-- case: another system
+-- expect: not_applicable
+INSERT INTO mandatory_access VALUES ('apparmor', 'state', NULL, 'enabled', NULL, NULL);
+
+-- case: set, but the kernel does not tell
+-- expect: unknown; kysec state=unknown
+INSERT INTO mandatory_access VALUES ('kysec', 'state', '1', NULL, '/etc/kysec/kysec.conf', 4);

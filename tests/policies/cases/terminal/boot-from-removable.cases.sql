@@ -1,0 +1,17 @@
+-- case: complies
+-- expect: compliant; disk debian=compliant
+INSERT INTO boot_entry VALUES ('firmware', 'debian', 'disk', 1, 1, 1, 1, NULL, '/sys/firmware/efi/efivars/Boot0001', NULL),
+  ('firmware', 'stick', 'usb', 2, 1, 0, 0, NULL, '/sys/firmware/efi/efivars/Boot0002', NULL);
+
+-- case: a live system on a stick
+-- expect: lead; usb stick=lead
+INSERT INTO boot_entry VALUES ('firmware', 'debian', 'disk', 1, 1, 1, 0, NULL, '/sys/firmware/efi/efivars/Boot0001', NULL),
+  ('firmware', 'stick', 'usb', 2, 1, 0, 1, NULL, '/sys/firmware/efi/efivars/Boot0002', NULL);
+
+-- case: an old BIOS
+-- expect: not_applicable
+-- coverage: boot_entry efivars complete this machine starts by BIOS
+
+-- case: the firmware does not say which it was
+-- expect: unknown; usb stick=unknown
+INSERT INTO boot_entry VALUES ('firmware', 'stick', 'usb', 2, 1, 0, NULL, NULL, '/sys/firmware/efi/efivars/Boot0002', NULL);
