@@ -10,9 +10,7 @@ namespace mijian {
 namespace {
 
 // What stands for itself between quotes.
-bool is_plain(char c) {
-  return static_cast<signed char>(c) >= ' ' && c != '"' && c != '\\';
-}
+bool is_plain(char c) { return static_cast<signed char>(c) >= ' ' && c != '"' && c != '\\'; }
 
 }  // namespace
 

@@ -63,7 +63,8 @@ std::optional<std::int64_t> number_at(const Json& json, std::string_view key) {
 }
 
 bool is_local_time(std::string_view text) {
-  return text.size() == 5 && text[2] == ':' && text.find_first_not_of("0123456789:") == std::string_view::npos;
+  return text.size() == 5 && text[2] == ':' &&
+         text.find_first_not_of("0123456789:") == std::string_view::npos;
 }
 
 /// What every entry has; false when one is missing or no such thing.

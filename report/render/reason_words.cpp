@@ -206,7 +206,8 @@ std::optional<Found> find_filled(std::string_view text, std::string_view piece, 
 }
 
 bool is_filling(std::string_view text) {
-  return !text.empty() && text.size() <= longest_filling && text.find(';') == text.npos;
+  return !text.empty() && text.size() <= longest_filling &&
+         text.find(';') == std::string_view::npos;
 }
 
 std::string with_filled(std::string text, const Text& words) {
