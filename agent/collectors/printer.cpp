@@ -31,7 +31,8 @@ std::optional<std::string> directive(std::string_view text, std::string_view nam
     const std::string_view line = trim(raw);
     const auto blank = line.find_first_of(" \t");
     if (to_lower(line.substr(0, blank)) != to_lower(name)) continue;
-    std::string_view value = blank == line.npos ? std::string_view{} : trim(line.substr(blank));
+    std::string_view value =
+        blank == std::string_view::npos ? std::string_view{} : trim(line.substr(blank));
     if (value.size() > 1 && value.front() == '"' && value.back() == '"')
       value = value.substr(1, value.size() - 2);
     last = value;
