@@ -44,6 +44,7 @@ extern const Collector
     terminal_declared_collector,
     terminal_identity_collector,
     thunderbolt_device_collector,
+    tool_self_collector,
     usb_device_collector,
     usb_history_collector,
     usbguard_rule_collector,
@@ -105,6 +106,7 @@ constexpr const Collector* collectors[] = {
     &journal_file_collector,
     // products
     &security_product_collector,
+    &tool_self_collector,
 };
 
 }  // namespace

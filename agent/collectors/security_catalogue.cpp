@@ -11,6 +11,11 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view format = "mijian-security-products/1";
+// Sorted; rules name them, so one that is misspelt would never be looked for.
+constexpr std::string_view categories[] = {
+    "access_control", "admission", "antivirus", "device_control", "erasure",     "firewall",
+    "host_audit",     "identity",  "integrity", "intrusion",      "print_audit", "system_audit",
+    "three_in_one",   "tool"};
 constexpr Word<ProductSignal> signal_words[] = {
     {ProductSignal::package, "package", {"软件包", "package"}},
     {ProductSignal::unit, "unit", {"服务单元", "unit"}},
@@ -122,13 +127,24 @@ std::optional<ProductSignatures> read_signatures(Members& product) {
   return signatures;
 }
 
+std::string read_category(Members& product) {
+  const std::string category = product.text("category");
+  const bool known =
+      std::find(std::begin(categories), std::end(categories), category) != std::end(categories);
+  if (!category.empty() && !known)
+    product.fail(
+        *product.member("category"),
+        "'category' is one of " + join({std::begin(categories), std::end(categories)}, ", "));
+  return category;
+}
+
 Result<CatalogueProduct> read_product(const Json& json) {
   Members members{json, "a product"};
   CatalogueProduct product;
   product.id = members.text("id");
   product.name = members.chinese("name");
   product.vendor = members.chinese("vendor");
-  product.category = members.text("category");
+  product.category = read_category(members);
   product.packages = members.texts("packages");
   product.units = members.texts("units");
   product.processes = members.texts("processes");
@@ -165,6 +181,18 @@ Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view t
     products.push_back(std::move(*product));
   }
   return products;
+}
+
+Status add_own_products(std::string_view text, std::vector<CatalogueProduct>& products) {
+  auto own = parse_security_products(text);
+  if (!own) return own.error();
+  for (const CatalogueProduct& product : *own)
+    if (std::any_of(products.begin(), products.end(),
+                    [&](const CatalogueProduct& each) { return each.id == product.id; }))
+      return malformed("product '" + display(product.id) +
+                       "' is in the pack's catalogue already; give yours another id");
+  products.insert(products.end(), own->begin(), own->end());
+  return ok;
 }
 
 std::string_view signal_word(ProductSignal signal) { return stored_word(signal_words, signal); }

@@ -29,6 +29,11 @@ struct CatalogueProduct {
 /// Every product of a catalogue; the error reads "line:column: what is wrong, what would be right".
 Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text);
 
+/// Adds the products of an administrator's own catalogue, for the pack is signed. An entry of the
+/// pack is never replaced: an id that is in both is a mistake, and then nothing is added. The error
+/// reads as that of parse_security_products().
+Status add_own_products(std::string_view text, std::vector<CatalogueProduct>& products);
+
 /// The word of a signal as facts and catalogue spell it.
 std::string_view signal_word(ProductSignal signal);
 

@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view product_table = "security_product",
                            signal_table = "security_product_signal",
                            catalogue_source = "security-products.json",
-                           signature_source = "signature files";
+                           signature_source = "signature files",
+                           own_catalogue = "/etc/mijian/security-products.json";
 constexpr std::size_t most_catalogue_bytes = 4 << 20;
 
 // What the signals of one product say together.
@@ -125,6 +126,18 @@ Result<std::vector<CatalogueProduct>> read_catalogue(const std::string& policies
   return products;
 }
 
+/// What the unit added on this machine; a mistake in it costs its own entries only, and is told.
+void add_own_catalogue(const Host& host, std::vector<CatalogueProduct>& products,
+                       FactWriter& facts) {
+  const auto text = host.read_optional(own_catalogue, most_catalogue_bytes);
+  if (text && !*text) return;
+  const Status added = text ? add_own_products(**text, products) : Status{text.error()};
+  if (added)
+    facts.complete(product_table, own_catalogue);
+  else
+    facts.gap(product_table, own_catalogue, added.error());
+}
+
 std::optional<Time> signatures_of(const Host& host, const CatalogueProduct& product,
                                   GapList& gaps) {
   if (!product.signatures) return std::nullopt;
@@ -136,8 +149,9 @@ std::optional<Time> signatures_of(const Host& host, const CatalogueProduct& prod
 // Every product has its row, so the table is whole; what its signals could not tell is NULL there,
 // and why is said of the table of signals.
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
-  const auto products = read_catalogue(context.policies);
+  auto products = read_catalogue(context.policies);
   if (!products) return products.error();
+  add_own_catalogue(host, *products, facts);
   ProductEvidence evidence = ProductEvidence::gather(host, *products);
   GapList signature_gaps;
   for (const CatalogueProduct& product : *products)

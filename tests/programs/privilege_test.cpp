@@ -69,7 +69,9 @@ TEST_P(Privilege, NoVerdictIsCompliantForAUserThatIsNotForRoot) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, Privilege,
-                         testing::Values("internal", "standalone-jimi", "standalone-mimi",
+                         testing::Values("internal", "standalone-juemi", "standalone-jimi",
+                                         "standalone-mimi", "network-jimi", "portable-jimi",
+                                         "relay-classified", "relay-unclassified", "output",
                                          "internet"));
 
 TEST(Privilege, DoctorSaysWhatAUserCannotSeeAndWhatHelps) {

@@ -31,10 +31,22 @@ constexpr Column security_product_signal_columns[] = {
     {"found", Type::text, nullable, plain, "what was found: version, state, path"},
 };
 
+constexpr Column tool_self_columns[] = {
+    {"program", Type::text, required, plain, "mijian or mijiand"},
+    {"version", Type::text, nullable, plain,
+     "of the program that collected; NULL for one that lay beside it"},
+    {"path", Type::text, required, plain, "its file"},
+    {"digest_sm3", Type::text, nullable, plain, "sm3: and 64 hex digits; NULL when unreadable"},
+    {"digest_sha256", Type::text, nullable, plain,
+     "sha256: and 64 hex digits; NULL when unreadable"},
+};
+
 constexpr Table tables[] = {
     {"security_product", "One row for each product of the catalogue: what its signals say.",
      security_product_columns},
     {"security_product_signal", "Each signal looked for.", security_product_signal_columns},
+    {"tool_self", "The programs of this tool: what collected, and the monitor beside it.",
+     tool_self_columns, 3},
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  目录内的主机审计产品中，本机有：{products}；目录未收录的产品可能仍在 | of the host audit products in the catalogue this terminal has: {products}; one that the catalogue does not know may be there
 -- expected:  已安装 | installed
--- remedy:    当面核实；装有目录未收录产品的，加入 catalogues/security-products.json；未安装的安装具有检测证书的产品 | Look for yourself; add a product the catalogue does not know to catalogues/security-products.json; if there is none, install one with a certificate
+-- remedy:    当面核实；装有目录未收录产品的，加入本单位的产品目录（/etc/mijian/security-products.json）；未安装的安装具有检测证书的产品 | Look for yourself; add a product the catalogue does not know to the unit's own (/etc/mijian/security-products.json); if there is none, install one with a certificate
 -- empty:     unknown
 -- complete:  security_product
 -- on_fail:   lead

@@ -140,6 +140,47 @@ TEST_F(SecurityProduct, AVendorsInitScriptIsAUnit) {
             (Rows{{"1", "unit"}}));
 }
 
+constexpr const char* own_catalogue = "/etc/mijian/security-products.json";
+
+std::string own_product(const std::string& id, const std::string& category) {
+  return R"({"format": "mijian-security-products/1", "dated": "2026-11-22", "products": [
+{"id": ")" +
+         id + R"(", "name": {"zh": "甲审计", "en": "A"}, "vendor": {"zh": "甲", "en": "A"},
+ "category": ")" +
+         category + R"(", "packages": [], "units": [], "processes": ["jiad"],
+ "paths": ["/opt/jia"], "proves": ["path"], "source": "厂商手册 | manual", "grade": "C"}]})";
+}
+
+TEST_F(SecurityProduct, AnAdministratorAddsOneWithoutTouchingThePack) {
+  tree_.write("/opt/jia/bin/jiad", "");
+  tree_.write(own_catalogue, own_product("jia-audit", "print_audit"));
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select("SELECT name, category, present, signals FROM security_product "
+                          "WHERE id = 'jia-audit'"),
+            (Rows{{"甲审计", "print_audit", "1", "path"}}));
+  EXPECT_EQ(facts_.coverage("security_product", own_catalogue), "complete: ");
+}
+
+TEST_F(SecurityProduct, AMistakeInTheAddedOnesCostsThemOnlyAndIsTold) {
+  struct Bad {
+    std::string text, complaint;
+  };
+  for (const Bad& bad :
+       {Bad{own_product("clamav", "antivirus"), "already; give yours another id"},
+        Bad{own_product("jia", "anti-virus"), "'category' is one of"}, Bad{"{", "1:"}}) {
+    tree_.write(own_catalogue, bad.text);
+    const auto host = Host::recorded(tree_.path());
+    ASSERT_TRUE(host) << host.error().text();
+    TestFacts facts;
+    ASSERT_OK(security_product_collector.collect(
+        *host, {test_now(), MIJIAN_SOURCE_DIR "/policies", nullptr}, facts.writer()));
+    EXPECT_THAT(facts.coverage("security_product", own_catalogue),
+                testing::AllOf(testing::StartsWith("partial:"), testing::HasSubstr(bad.complaint)));
+    EXPECT_EQ(facts.select("SELECT count(*) FROM security_product WHERE id = 'clamav'"),
+              (Rows{{"1"}}));
+  }
+}
+
 TEST_F(SecurityProduct, AMistakeInTheCatalogueNamesItsPlace) {
   tree_.write("/policies/catalogues/security-products.json", "{\"format\": 3}");
   const Status done = collect(Host::recorded(tree_.path()), tree_.of("/policies"));
