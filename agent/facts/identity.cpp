@@ -1,6 +1,7 @@
 #include "agent/facts/identity.h"
 
 #include "agent/core/text.h"
+#include "agent/facts/schema.h"
 
 namespace mijian {
 namespace {
@@ -75,6 +76,18 @@ Result<std::vector<std::string>> devices_to_register(const Snapshot& snapshot) {
   std::vector<std::string> devices;
   for (const Cells& row : *rows) devices.push_back(joined(row[0], Value{joined(row[1], row[2])}));
   return devices;
+}
+
+Result<std::vector<ToolProgram>> tool_programs_of(const Snapshot& snapshot) {
+  std::vector<ToolProgram> tools;
+  if (snapshot.info().schema_version < find_table("tool_self")->since) return tools;
+  auto rows = snapshot.database().rows(
+      "SELECT program, version, path, digest_sm3, digest_sha256 FROM tool_self ORDER BY program");
+  if (!rows) return rows.error().during("programs of the tool");
+  for (const Cells& row : *rows)
+    tools.push_back(
+        {to_text(row[0]), to_text(row[1]), to_text(row[2]), to_text(row[3]), to_text(row[4]), {}});
+  return tools;
 }
 
 }  // namespace mijian

@@ -22,4 +22,7 @@ Result<std::string> suggested_profile(const Snapshot& snapshot);
 /// whose register nobody gave.
 Result<std::vector<std::string>> devices_to_register(const Snapshot& snapshot);
 
+/// The programs of this tool as the snapshot has them; none in one that is older than the table.
+Result<std::vector<ToolProgram>> tool_programs_of(const Snapshot& snapshot);
+
 }  // namespace mijian

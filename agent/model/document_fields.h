@@ -74,6 +74,14 @@ constexpr TextField<Finding> finding_texts[] = {
     {"period_from", &Finding::period_from},
     {"period_to", &Finding::period_to},
 };
+constexpr TextField<ToolProgram> tool_texts[] = {
+    {"program", &ToolProgram::program},
+    {"version", &ToolProgram::version},
+    {"path", &ToolProgram::path},
+    {"digest_sm3", &ToolProgram::digest_sm3},
+    {"digest_sha256", &ToolProgram::digest_sha256},
+    {"approval", &ToolProgram::approval},
+};
 constexpr TextField<Evidence> row_texts[] = {
     {"subject", &Evidence::subject},
     {"waiver", &Evidence::waiver},

@@ -1,6 +1,7 @@
 #include "agent/model/document_json.h"
 
 #include "agent/model/document_fields.h"
+#include "agent/model/score_json.h"
 
 namespace mijian {
 namespace {
@@ -103,6 +104,12 @@ Json manual_json(const ManualItem& item) {
   return json;
 }
 
+Json tool_json(const ToolProgram& tool) {
+  Json json = Json::object();
+  set_texts(json, tool, tool_texts);
+  return json;
+}
+
 Json bar_json(const TimelineBar& bar) {
   Json json = Json::object();
   set_texts(json, bar, bar_texts);
@@ -149,6 +156,8 @@ Json to_json(const Document& document) {
   json.set("to_register", list_of(document.to_register));
   if (!document.usb_timeline.lanes.empty())
     json.set("usb_timeline", timeline_json(document.usb_timeline));
+  if (!document.tools.empty()) json.set("tools", list_of(document.tools, tool_json));
+  if (document.score) json.set("score", to_json(*document.score));
   return json;
 }
 

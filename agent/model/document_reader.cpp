@@ -4,6 +4,7 @@
 #include "agent/core/clock.h"
 #include "agent/model/document_fields.h"
 #include "agent/model/document_json.h"
+#include "agent/model/score_json.h"
 
 namespace mijian {
 namespace {
@@ -157,6 +158,14 @@ Result<ManualItem> manual_item(const Json& json) {
   return item;
 }
 
+Result<ToolProgram> tool_program(const Json& json) {
+  if (auto checked = check_object(json, with_texts({}, tool_texts)); !checked)
+    return checked.error();
+  ToolProgram tool;
+  get_texts(json, tool, tool_texts);
+  return tool;
+}
+
 Result<TimelineBar> timeline_bar(const Json& json) {
   if (auto checked = check_object(json, with_texts({}, bar_texts)); !checked)
     return checked.error();
@@ -234,7 +243,9 @@ Status check_keys_of_document(const Json& json) {
                                 {"findings", JsonKind::array, must},
                                 {"manual", JsonKind::array, must},
                                 {"to_register", JsonKind::texts, must},
-                                {"usb_timeline", JsonKind::object}},
+                                {"usb_timeline", JsonKind::object},
+                                {"tools", JsonKind::array},
+                                {"score", JsonKind::object}},
                                document_texts);
   if (json.members() && json.find("format"))
     if (auto checked = check_format(json, findings_format); !checked) return checked.error();
@@ -256,8 +267,14 @@ Result<Document> document_from_json(const Json& json) {
   if (auto got = get_list(json, "findings", document.findings, finding); !got) return got.error();
   if (auto got = get_list(json, "manual", document.manual, manual_item); !got) return got.error();
   document.to_register = texts_of(json, "to_register");
+  if (auto got = get_list(json, "tools", document.tools, tool_program); !got) return got.error();
   if (const Json* timeline = json.find("usb_timeline"))
     if (auto got = get_timeline(*timeline, document.usb_timeline); !got) return got.error();
+  if (const Json* score = json.find("score")) {
+    auto sheet = score_from_json(*score);
+    if (!sheet) return sheet.error();
+    document.score = std::move(*sheet);
+  }
   if (auto checked = check_summary(*json.find("summary"), document); !checked)
     return checked.error();
   return document;

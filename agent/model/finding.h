@@ -8,6 +8,8 @@
 
 #include "agent/core/words.h"
 #include "agent/model/device_timeline.h"
+#include "agent/model/score.h"
+#include "agent/model/wording.h"
 
 namespace mijian {
 
@@ -27,22 +29,6 @@ constexpr Word<Severity> severity_words[] = {
     {Severity::high, "high", {"高", "high"}},
     {Severity::medium, "medium", {"中", "medium"}},
     {Severity::low, "low", {"低", "low"}},
-};
-
-/// Confidence in a basis or a value: A official text or the thing itself … D inference.
-enum class Grade { a, b, c, d };
-constexpr Word<Grade> grade_words[] = {
-    {Grade::a, "A", {"A 正式文本", "A official text"}},
-    {Grade::b, "B", {"B 多处一致", "B several sources agree"}},
-    {Grade::c, "C", {"C 单一来源", "C one source"}},
-    {Grade::d, "D", {"D 推断", "D inference"}},
-};
-
-/// A sentence of content (packs, checklists) in both languages, owned.
-struct Sentence {
-  std::string zh, en;
-  const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-  friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
 /// One thing a rule examined.
@@ -92,6 +78,12 @@ struct TerminalIdentity {
   bool declared_for_this_run = false;  // --profile
 };
 
+/// A program of this tool, as the snapshot knows it, and what the register says of it.
+struct ToolProgram {
+  std::string program, version, path, digest_sm3, digest_sha256;
+  std::string approval;  // certificate or number in the register; empty: 未登记
+};
+
 /// The result of one evaluation: what every page and --json shows. Versioned: see
 /// policies/schema/findings.schema.json.
 struct Document {
@@ -117,6 +109,8 @@ struct Document {
   std::vector<std::string>
       to_register;  // 待登记: devices that no register knows, when there is none
   DeviceTimeline usb_timeline;
+  std::vector<ToolProgram> tools;   // none in snapshots before schema version 3
+  std::optional<ScoreSheet> score;  // none was asked for
 };
 
 /// How many findings there are of each verdict.

@@ -1,4 +1,5 @@
-// What a pack holds: rules, profiles, checklists; and what a unit adds: tailoring. Plain structs.
+// What a pack holds: rules, profiles, checklists, scoring schemes, mappings; and what a unit adds:
+// tailoring. Plain structs.
 #pragma once
 
 #include <map>
@@ -8,6 +9,7 @@
 
 #include "agent/core/value.h"
 #include "agent/model/finding.h"
+#include "agent/model/score.h"
 
 namespace mijian {
 
@@ -84,11 +86,26 @@ struct Profile {
   std::vector<std::string> rules;  // in order, expanded from what it includes
   std::map<std::string, Parameter> parameters;
   std::vector<std::string> checklists;
+  std::string scoring;  // the scheme its pages show unless another is asked for; may be empty
 };
 
 struct Checklist {
   std::string name, file;
   std::vector<ManualItem> items;
+};
+
+/// A clause of a standard, in our own short words, and what of the pack belongs to it.
+struct MappedClause {
+  std::string clause;  // "8.1.4.1 a"
+  Sentence title;
+  Grade grade = Grade::d;
+  std::vector<std::string> rules, manual;  // rules, and items of checklists
+};
+
+struct Mapping {
+  std::string name, file;
+  Sentence title, note;
+  std::vector<MappedClause> clauses;
 };
 
 /// A unit's changes to one profile, each with reason, approver and date.
@@ -112,6 +129,8 @@ struct Pack {
   /// What profiles include and no terminal bears: "shared" is what every class has in common.
   std::map<std::string, Profile> fragments;
   std::map<std::string, Checklist> checklists;
+  std::map<std::string, Scoring> scorings;
+  std::map<std::string, Mapping> mappings;
 
   /// A profile by its name or one of its aliases, or nullptr.
   const Profile* find_profile(std::string_view name) const;

@@ -1,7 +1,7 @@
 // A pack's folder → Pack; a tailoring and a register file → their structs. Everything is refused
 // whole, with "file:line:column: what is wrong, what would be right", before anything is collected.
-// A pack: pack.json, rules/<group>/*.sql, profiles/*.json, checklists/*.json. Unknown keys are
-// faults.
+// A pack: pack.json, rules/<group>/*.sql, profiles/*.json, checklists/*.json, scoring/*.json,
+// mappings/*.json. Unknown keys are faults.
 #pragma once
 
 #include <string>
@@ -23,6 +23,9 @@ Result<Rule> parse_rule(std::string_view text);
 /// Prepares a parsed rule against the current schema and fills its tables, parameters and columns.
 /// The error reads "line:column: …" in the rule's file.
 Status prepare_rule(Rule& rule);
+
+/// A scoring scheme: the pack's own, or a unit's file with the points of its paper copy.
+Result<Scoring> load_scoring(const std::string& path, const Pack& pack);
 
 /// A tailoring of one profile; rules and parameters it names must exist in it.
 Result<Tailoring> load_tailoring(const std::string& path, const Pack& pack);

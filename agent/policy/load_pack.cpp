@@ -101,6 +101,8 @@ Result<Pack> load_pack(const std::string& folder) {
   if (!read) return read.error();
   if (auto loaded = load_rules(folder, pack); !loaded) return loaded.error();
   if (auto loaded = load_checklists(folder, pack); !loaded) return loaded.error();
+  if (auto loaded = load_scorings(folder, pack); !loaded) return loaded.error();
+  if (auto loaded = load_mappings(folder, pack); !loaded) return loaded.error();
   if (auto loaded = load_profiles(folder, pack); !loaded) return loaded.error();
   return pack;
 }

@@ -17,6 +17,7 @@ constexpr JsonKey profile_keys[] = {
     {"aliases", JsonKind::texts},     {"level", JsonKind::filled},
     {"includes", JsonKind::texts},    {"rules", JsonKind::texts},
     {"parameters", JsonKind::object}, {"checklists", JsonKind::texts},
+    {"scoring", JsonKind::filled},
 };
 constexpr JsonKey parameter_keys[] = {
     {"value", JsonKind::any},
@@ -68,6 +69,7 @@ Status read_profile(const Json& json, const std::string& stem, ProfileFile& file
     return malformed_at(json.place(),
                         "key 'level' is missing: the 密级 that the profile's pages carry");
   own.aliases = texts_of(json, "aliases");
+  own.scoring = text_of(json, "scoring");
   if (file.abstract && !own.aliases.empty())
     return malformed_at(json.find("aliases")->place(), "an abstract profile has no aliases");
   file.json = json;
@@ -137,6 +139,7 @@ Status unfold(ProfileFiles& files, ProfileFile& file, const Pack& pack) {
     const Profile& part = included->second.own;
     append_new(whole.rules, part.rules);
     append_new(whole.checklists, part.checklists);
+    if (whole.scoring.empty()) whole.scoring = part.scoring;
     whole.parameters.insert(part.parameters.begin(),
                             part.parameters.end());  // one's own value stands
   }
@@ -146,6 +149,10 @@ Status unfold(ProfileFiles& files, ProfileFile& file, const Pack& pack) {
   auto lists = add_known(file, "checklists", whole.checklists,
                          [&](const std::string& name) { return pack.checklists.count(name) > 0; });
   if (!lists) return lists;
+  if (!whole.scoring.empty() && pack.scorings.count(whole.scoring) == 0)
+    return in_file(file.path,
+                   malformed_at(file.json.place(), fmt::format("scoring: the pack has no '{}'",
+                                                               display(whole.scoring))));
   file.own = std::move(whole);
   file.state = ProfileFile::State::whole;
   return ok;

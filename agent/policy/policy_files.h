@@ -26,7 +26,12 @@ Result<Parameter> parse_parameter(const Json& json);
 
 /// Fills pack.checklists from `folder`/checklists.
 Status load_checklists(const std::string& folder, Pack& pack);
-/// Fills pack.profiles and pack.fragments from `folder`/profiles; rules and checklists are there.
+/// Fills pack.scorings from `folder`/scoring; rules are there.
+Status load_scorings(const std::string& folder, Pack& pack);
+/// Fills pack.mappings from `folder`/mappings; rules and checklists are there.
+Status load_mappings(const std::string& folder, Pack& pack);
+/// Fills pack.profiles and pack.fragments from `folder`/profiles; rules,
+/// checklists and scoring schemes are there.
 Status load_profiles(const std::string& folder, Pack& pack);
 
 }  // namespace mijian

@@ -13,6 +13,7 @@ int enroll(const Options& options, Console& console);
 int evaluate(const Options& options, Console& console);
 int policy_check(const Options& options, Console& console);
 int policy_list(const Options& options, Console& console);
+int policy_map(const Options& options, Console& console);
 int policy_show(const Options& options, Console& console);
 int query(const Options& options, Console& console);
 int report(const Options& options, Console& console);

@@ -20,6 +20,7 @@
 #include "agent/policy/evaluate.h"
 #include "agent/policy/load.h"
 #include "agent/programs/console.h"
+#include "agent/programs/scoring.h"
 
 namespace mijian {
 namespace {
@@ -186,6 +187,30 @@ Status describe_coverage(Document& document, const Snapshot& snapshot) {
   return ok;
 }
 
+/// The number under which the register approves this tool; "" when it does not.
+std::string approval_of(const Register& registered) {
+  for (const RegisteredRow& row : registered.rows) {
+    const std::map<std::string, std::string> cells{row.cells.begin(), row.cells.end()};
+    const auto cell = [&](const char* column) {
+      const auto found = cells.find(column);
+      return found == cells.end() ? std::string{} : found->second;
+    };
+    if (row.table != "registered_product" || cell("product") != "mijian") continue;
+    for (const char* column : {"certificate", "number"})
+      if (const std::string number = cell(column); !number.empty() && number != "无") return number;
+  }
+  return {};
+}
+
+Status describe_tools(Document& document, const Snapshot& snapshot, const Inputs& inputs) {
+  auto tools = tool_programs_of(snapshot);
+  if (!tools) return tools.error();
+  document.tools = std::move(*tools);
+  for (ToolProgram& tool : document.tools)
+    if (inputs.registered) tool.approval = approval_of(*inputs.registered);
+  return ok;
+}
+
 Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Options& options) {
   Document document;
   describe_snapshot(document, snapshot);
@@ -203,6 +228,7 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   }
   name_document(document, profile);
   if (auto done = describe_coverage(document, snapshot); !done) return done.error();
+  if (auto done = describe_tools(document, snapshot, inputs); !done) return done.error();
   auto timeline = device_timeline_of(snapshot);
   if (!timeline) return timeline.error();
   document.usb_timeline = std::move(*timeline);
@@ -216,6 +242,7 @@ Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Opti
   auto findings = evaluate(snapshot, judging);
   if (!findings) return findings.error();
   document.findings = std::move(*findings);
+  add_score(document, options.scoring, inputs.scoring, inputs.pack);
   return document;
 }
 
@@ -277,6 +304,9 @@ Result<Inputs> read_inputs(const Options& options, Subject subject) {
     if (auto known = check_waivers(*registered, inputs.pack); !known) return known.error();
     inputs.registered = std::move(*registered);
   }
+  auto scoring = read_scoring(options.scoring, inputs.pack);
+  if (!scoring) return scoring.error();
+  inputs.scoring = std::move(*scoring);
   auto watch = inspector_time(options.now);
   if (!watch) return watch.error();
   inputs.inspector_time = std::move(*watch);

@@ -22,6 +22,7 @@ struct Inputs {
   std::optional<DeclaredTerminal> terminal;
   std::optional<Tailoring> tailoring;
   std::optional<Register> registered;
+  std::optional<Scoring> scoring;    // by --scoring
   const Profile* profile = nullptr;  // by --profile, else by terminal.json; none: undeclared
   bool profile_for_this_run = false;
   std::string inspector_time;  // --now, UTC

@@ -51,6 +51,13 @@ void add_subject(CLI::App& app, Options& options) {
   add_text(app, "--terminal", options.terminal,
            {"终端申报文件 terminal.json", "terminal.json, what the terminal declares of itself"});
 }
+void add_scoring(CLI::App& app, Options& options) {
+  add_text(app, "--scoring", options.scoring,
+           {"评分方案：jungong-500、zicha-2014、fenbao-tree、单位自填的 .json 文件，或 none；"
+            "缺省由核查模板定",
+            "scoring scheme: jungong-500, zicha-2014, fenbao-tree, the unit's own .json file, or "
+            "none; by default the profile's"});
+}
 void add_judging(CLI::App& app, Options& options) {
   add_text(app, "--profile", options.profile,
            {"仅本次按此终端类别核查，例如 standalone-jimi",
@@ -61,6 +68,7 @@ void add_judging(CLI::App& app, Options& options) {
   add_text(app, "--now", options.now,
            {"检查人手表的时间，例如 2026-11-22T09:30",
             "the time by the inspector's watch: 2026-11-22T09:30"});
+  add_scoring(app, options);
   app.add_option("--rule", options.rules,
                  said({"只核查这些规则（可重复）", "judge only these rules (may be repeated)"}))
       ->allow_extra_args(false);
@@ -102,6 +110,8 @@ void add_evaluate(CLI::App& app, Options& options) {
 }
 void add_report(CLI::App& app, Options& options) {
   add_pages(app, options);
+  add_policies(app, options);
+  add_scoring(app, options);
   app.add_option("FINDINGS", options.file, said({"核查结果文件 findings.json", "findings.json"}))
       ->required();
   add_text(app, "--out", options.out, {"输出文件夹", "folder to write to"});
@@ -133,6 +143,14 @@ void add_policy_show(CLI::App& app, Options& options) {
   add_policies(app, options);
   add_json(app, options);
   app.add_option("NAME", options.name, said({"规则或基线的名称", "name of a rule or a profile"}))
+      ->required();
+}
+void add_policy_map(CLI::App& app, Options& options) {
+  add_policies(app, options);
+  add_json(app, options);
+  app.add_option(
+         "NAME", options.name,
+         said({"对照表的名称，例如 gbt-22239-2019-l3", "name of a mapping: gbt-22239-2019-l3"}))
       ->required();
 }
 void add_policy_list(CLI::App& app, Options& options) {
@@ -236,6 +254,10 @@ constexpr Command policy_commands[] = {
     {"list", {"列出基线与规则", "list profiles and rules"}, policy_list, add_policy_list},
     {"show", {"显示一条规则或一个基线", "show a rule or a profile"}, policy_show, add_policy_show},
     {"check", {"检查策略包", "check a pack"}, policy_check, add_policy_check},
+    {"map",
+     {"按标准条款列出规则与人工项", "list rules and manual items by the clauses of a standard"},
+     policy_map,
+     add_policy_map},
 };
 
 constexpr Command usb_commands[] = {

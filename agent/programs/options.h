@@ -22,6 +22,7 @@ struct Options {
   std::string journal;     // --journal: folder of the monitor's journal
   // what is asked
   std::string profile;              // --profile
+  std::string scoring;              // --scoring: a scheme, a file, or "none"; empty: the profile's
   std::vector<std::string> rules;   // --rule, repeated
   std::vector<std::string> tables;  // --tables
   std::string formats = "html,json,csv";

@@ -3,7 +3,9 @@
 #include "agent/core/worker.h"
 #include "agent/model/document_json.h"
 #include "agent/programs/commands.h"
+#include "agent/programs/judging.h"
 #include "agent/programs/pages.h"
+#include "agent/programs/scoring.h"
 
 namespace mijian {
 namespace {
@@ -30,12 +32,27 @@ Result<Document> read_document(const std::string& path) {
   return document_from_json(*json);
 }
 
+/// Another scheme than the findings came with, or none.
+Status score_anew(Document& document, const Options& options) {
+  const auto policies = find_policies(options);
+  if (!policies) return policies.error();
+  const auto pack = load_checked_pack(*policies);
+  if (!pack) return pack.error();
+  const auto scoring = read_scoring(options.scoring, *pack);
+  if (!scoring) return scoring.error();
+  add_score(document, options.scoring, *scoring, *pack);
+  return ok;
+}
+
 }  // namespace
 
 int report(const Options& options, Console& console) {
   if (auto known = check_formats(options.formats); !known) return console.refuse(known.error());
-  const auto document = read_document(options.file);
+  auto document = read_document(options.file);
   if (!document) return console.refuse(document.error());
+  if (!options.scoring.empty())
+    if (auto scored = score_anew(*document, options); !scored)
+      return console.refuse(scored.error());
   auto folder = OutputFolder::open(options.out);
   if (!folder) return console.fail(folder.error());
   if (auto done = stage_pages(*document, {}, options, *folder); !done)

@@ -205,6 +205,17 @@ std::vector<PageGroup> gap_groups(const Document& document, const Reader& reader
   return groups;
 }
 
+/// Where a program of this tool lies, and its digests.
+PageField tool_shown(const ToolProgram& tool, const Reader& reader) {
+  std::string value = shown(tool.path, reader);
+  for (const std::string& digest : {tool.digest_sm3, tool.digest_sha256})
+    value += " · " +
+             (digest.empty()
+                  ? std::string{Text{"摘要未能计算", "no digest could be made"}.in(reader.language)}
+                  : shown(digest, reader));
+  return {shown(trim(tool.program + " " + tool.version), reader), value};
+}
+
 std::string times_note(const Document& document, const Reader& reader) {
   const std::string offset = shown(document.utc_offset, reader);
   const Text note = document.utc_offset == "+08:00"
@@ -263,10 +274,12 @@ Page make_page(const Document& document, Language language) {
   page.unknown = unknown_groups(document, reader);
   page.gaps = gap_groups(document, reader);
   page.timeline = make_timeline(document, reader);
+  page.score = make_score(document, reader);
   for (const Finding* finding : findings_of(document, Verdict::not_applicable))
     page.not_applicable.push_back(shown(finding->title, reader));
   for (const std::string& device : document.to_register)
     page.to_register.push_back(shown(device, reader));
+  for (const ToolProgram& tool : document.tools) page.tools.push_back(tool_shown(tool, reader));
   for (const ManualItem& item : document.manual)
     page.manual.push_back({shown(item.title, reader), shown(item.how, reader),
                            basis_shown(item.basis, item.grade, reader)});

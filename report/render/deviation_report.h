@@ -9,6 +9,7 @@
 #include "agent/core/result.h"
 #include "agent/model/finding.h"
 #include "report/ledger/proposed_rows.h"
+#include "report/render/score_page.h"
 #include "report/render/shown.h"
 #include "report/render/timeline.h"
 
@@ -68,7 +69,9 @@ struct Page {
   std::vector<PageGroup> unknown, gaps;
   std::vector<std::string> to_register, not_applicable;
   std::vector<PageItem> manual;
+  std::vector<PageField> tools;  // program and version; where it lies and its digests
   PageTimeline timeline;
+  PageScore score;
 };
 
 Page make_page(const Document& document, Language language);

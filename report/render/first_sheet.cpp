@@ -116,6 +116,18 @@ std::string inspector_time_shown(const Document& document, const Reader& reader)
   return text + say({"（终端时钟相差 {:+} 秒）", " (terminal clock {:+} s)"}, reader, apart);
 }
 
+/// "mijian 0.1.0（登记编号 …）": approved by the register, not in it, or nobody can tell.
+std::string tool_shown(const Document& document, const Reader& reader) {
+  const std::string tool = "mijian " + shown(document.tool_version, reader);
+  if (document.tools.empty()) return tool;
+  const std::string& approval = document.tools.front().approval;
+  if (!approval.empty())
+    return say({"{}（登记编号 {}）", "{} (registered: {})"}, reader, tool, shown(approval, reader));
+  return document.register_file.empty()
+             ? say({"{}（登记与否未知）", "{} (registered or not: unknown)"}, reader, tool)
+             : say({"{}（未登记）", "{} (not registered)"}, reader, tool);
+}
+
 std::vector<PageField> inspection_fields(const Document& document, const Reader& reader) {
   const std::string pack =
       shown(document.pack, reader) + " " + shown(document.pack_version, reader);
@@ -135,7 +147,7 @@ std::vector<PageField> inspection_fields(const Document& document, const Reader&
       field({"采集方式", "Collected"}, host_shown(document, reader), reader),
       field({"采集约束", "Confined by"}, means_shown(document, reader), reader),
       field({"访问时间", "Access times"}, access_times_shown(document, reader), reader),
-      field({"工具版本", "Tool"}, "mijian " + shown(document.tool_version, reader), reader),
+      field({"工具版本", "Tool"}, tool_shown(document, reader), reader),
   };
 }
 

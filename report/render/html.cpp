@@ -3,6 +3,7 @@
 #include "agent/core/digest.h"
 #include "agent/core/text.h"
 #include "report/render/deviation_report.h"
+#include "report/render/html_score.h"
 #include "report/render/html_timeline.h"
 #include "report/render/shown.h"
 #include "report/render/templates.h"
@@ -158,6 +159,8 @@ void set_details(data& page, const Page& report) {
   page.set("any_deviation", flag(!report.deviations.empty()));
   page.set("leads", list_of(report.leads, finding_data));
   page.set("any_lead", flag(!report.leads.empty()));
+  page.set("any_score", flag(!report.score.title.empty()));
+  page.set("score", score_data(report.score));
   set_section(page, "waived", report.waived, finding_data);
   page.set("any_timeline", flag(!report.timeline.lanes.empty()));
   page.set("timeline", timeline_data(report.timeline));
@@ -168,6 +171,7 @@ void set_details(data& page, const Page& report) {
   set_section(page, "manual_how", report.manual, item_data);
   set_section(page, "compliant", report.compliant, finding_data);
   set_section(page, "not_applicable", report.not_applicable, text_item);
+  set_section(page, "tools", report.tools, field_data);
 }
 
 data cell_data(const LedgerCell& cell, const Reader& reader) {

@@ -109,6 +109,34 @@ void add_timeline(Lines& lines, const PageTimeline& timeline) {
   if (!timeline.more.empty()) lines.add(timeline.more);
 }
 
+void add_score_lines(Lines& lines, const std::vector<PageScoreLine>& items) {
+  for (const PageScoreLine& line : items) {
+    lines.add(fmt::format("- {} {} [{}] {}", line.id, line.title, line.kind, line.points));
+    lines.add(
+        fmt::format("   {}  {}: {}", line.state, lines.word("score_deducted"), line.deducted));
+    for (const std::string& each : line.because) lines.add("   · " + each);
+    lines.labelled("basis", line.source);
+  }
+}
+
+void add_score(Lines& lines, const PageScore& score) {
+  if (score.title.empty()) return;
+  lines.heading("score", score.risks.size() + score.lines.size());
+  lines.add(score.title);
+  lines.add(score.known + " " + score.range);
+  if (!score.risks.empty()) lines.add(lines.word("score_risks"));
+  add_score_lines(lines, score.risks);
+  if (!score.lines.empty()) lines.add(lines.word("score_item"));
+  add_score_lines(lines, score.lines);
+  for (const auto& [key, names] : {std::pair{"score_not_applicable", &score.not_applicable},
+                                   std::pair{"score_beyond", &score.beyond}}) {
+    if (names->empty()) continue;
+    lines.add(lines.word(key));
+    for (const std::string& name : *names) lines.add("- " + name);
+  }
+  lines.add(score.note);
+}
+
 void add_sheet(Lines& lines, const Page& page) {
   const Sheet& sheet = page.sheet;
   lines.labelled("level", page.level_line, "");
@@ -145,6 +173,7 @@ RenderedFiles render_text(const Document& document, const LedgerRows&, Language 
   add_sheet(lines, page);
   add_findings(lines, "deviations", page.deviations);
   add_leads(lines, page.leads);
+  add_score(lines, page.score);
   add_findings(lines, "waived", page.waived);
   add_groups(lines, "unknown", page.unknown);
   add_groups(lines, "gaps", page.gaps);
@@ -153,6 +182,8 @@ RenderedFiles render_text(const Document& document, const LedgerRows&, Language 
   add_compliant(lines, page.compliant);
   add_list(lines, "not_applicable", page.not_applicable);
   add_timeline(lines, page.timeline);
+  if (!page.tools.empty()) lines.heading("tools", page.tools.size());
+  for (const PageField& tool : page.tools) lines.add("- " + tool.label + ": " + tool.value);
   return std::vector<RenderedFile>{{"report.txt", lines.take()}};
 }
 

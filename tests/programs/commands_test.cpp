@@ -171,6 +171,37 @@ TEST_F(Commands, PolicyListsShowsAndChecks) {
   EXPECT_EQ(run_mijian({"policy", "show", "nothing"}).status, 2);
 }
 
+TEST_F(Commands, PolicyMapListsRulesByClause) {
+  const Ran shown = run_mijian({"policy", "map", "gbt-22239-2019-l3"});
+  EXPECT_EQ(shown.status, 0) << shown.err;
+  EXPECT_NE(shown.out.find("8.1.4.11"), std::string::npos);
+  EXPECT_NE(shown.out.find("password-too-short"), std::string::npos);
+  const Json json = json_of(run_mijian({"policy", "map", "gbt-22239-2019-l3", "--json"}).out);
+  EXPECT_GE(json.find("clauses")->items()->size(), 11u);
+  const Ran refused = run_mijian({"policy", "map", "iso-27001"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.err.find("gbt-22239-2019-l3"), std::string::npos) << refused.err;
+}
+
+TEST_F(Commands, AReportIsScoredByTheProfilesSchemeOrTheOneAskedFor) {
+  ASSERT_EQ(run_mijian({"collect", "--out", path("s.db")}).status, 0);
+  const auto scheme_of = [&](const std::string& scoring) {
+    std::vector<std::string> arguments{"evaluate", path("s.db"), "--profile", "internal", "--json"};
+    if (!scoring.empty()) arguments.insert(arguments.end(), {"--scoring", scoring});
+    const Json document = json_of(run_mijian(arguments).out);
+    return document.find("score") ? text_in(*document.find("score"), "name") : "";
+  };
+  EXPECT_EQ(scheme_of(""), "jungong-500");
+  EXPECT_EQ(scheme_of("zicha-2014"), "zicha-2014");
+  EXPECT_EQ(scheme_of("none"), "");
+  ASSERT_TRUE(write_file(path("unit.json"), R"({"format": "mijian-scoring/1", "name": "unit",
+    "title": {"zh": "本单位", "en": "unit"}, "note": {"zh": "注", "en": "n"}, "total": null, "items": []})"));
+  EXPECT_EQ(scheme_of(path("unit.json")), "unit");
+  const Ran refused = run_mijian({"evaluate", path("s.db"), "--scoring", "guess-1000"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.err.find("fenbao-tree, jungong-500, zicha-2014"), std::string::npos);
+}
+
 TEST_F(Commands, TablesAreThoseOfThePoliciesReadme) {
   const auto readme = read_file(MIJIAN_SOURCE_DIR "/policies/README.md", 1u << 20);
   ASSERT_TRUE(readme.has_value()) << readme.error().text();

@@ -28,7 +28,16 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <tr class="answer"><td colspan="3"><div><span>□{{words.answer_true}}　□{{words.answer_false}}　□{{words.answer_approved}}</span><span class="line">{{words.answer}}{{colon}}</span><span class="line by">{{words.clarified_by}}{{colon}}</span></div></td></tr>
 </tbody>
 {{/leads}}</table>
-{{/any_lead}}{{#any_waived}}<h2>{{words.waived}}</h2>
+{{/any_lead}}{{#any_score}}<section class="score"><h2>{{words.score}} <small>{{score.title}}</small></h2>
+<p class="note">{{score.known}} {{score.range}}</p>
+{{#score.any_risk}}<table class="pairs risks"><thead><tr><th colspan="2"><b>{{words.score_risks}}</b> <small>{{words.score_risks_hint}}</small></th></tr></thead><tbody>{{#score.risks}}<tr><th><b>{{id}}</b> {{title}}</th><td>{{#because}}<span class="item">{{text}}</span>{{/because}} <i>{{source}}</i></td></tr>
+{{/score.risks}}</tbody></table>
+{{/score.any_risk}}{{#score.any_line}}<table class="findings lines"><thead><tr><th class="i">{{words.score_item}}</th><th class="p">{{words.score_points}}</th><th>{{words.score_state}}</th><th class="d">{{words.score_deducted}}</th></tr></thead><tbody>{{#score.lines}}<tr><td><b>{{id}}</b> {{title}} <i>{{kind}} · {{source}}</i></td><td>{{points}}</td><td>{{state}}{{#because}} <span class="item">{{text}}</span>{{/because}}</td><td>{{deducted}}</td></tr>
+{{/score.lines}}</tbody></table>
+{{/score.any_line}}{{#score.any_not_applicable}}<p class="note"><b>{{words.score_not_applicable}}</b>{{colon}}{{#score.not_applicable}}<span class="item">{{text}}</span>{{/score.not_applicable}}</p>
+{{/score.any_not_applicable}}{{#score.any_beyond}}<p class="note"><b>{{words.score_beyond}}</b>{{colon}}{{#score.beyond}}<span class="item">{{text}}</span>{{/score.beyond}}</p>
+{{/score.any_beyond}}<p class="note">{{score.note}}</p></section>
+{{/any_score}}{{#any_waived}}<h2>{{words.waived}}</h2>
 <table class="pairs"><tbody>{{#waived}}<tr><th>{{title}}</th><td>{{#rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/rows}}{{#has_more}}<details><summary>{{words.more_rows}}{{colon}}{{more}}</summary>{{#more_rows}}<span class="value"><b>{{subject}}</b> {{observed}} <i>{{note}}</i></span>{{/more_rows}}</details>{{/has_more}}</td></tr>
 {{/waived}}</tbody></table>
 {{/any_waived}}{{#any_unknown}}<h2>{{words.unknown}} <small>{{words.unknown_hint}}</small></h2>
@@ -61,7 +70,10 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <rect x="112" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#d4d4d0"/><text x="118.2" y="{{timeline.legend_y}}">{{words.timeline_gap}}</text>
 <path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text></g>
 </svg><p class="note">{{words.timeline_signs}} {{timeline.more}}</p></section>
-{{/any_timeline}}</td></tr></tbody>
+{{/any_timeline}}{{#any_tools}}<h2>{{words.tools}} <small>{{words.tools_hint}}</small></h2>
+<table class="pairs"><tbody>{{#tools}}<tr><th>{{label}}</th><td><code>{{value}}</code></td></tr>
+{{/tools}}</tbody></table>
+{{/any_tools}}</td></tr></tbody>
 </table>
 )html";
 

@@ -94,6 +94,11 @@ h2{font-size:10.2pt;line-height:1.35;margin:2mm 0 .6mm;break-after:avoid}
 .columns{columns:2;column-gap:5mm;column-rule:.2mm solid #ccc;border-top:.4mm solid #111;border-bottom:.4mm solid #111;padding:.3mm 0;font-size:8.1pt;line-height:1.3}
 .columns .one{break-inside:avoid;padding:.15mm 1.4mm;border-bottom:.2mm solid #ddd}
 .columns b{margin-right:2mm}
+.score .i{width:40%}
+.score .p{width:15%}
+.score .d{width:10%}
+.score .lines td{border-bottom:.2mm solid #ccc}
+.risks thead th{background:#f3f3f0}
 .timeline{break-inside:avoid}
 .timeline svg{display:block;width:100%;border-top:.4mm solid #111;border-bottom:.4mm solid #111;padding:.8mm 0}
 .item::after{content:"；"}

@@ -69,6 +69,30 @@ inline Document sample_document() {
         2,
         {{"2026-02-01T00:00:00.000000Z", "2026-02-01T01:00:00.000000Z", "exact"}}}},
       {{"/var/log/kern.log", "2026-03-01T00:00:00.000000Z", "2026-03-09T00:00:00.000000Z"}}};
+  document.tools = {{"mijian", "0.1.0", "/usr/bin/mijian", "sm3:00", "sha256:00", "GJBM-2026-01"}};
+  ScoreLine line;
+  line.id = "53";
+  line.edition = "2014";
+  line.title = {"涉密计算机连接互联网", "A classified computer was connected to the Internet"};
+  line.kind = ScoringKind::extra;
+  line.per = ScoringPer::occurrence;
+  line.value = 4;
+  line.source = "公开的文本 | public text";
+  line.confidence = Grade::b;
+  line.state = ScoreState::deducted;
+  line.low = 4;
+  line.high = 8;
+  line.because = {"network-address-public", "network-route-default"};
+  document.score = ScoreSheet{"zicha-2014",
+                              {"自查自评标准", "self-inspection"},
+                              {"只列公开的部分", "what is public"},
+                              100,
+                              59,
+                              5,
+                              1,
+                              4,
+                              8,
+                              {line}};
   return document;
 }
 

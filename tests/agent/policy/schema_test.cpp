@@ -146,7 +146,12 @@ Parse parse_in_pack(const std::string& file) {
     PackFolder folder;
     folder.write("rules/accounts/test-rule.sql",
                  rule_file("SELECT name AS subject, name, 1 AS ok FROM user_account"));
-    folder.write("checklists/room.json", R"({"name": "room", "items": []})");
+    folder.write("checklists/room.json",
+                 R"({"name": "room", "items": [{"id": "x", "title": {"zh": "题", "en": "t"},
+    "how": {"zh": "法", "en": "h"}, "basis": {"zh": "据", "en": "b"}, "grade": "C"}]})");
+    folder.write("scoring/tree.json",
+                 R"({"format": "mijian-scoring/1", "name": "tree", "title": {"zh": "树", "en": "t"},
+    "note": {"zh": "注", "en": "n"}, "total": null, "items": []})");
     folder.write("profiles/shared.json",
                  R"({"name": "shared", "abstract": true, "title": {"zh": "共", "en": "s"}})");
     folder.write(file, text);
@@ -165,7 +170,7 @@ TEST(Schema, OfAProfile) {
   expect_agreement(
       "profile",
       {R"({"format": "mijian-profile/1", "name": "c", "abstract": false, "title": {"zh": "类", "en": "c"}, "aliases": ["类一"],
-    "level": "机密", "includes": ["shared"], "rules": ["test-rule"], "checklists": ["room"],
+    "level": "机密", "includes": ["shared"], "rules": ["test-rule"], "checklists": ["room"], "scoring": "tree",
     "parameters": {"a": {"value": [1, "x"], "source": "s", "grade": "B"}, "b": {"days_before": 3, "source": "s", "grade": "B"}}})"},
       parse_in_pack("profiles/c.json"));
 }
@@ -176,6 +181,25 @@ TEST(Schema, OfAChecklist) {
       {R"({"format": "mijian-checklist/1", "name": "room", "title": {"zh": "单", "en": "l"}, "items": [{"id": "x",
     "title": {"zh": "题", "en": "t"}, "how": {"zh": "法", "en": "h"}, "basis": {"zh": "据", "en": "b"}, "grade": "C"}]})"},
       parse_in_pack("checklists/room.json"));
+}
+
+TEST(Schema, OfAScoringScheme) {
+  expect_agreement(
+      "scoring",
+      {R"({"format": "mijian-scoring/1", "name": "tree", "title": {"zh": "树", "en": "t"},
+    "note": {"zh": "注", "en": "n"}, "total": 100, "items": [{"id": "1", "edition": "e", "kind": "一般项",
+    "title": {"zh": "题", "en": "t"}, "value": null, "per": "项", "cap": 8, "count": 1, "source": "s",
+    "confidence": "C", "rules": ["test-rule"], "hints": []}]})"},
+      parse_in_pack("scoring/tree.json"));
+}
+
+TEST(Schema, OfAMapping) {
+  expect_agreement(
+      "mapping",
+      {R"({"format": "mijian-mapping/1", "name": "norm", "title": {"zh": "表", "en": "t"},
+    "note": {"zh": "注", "en": "n"}, "clauses": [{"clause": "1 a", "title": {"zh": "题", "en": "t"},
+    "grade": "D", "rules": ["test-rule"], "manual": ["x"]}]})"},
+      parse_in_pack("mappings/norm.json"));
 }
 
 TEST(Schema, OfATailoring) {

@@ -46,6 +46,14 @@ TEST(Golden, TheTimelineOfUsbUse) {
   expect_golden("usb-report.txt", told->front().content);
 }
 
+TEST(Golden, TheScoreWithRisksFirst) {
+  const auto drawn = render(scored_document(), {}, Language::zh, "html");
+  const auto told = render(scored_document(), {}, Language::en, "text");
+  ASSERT_TRUE(drawn && told);
+  expect_golden("score-report.html", normalised(drawn->front().content));
+  expect_golden("score-report.txt", told->front().content);
+}
+
 TEST(Golden, Html) { expect_golden_files("html", Language::zh, ""); }
 TEST(Golden, Text) { expect_golden_files("text", Language::zh, ""); }
 TEST(Golden, TextInEnglish) { expect_golden_files("text", Language::en, "en-"); }

@@ -199,6 +199,55 @@ Document used_document() {
   return document;
 }
 
+Document scored_document() {
+  Document document = sample_document();
+  const std::string source = "公开的转述 | public accounts of it";
+  const auto line = [&](const char* id, Sentence title, ScoringKind kind, ScoreState state) {
+    ScoreLine made;
+    made.id = id;
+    made.edition = "2014";
+    made.title = std::move(title);
+    made.kind = kind;
+    made.source = source;
+    made.confidence = Grade::b;
+    made.state = state;
+    return made;
+  };
+  ScoreLine risk = line("基本项 2", {"涉密设备连接互联网", "A classified device was connected"},
+                        ScoringKind::basic, ScoreState::hinted);
+  risk.because = {lead_rules[0].id};
+  ScoreLine deducted = line("55", {"介质交叉使用 <b>", "Media moved between them <b>"},
+                            ScoringKind::extra, ScoreState::deducted);
+  deducted.per = ScoringPer::occurrence;
+  deducted.value = 4;
+  deducted.cap = 8;
+  deducted.low = 4;
+  deducted.high = 8;
+  deducted.because = {deviating_rules[0].id, "a-rule-of-another-pack"};
+  ScoreLine weight =
+      line("1.4.1", {"身份鉴别", "Authentication"}, ScoringKind::ordinary, ScoreState::clear);
+  weight.cap = 8;
+  ScoreLine silent = line("119-129", {"信息设备（逐项未公开）", "Devices (texts not public)"},
+                          ScoringKind::heavy, ScoreState::deducted);
+  silent.count = 11;
+  silent.because = {deviating_rules[1].id};
+  document.score = ScoreSheet{
+      "sample",
+      {"样例评分标准", "A sample scheme"},
+      {"分值未公开的不填。", "What is not public has no points."},
+      100,
+      16,
+      3,
+      2,
+      4,
+      8,
+      {risk, deducted, weight, silent,
+       line("53", {"连接互联网", "Connected to the Internet"}, ScoringKind::extra,
+            ScoreState::not_applicable),
+       line("58", {"发生泄密", "A secret was disclosed"}, ScoringKind::extra, ScoreState::beyond)}};
+  return document;
+}
+
 Document crowded_document() {
   Document document = sample_document();
   for (int i = 0; i < 40; ++i)

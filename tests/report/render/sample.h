@@ -14,6 +14,8 @@ Document sample_document();
 Document crowded_document();
 /// The usual one with a past of USB use: 20 lanes and more devices, gaps, traces of the factory.
 Document used_document();
+/// The usual one scored: a risk that stops a review, every kind of line, points and none.
+Document scored_document();
 /// A terminal that complies in everything.
 Document compliant_document();
 /// One row of each ledger, with cells of every state.
