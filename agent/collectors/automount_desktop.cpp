@@ -3,8 +3,7 @@
 #include <map>
 
 #include "agent/collectors/automount_setting.h"
-#include "agent/collectors/gap_list.h"
-#include "agent/collectors/gvdb.h"
+#include "agent/collectors/dconf_setting.h"
 #include "agent/collectors/key_file.h"
 #include "agent/collectors/volman.h"
 #include "agent/core/json.h"
@@ -12,8 +11,6 @@
 
 namespace mijian {
 namespace {
-
-constexpr std::size_t largest_database = 16u << 20;
 
 /// A key of GSettings: where dconf keeps it, and the schema that declares it.
 struct DesktopKey {
@@ -43,9 +40,7 @@ constexpr DesktopKey desktop_keys[] = {
      "automount", true},
 };
 
-std::string path_of(const DesktopKey& key) {
-  return std::string{key.folder} + std::string{key.key};
-}
+DconfKey dconf_key(const DesktopKey& key) { return {key.schema, key.folder, key.key}; }
 
 std::optional<bool> truth_of(std::string_view value) {
   const std::string lower = to_lower(trim(value));
@@ -74,20 +69,12 @@ AutomountSetting setting_of(const DesktopKey& key, std::string_view scope, std::
           {}};
 }
 
-/// A database of the system, with the files it was compiled from.
-struct SystemDatabase {
-  std::string path;
-  Gvdb content;
-};
-
 class DesktopSettings {
  public:
   DesktopSettings(const AutomountSearch& search, const UserHomes& homes)
-      : search_{search}, homes_{homes} {}
+      : search_{search}, homes_{homes}, dconf_{search.host, search.facts, automount_table} {}
 
   void add_all() {
-    read_profile();
-    read_overrides();
     for (const DesktopKey& key : desktop_keys) add_system_key(key);
     add_kde("system", "/etc/xdg/kded_device_automounterrc",
             search_.read("/etc/xdg/kded_device_automounterrc"));
@@ -101,111 +88,13 @@ class DesktopSettings {
  private:
   static constexpr const char* volman_file = "/xfce4/xfconf/xfce-perchannel-xml/thunar-volman.xml";
 
-  // Which databases count is in dconf's profile; without one only the user's own does.
-  void read_profile() {
-    std::optional<std::string> profile;
-    for (const std::string_view path : {"/etc/dconf/profile/user", "/usr/share/dconf/profile/user"})
-      if (!profile) profile = search_.read(path);
-    const std::string lines = profile.value_or("");
-    for (const std::string_view raw : lines_of(lines)) {
-      const auto pair = split_pair(raw.substr(0, raw.find('#')), ':');
-      if (!pair || pair->second.empty()) continue;
-      if (pair->first == "system-db") add_database("/etc/dconf/db/" + std::string{pair->second});
-      if (pair->first == "file-db" && pair->second.front() == '/')
-        add_database(std::string{pair->second});
-    }
-  }
-
-  void add_database(const std::string& path) {
-    constexpr std::size_t most_databases = 50;
-    const auto bytes = search_.host.read_optional(path, largest_database);
-    if (!bytes) return search_.facts.gap(automount_table, path, bytes.error());
-    if (!*bytes)
-      return search_.facts.complete(automount_table, path, "not compiled: dconf reads none of it");
-    auto content = parse_gvdb(**bytes);
-    if (!content) return search_.facts.gap(automount_table, path, content.error());
-    search_.facts.complete(automount_table, path);
-    if (databases_.size() < most_databases) databases_.push_back({path, std::move(*content)});
-  }
-
-  bool is_locked(const std::string& path) const {
-    return std::any_of(databases_.begin(), databases_.end(), [&](const SystemDatabase& database) {
-      return database.content.is_locked(path);
-    });
-  }
-
-  // The first database counts, unless a later one locks the key: then what stands above is void.
-  const SystemDatabase* deciding(const std::string& path) const {
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < databases_.size(); ++at)
-      if (databases_[at].content.is_locked(path)) from = at;
-    for (std::size_t at = from; at < databases_.size(); ++at)
-      if (databases_[at].content.find(path) != nullptr) return &databases_[at];
-    return nullptr;
-  }
-
   void add_system_key(const DesktopKey& key) {
-    const std::string path = path_of(key);
-    if (const SystemDatabase* database = deciding(path)) {
-      const auto text = database->content.find(path)->text;
-      AutomountSetting setting = setting_of(key, "system", text.value_or("?"));
-      setting.is_locked = is_locked(path), setting.file = database->path;
-      name_evidence(*database, key, text.value_or("?"), setting);
-      return search_.add(setting);
-    }
-    const auto said = overrides_.find(std::string{key.schema} + " " + std::string{key.key});
-    if (said == overrides_.end()) return;
-    AutomountSetting setting = setting_of(key, "system", said->second.value);
-    setting.is_locked = is_locked(path);
-    setting.file = said->second.file, setting.line = said->second.line;
+    const auto value = dconf_.find(dconf_key(key));
+    if (!value) return;
+    AutomountSetting setting = setting_of(key, "system", value->text);
+    setting.is_locked = dconf_.is_locked(dconf_key(key));
+    setting.file = value->file, setting.line = value->line;
     search_.add(setting);
-  }
-
-  // What counts is compiled; the file it was compiled from has a line to look at.
-  void name_evidence(const SystemDatabase& database, const DesktopKey& key, std::string_view value,
-                     AutomountSetting& setting) const {
-    const auto files = search_.host.list_optional(database.path + ".d");
-    if (!files) return;
-    const std::string_view group = key.folder.substr(1, key.folder.size() - 2);
-    for (const std::string& file : *files) {
-      const auto text = search_.host.read(file);
-      if (!text) continue;
-      const KeyFile keys = parse_key_file(*text);
-      const KeyFileEntry* entry = keys.find(group, key.key);
-      if (entry != nullptr && entry->value == value)
-        setting.file = file, setting.line = entry->line;
-    }
-  }
-
-  // Of several overrides the last by name counts.
-  void read_overrides() {
-    constexpr std::string_view folder = "/usr/share/glib-2.0/schemas", ending = ".override";
-    const auto files = search_.host.list_optional(folder);
-    if (!files) return search_.facts.gap(automount_table, folder, files.error());
-    GapList gaps;
-    for (const std::string& file : *files) {
-      const bool is_override =
-          file.size() > ending.size() &&
-          file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
-      if (!is_override) continue;
-      const auto text = search_.host.read(file);
-      if (vanished(text)) continue;
-      if (!text) {
-        gaps.add(text.error());
-        continue;
-      }
-      for (const KeyFileEntry& entry : parse_key_file(*text).entries) note_override(file, entry);
-    }
-    gaps.report(search_.facts, automount_table, folder, files->empty() ? "no such folder" : "");
-  }
-
-  // "[schema:GNOME]" holds on that desktop only, which is the one that reads it.
-  void note_override(const std::string& file, const KeyFileEntry& entry) {
-    const std::string schema = entry.group.substr(0, entry.group.find(':'));
-    const bool is_meant = std::any_of(
-        std::begin(desktop_keys), std::end(desktop_keys),
-        [&](const DesktopKey& key) { return key.schema == schema && key.key == entry.key; });
-    if (is_meant) overrides_[schema + " " + entry.key] = {entry.value, file, entry.line};
   }
 
   std::optional<std::string> read_home(const UserHome& home, std::string_view inside,
@@ -230,19 +119,14 @@ class DesktopSettings {
   }
 
   void add_user_database(const UserHome& home) {
-    constexpr std::string_view inside = "/.config/dconf/user";
-    const std::string path = home.path + std::string{inside};
-    const auto bytes = read_home(home, inside, largest_database);
-    if (!bytes || bytes->empty()) return;
-    const auto database = parse_gvdb(*bytes);
-    if (!database) return search_.facts.gap(automount_table, path, database.error());
-    search_.facts.complete(automount_table, path);
+    const auto database = dconf_.read_user(homes_, home);
+    if (!database) return;
     for (const DesktopKey& key : desktop_keys) {
-      const GvdbValue* value = database->find(path_of(key));
+      const GvdbValue* value = database->find(dconf_key(key).path());
       // What the system locks is void here.
-      if (value == nullptr || is_locked(path_of(key))) continue;
+      if (value == nullptr || dconf_.is_locked(dconf_key(key))) continue;
       AutomountSetting setting = setting_of(key, home.user, value->text.value_or("?"));
-      setting.file = path;
+      setting.file = DconfSettings::user_file(home);
       search_.add(setting);
     }
   }
@@ -318,14 +202,9 @@ class DesktopSettings {
     }
   }
 
-  struct Override {
-    std::string value, file;
-    std::int64_t line = 0;
-  };
   const AutomountSearch& search_;
   const UserHomes& homes_;
-  std::vector<SystemDatabase> databases_;
-  std::map<std::string, Override> overrides_;
+  DconfSettings dconf_;
 };
 
 }  // namespace

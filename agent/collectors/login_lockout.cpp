@@ -15,7 +15,8 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view table = "login_lockout", stack_source = "/etc/pam.d",
-                           conf_source = "/etc/security/faillock.conf";
+                           conf_source = "/etc/security/faillock.conf",
+                           vendor_source = "/usr/etc/security/faillock.conf";
 
 using Stack = std::vector<PamEntry>;
 
@@ -68,8 +69,7 @@ class FaillockSettings {
   explicit FaillockSettings(const Host& host) : host_{host} {}
 
   Lockout lockout(const PamEntry& entry) {
-    const std::string conf =
-        pam_argument(entry.arguments, "conf").value_or(std::string{conf_source});
+    const std::string conf = pam_argument(entry.arguments, "conf").value_or(usual_file());
     Lockout lockout{entry.module, entry.file, {}, 3, 600, false, false};
     for (const ModuleSetting& setting : settings(conf)) set(lockout, setting, conf);
     for (const std::string_view word : words_of(entry.arguments)) {
@@ -96,6 +96,12 @@ class FaillockSettings {
     lockout.deny = *value;
     lockout.file = file;
     lockout.line = setting.line;
+  }
+  // Where /etc has none, the vendor's own counts.
+  std::string usual_file() const {
+    for (const std::string_view path : {conf_source, vendor_source})
+      if (host_.exists(path).value_or(true)) return std::string{path};
+    return std::string{conf_source};
   }
   std::vector<ModuleSetting> settings(const std::string& path) {
     used_ = true;

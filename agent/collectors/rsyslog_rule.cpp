@@ -1,11 +1,10 @@
 #include "agent/collectors/rsyslog_rule.h"
 
-#include <fnmatch.h>
-
 #include <set>
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/path_pattern.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -13,10 +12,6 @@ namespace {
 
 constexpr std::string_view table = "rsyslog_rule", main_file = "/etc/rsyslog.conf";
 constexpr std::size_t most_files = 500;  // includes may include themselves
-
-bool is_pattern(std::string_view text) {
-  return text.find_first_of("*?[") != std::string_view::npos;
-}
 
 class Reader {
  public:
@@ -62,33 +57,11 @@ class Reader {
   std::vector<std::string> files_of(const RsyslogInclude& include) {
     std::string path = include.pattern;
     while (path.size() > 1 && path.back() == '/') path.pop_back();
-    if (is_pattern(path)) return matches(path);
+    if (is_path_pattern(path)) return matching_paths(host_, path, most_files, gaps_);
     const auto status = host_.status_followed(path);
-    if (status && status->kind == FileKind::folder) return matches(path + "/*");
+    if (status && status->kind == FileKind::folder)
+      return matching_paths(host_, path + "/*", most_files, gaps_);
     return {path};
-  }
-
-  // The pattern is resolved a folder at a time, as glob() does.
-  std::vector<std::string> matches(const std::string& pattern) {
-    std::vector<std::string> found{""};
-    for (const std::string_view part : split(std::string_view{pattern}.substr(1), '/')) {
-      std::vector<std::string> deeper;
-      for (const std::string& folder : found) extend(folder, std::string{part}, deeper);
-      found = std::move(deeper);
-    }
-    return found;
-  }
-
-  void extend(const std::string& folder, const std::string& part,
-              std::vector<std::string>& deeper) {
-    if (!is_pattern(part)) return deeper.push_back(folder + "/" + part);
-    const auto names = host_.list_optional(folder.empty() ? "/" : folder);
-    if (!names) return gaps_.add(names.error());
-    for (const std::string& path : *names) {
-      const std::string name{file_name(path)};
-      if (deeper.size() < most_files && fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) == 0)
-        deeper.push_back(path);
-    }
   }
 
   const Host& host_;

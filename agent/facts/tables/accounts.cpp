@@ -103,8 +103,118 @@ constexpr Column login_session_columns[] = {
     {"file", Type::text, required, plain, "wtmp or a rotation of it"},
 };
 
+constexpr Column screen_lock_columns[] = {
+    {"desktop", Type::text, required, plain, "gnome, mate, ukui, dde, kde, xfce or console"},
+    {"scope", Type::text, required, personal,
+     "system: for a user who has chosen nothing; or a user who has, with what the system locks"},
+    {"idle_seconds", Type::integer, nullable, plain,
+     "idleness after which it locks, on a console ends; 0: never; NULL: not known"},
+    {"lock_enabled", Type::integer, nullable, plain,
+     "1 when the screen then asks for a password; NULL: not known"},
+    {"lock_delay_seconds", Type::integer, nullable, plain,
+     "how long after that no password is asked for; NULL: not known"},
+    {"is_locked", Type::integer, required, plain, "1 when users cannot change it"},
+    {"file", Type::text, nullable, plain,
+     "where the idle time stands; NULL for a default of the program"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL in a database"},
+};
+
+constexpr Column sshd_setting_columns[] = {
+    {"keyword", Type::text, required, plain,
+     "lower case; include: a row for the file that sshd begins with"},
+    {"value", Type::text, required, plain, "as written, without quotes; of setenv the names only"},
+    {"number", Type::integer, nullable, plain,
+     "the value as a number, times in seconds; NULL for anything else"},
+    {"match", Type::text, required, plain,
+     "conditions of the Match block it stands in; '' outside of any and in Match all"},
+    {"in_force", Type::integer, required, plain,
+     "1 for the one of its keyword and match that sshd takes, the first; 1 for all of those that "
+     "add up, such as AllowUsers"},
+    {"file", Type::text, required, plain, "the file it stands in"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL for the row of the first file"},
+};
+
+constexpr Column authorized_key_columns[] = {
+    {"user", Type::text, required, personal, "whose account it opens"},
+    {"key_type", Type::text, required, plain, "ssh-ed25519, ssh-rsa …; never the key"},
+    {"options", Type::text, required, plain,
+     "names, of from and expiry-time with their values; '' for none"},
+    {"file", Type::text, required, personal, "where it stands"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
+constexpr Column last_login_columns[] = {
+    {"user", Type::text, required, personal, "who logged in"},
+    {"last_at", Type::time, required, plain, "the latest login that the source tells of"},
+    {"terminal", Type::text, nullable, plain, "tty1, pts/0, :0; NULL when the source gives none"},
+    {"origin", Type::text, nullable, personal, "host or address; NULL for local ones"},
+    {"source", Type::text, required, plain, "lastlog or wtmp; an account without has no row"},
+    {"file", Type::text, required, plain, "the file that tells it"},
+};
+
+constexpr Column system_setting_columns[] = {
+    {"component", Type::text, required, plain, "login_banner, shell_umask or home"},
+    {"name", Type::text, required, personal,
+     "of a banner the file, of a home its user, otherwise the setting"},
+    {"value", Type::text, required, plain,
+     "as written; of a banner what it holds: empty, text, or system when it tells of the system; "
+     "of "
+     "a home its mode: 0750"},
+    {"in_force", Type::integer, nullable, plain,
+     "1; NULL for what stands behind a condition of a script"},
+    {"file", Type::text, required, personal, "where it stands, or the home itself"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL for a whole file or folder"},
+};
+
+constexpr Column automatic_login_columns[] = {
+    {"manager", Type::text, required, plain,
+     "lightdm, gdm, sddm, getty; console: a root shell of systemd's own; pam: a group whose "
+     "members are asked for no password"},
+    {"user", Type::text, required, personal, "whose session begins; guest for a guest session"},
+    {"is_timed", Type::integer, required, plain, "1 when it begins after a while only"},
+    {"is_guest", Type::integer, required, plain,
+     "1 for a guest session, which begins by itself or which anybody may choose"},
+    {"file", Type::text, required, plain, "where it is said"},
+    {"line", Type::integer, nullable, plain,
+     "line in it; NULL when the file's being there says it"},
+};
+
+constexpr Column sudo_rule_columns[] = {
+    {"who", Type::text, required, personal,
+     "as written: alice, %wheel, +netgroup, #1000, ALL; aliases unfolded"},
+    {"who_kind", Type::text, required, plain, "user, group, netgroup, id or all"},
+    {"alias", Type::text, required, plain, "the User_Alias it came through; '' without any"},
+    {"hosts", Type::text, required, plain, "as written"},
+    {"run_as", Type::text, required, personal, "as written: ALL:ALL, root"},
+    {"commands", Type::text, required, plain, "as written; arguments are cut and shown as …"},
+    {"is_all_commands", Type::integer, required, plain,
+     "1 when ALL is among them, also through an alias, whatever is then taken away"},
+    {"needs_password", Type::integer, nullable, plain,
+     "0 with NOPASSWD or where !authenticate of a Defaults holds; NULL when such a Defaults is "
+     "bound to what may or may not be meant"},
+    {"file", Type::text, required, plain, "the file the line stands in"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
+constexpr Column sudo_setting_columns[] = {
+    {"name", Type::text, required, plain, "of a Defaults: use_pty, timestamp_timeout"},
+    {"value", Type::text, nullable, plain,
+     "as written, += and -= in front where it adds or takes away; NULL without one"},
+    {"scope", Type::text, required, personal,
+     "'' general; otherwise what it is bound to: user: alice, host: web1, runas: root, command: "
+     "/bin/ls"},
+    {"is_negated", Type::integer, required, plain, "1 with a '!' in front"},
+    {"file", Type::text, required, plain, "the file it stands in; of one scope the last line wins"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
 constexpr Table tables[] = {
+    {"authorized_key", "Keys that let somebody in by ssh, without the keys.",
+     authorized_key_columns, 3},
+    {"automatic_login", "Sessions that begin without proof of who somebody is.",
+     automatic_login_columns, 3},
     {"boot", "When the machine was up, as its records tell.", boot_columns, 2},
+    {"last_login", "When each account was last used, by each record of it.", last_login_columns, 3},
     {"login_default", "Settings of /etc/login.defs; they hold for accounts made later.",
      login_default_columns},
     {"login_lockout", "What each login service does about failed logins.", login_lockout_columns},
@@ -112,6 +222,16 @@ constexpr Table tables[] = {
     {"pam_module", "PAM stacks with their includes unfolded.", pam_module_columns},
     {"password_quality", "What a new password must have, for each service that changes passwords.",
      password_quality_columns},
+    {"screen_lock", "When the screens of the desktops that are here lock, and text consoles end.",
+     screen_lock_columns, 3},
+    {"sshd_setting",
+     "What sshd is told by its files and its command line; its defaults have no rows.",
+     sshd_setting_columns, 3},
+    {"sudo_rule", "Whom sudo lets do what, a row for each user or group of a line.",
+     sudo_rule_columns, 3},
+    {"sudo_setting", "The Defaults of sudoers, in the order sudo reads them.", sudo_setting_columns,
+     3},
+    {"system_setting", "What else holds for those who log in.", system_setting_columns, 3},
     {"user_account", "Accounts of passwd with what shadow says of them.", user_account_columns},
     {"user_group", "Groups and their members.", user_group_columns},
 };

@@ -62,6 +62,27 @@ TEST_F(LoginLockout, FaillockConfIsReadAndNeverIsZero) {
             (Rows{{"/etc/security/faillock.conf", "2"}}));
 }
 
+TEST_F(LoginLockout, FaillockConfOfTheVendorCountsWhereEtcHasNone) {
+  login(debian_with_faillock);
+  tree_.write("/usr/etc/security/faillock.conf", "deny = 7\n");
+  EXPECT_EQ(judged("deny, file"), (Row{"7", "/usr/etc/security/faillock.conf"}));
+}
+
+TEST_F(LoginLockout, FaillockConfOfEtcHidesTheVendors) {
+  login(debian_with_faillock);
+  tree_.write("/usr/etc/security/faillock.conf", "deny = 7\nunlock_time = 60\n");
+  tree_.write("/etc/security/faillock.conf", "deny = 4\n");
+  EXPECT_EQ(judged("deny, unlock_seconds"), (Row{"4", "600"}));
+}
+
+TEST_F(LoginLockout, ASubstackWithFaillockCounts) {
+  tree_.write("/etc/pam.d/locking",
+              "auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\n"
+              "auth [default=die] pam_faillock.so authfail\n");
+  login("auth substack locking\nauth required pam_permit.so\n");
+  EXPECT_EQ(judged("module, enforced"), (Row{"pam_faillock", "1"}));
+}
+
 TEST_F(LoginLockout, ArgumentsBeatTheFile) {
   tree_.write("/etc/security/faillock.conf", "deny = 5\n");
   login(

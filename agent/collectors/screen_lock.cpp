@@ -1,0 +1,86 @@
+#include "agent/collectors/screen_lock.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "agent/collectors/collector.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view passwd_path = "/etc/passwd";
+
+Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  const auto homes = UserHomes::read(host);
+  facts.source(screen_lock_table, passwd_path,
+               homes ? ok : Status{homes.error().during("homes of the users")});
+  const UserHomes known = homes ? *homes : UserHomes{};
+  const ScreenLockSearch search{host, facts, known};
+  add_dconf_screen_locks(search);
+  add_file_screen_locks(search);
+  add_console_timeouts(search);
+  for (const UserHome& home : known.homes()) facts.complete(screen_lock_table, home.path);
+  for (const auto& [home, why] : known.closed())
+    facts.impossible(screen_lock_table, home.path, why);
+  return ok;
+}
+
+constexpr std::string_view tables[] = {screen_lock_table};
+
+}  // namespace
+
+void ScreenLockSearch::add(const ScreenLock& lock) const {
+  facts.add(screen_lock_table, {{"desktop", lock.desktop},
+                                {"scope", lock.scope},
+                                {"idle_seconds", lock.idle_seconds},
+                                {"lock_enabled", lock.lock_enabled},
+                                {"lock_delay_seconds", lock.lock_delay},
+                                {"is_locked", lock.is_locked},
+                                {"file", lock.file},
+                                {"line", lock.line}});
+}
+
+std::optional<std::string> ScreenLockSearch::read(std::string_view path) const {
+  auto text = host.read_optional(path);
+  if (!text) {
+    facts.gap(screen_lock_table, path, text.error());
+    return std::nullopt;
+  }
+  facts.complete(screen_lock_table, path, *text ? "" : "no such file");
+  return std::move(*text);
+}
+
+std::optional<std::string> ScreenLockSearch::read_home(const UserHome& home,
+                                                       std::string_view inside) const {
+  auto text = homes.read_file(host, home, inside);
+  if (text) return std::move(*text);
+  if (!vanished(text)) facts.gap(screen_lock_table, home.path + std::string{inside}, text.error());
+  return std::nullopt;
+}
+
+std::optional<bool> ScreenLockSearch::has_program(
+    const std::vector<std::string_view>& programs) const {
+  if (!host.exists("/usr/bin").value_or(false)) return std::nullopt;
+  return std::any_of(programs.begin(), programs.end(),
+                     [&](std::string_view program) { return host.exists(program).value_or(true); });
+}
+
+std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t unit) {
+  constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+  const auto words = words_of(text);
+  const auto number = words.empty() ? std::nullopt : to_integer(words.back());
+  if (!number) return std::nullopt;
+  return std::clamp<std::int64_t>(*number, 0, most) * unit;
+}
+
+std::optional<bool> lock_truth(std::string_view text) {
+  const std::string lower = to_lower(trim(text));
+  if (lower == "true" || lower == "1") return true;
+  if (lower == "false" || lower == "0") return false;
+  return std::nullopt;
+}
+
+extern const Collector screen_lock_collector{"screen_lock", 1, tables, collect};
+
+}  // namespace mijian

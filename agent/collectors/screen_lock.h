@@ -1,0 +1,54 @@
+// What the settings that lock a screen have in common, whoever keeps them. Where they stand is in
+// screen_lock_dconf.cpp (GNOME, MATE, UKUI, older DDE), screen_lock_file.cpp (KDE, XFCE, newer DDE)
+// and screen_lock_console.cpp (text consoles).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agent/collectors/user_home.h"
+#include "agent/core/clock.h"
+#include "agent/facts/fact_writer.h"
+#include "agent/host/host.h"
+
+namespace mijian {
+
+constexpr std::string_view screen_lock_table = "screen_lock";
+
+struct ScreenLock {
+  std::string desktop, scope;                // the scope "system", or a user
+  std::optional<std::int64_t> idle_seconds;  // 0: never
+  std::optional<bool> lock_enabled;
+  std::optional<std::int64_t> lock_delay;
+  bool is_locked = false;
+  std::optional<std::string> file;  // of the idle time
+  std::optional<std::int64_t> line;
+};
+
+struct ScreenLockSearch {
+  const Host& host;
+  FactWriter& facts;
+  const UserHomes& homes;
+
+  void add(const ScreenLock& lock) const;
+  /// The text of a system file that may be missing; what cannot be read is a gap.
+  std::optional<std::string> read(std::string_view path) const;
+  /// The same of a file in a home, whose source is the home.
+  std::optional<std::string> read_home(const UserHome& home, std::string_view inside) const;
+  /// Whether a desktop is there: none where the tree holds no programs at all.
+  std::optional<bool> has_program(const std::vector<std::string_view>& programs) const;
+};
+
+/// The number of "600" or "uint32 600", times `unit`; what is below zero means never: 0.
+std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t unit);
+/// Of true, false, 1, 0 …
+std::optional<bool> lock_truth(std::string_view text);
+
+void add_dconf_screen_locks(const ScreenLockSearch& search);
+void add_file_screen_locks(const ScreenLockSearch& search);
+void add_console_timeouts(const ScreenLockSearch& search);
+
+}  // namespace mijian

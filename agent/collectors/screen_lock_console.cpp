@@ -1,0 +1,75 @@
+// Text consoles: the shell's TMOUT.
+#include <algorithm>
+
+#include "agent/collectors/drop_in.h"
+#include "agent/collectors/gap_list.h"
+#include "agent/collectors/screen_lock.h"
+#include "agent/collectors/shell_setting.h"
+
+namespace mijian {
+namespace {
+
+/// What one or several scripts, read in order, make of TMOUT.
+struct Timeout {
+  std::optional<std::int64_t> seconds = 0;
+  bool is_fixed = false, is_said = false;
+  std::string file;
+  int line = 0;
+
+  void take(std::string_view text, const std::string& path) {
+    for (const ShellSetting& said : parse_shell_settings(text, {"TMOUT"})) {
+      const bool sets = said.kind == ShellSetting::Kind::assignment;
+      if (said.kind == ShellSetting::Kind::read_only) is_fixed = true;
+      if (is_fixed || (!sets && said.kind != ShellSetting::Kind::unset)) continue;
+      seconds = sets ? lock_seconds(said.value, 1) : std::optional<std::int64_t>{0};
+      is_said = true, file = path, line = said.line;
+    }
+  }
+};
+
+ScreenLock lock_of(const Timeout& timeout, std::string scope) {
+  ScreenLock lock;
+  lock.desktop = "console", lock.scope = std::move(scope);
+  lock.idle_seconds = timeout.seconds;
+  lock.lock_enabled = true;  // the shell ends, and the login asks again
+  lock.lock_delay = 0;
+  lock.is_locked = timeout.is_fixed;
+  if (timeout.is_said) lock.file = timeout.file, lock.line = timeout.line;
+  return lock;
+}
+
+/// A user's own scripts come later and change what is not read-only.
+void add_user(const ScreenLockSearch& search, const UserHome& home, const Timeout& system) {
+  Timeout timeout = system;
+  timeout.is_said = false;
+  for (const std::string_view inside : {"/.bash_profile", "/.profile", "/.bashrc"})
+    if (const auto text = search.read_home(home, inside))
+      timeout.take(*text, home.path + std::string{inside});
+  if (timeout.is_said) search.add(lock_of(timeout, home.user));
+}
+
+}  // namespace
+
+void add_console_timeouts(const ScreenLockSearch& search) {
+  GapList gaps;
+  std::vector<std::string> files{"/etc/profile"};
+  for (std::string& file : drop_in_files(search.host, {"/etc/profile.d"}, ".sh", gaps))
+    files.push_back(std::move(file));
+  for (const char* file : {"/etc/bash.bashrc", "/etc/bashrc"}) files.emplace_back(file);
+  Timeout system;
+  bool any = false;
+  for (const std::string& file : files) {
+    const auto text = search.host.read_optional(file);
+    if (!text) gaps.add(text.error());
+    if (!text || !*text) continue;
+    any = true;
+    system.take(**text, file);
+  }
+  if (!system.is_said && !gaps.empty()) system.seconds = std::nullopt;
+  gaps.report(search.facts, screen_lock_table, "/etc/profile", any ? "" : "no such file");
+  if (!any) return;
+  search.add(lock_of(system, "system"));
+  for (const UserHome& home : search.homes.homes()) add_user(search, home, system);
+}
+
+}  // namespace mijian

@@ -1,0 +1,170 @@
+// Which files sshd reads, under which conditions, and what counts of them.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "agent/collectors/installed_program.h"
+#include "agent/collectors/path_pattern.h"
+#include "agent/collectors/sshd_config.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t most_files = 256, most_settings = 20'000;
+constexpr int deepest_include = 16;  // sshd's own bound
+
+bool accumulates(std::string_view keyword) {
+  constexpr std::string_view keywords[] = {
+      "acceptenv", "allowgroups",   "allowusers", "denygroups",   "denyusers", "hostcertificate",
+      "hostkey",   "listenaddress", "logverbose", "permitlisten", "port",      "setenv",
+      "subsystem"};
+  return std::find(std::begin(keywords), std::end(keywords), keyword) != std::end(keywords);
+}
+
+class SshdReader {
+ public:
+  SshdReader(const Host& host, GapList& gaps) : host_{host}, gaps_{gaps} {}
+
+  std::vector<SshdSetting> read_all() {
+    if (!may_be_installed(host_, {"/usr/sbin/sshd", "/usr/bin/sshd", "/usr/local/sbin/sshd"}))
+      return {};
+    std::string main_file;
+    for (const std::string_view path : {"/etc/ssh/sshd_config", "/usr/etc/ssh/sshd_config"})
+      if (main_file.empty() && host_.exists(path).value_or(true)) main_file = path;
+    read_options(main_file);
+    if (main_file.empty()) return {};
+    add({"include", main_file, "", true, main_file, std::nullopt}, false);
+    read_file(main_file, {}, 0);
+    decide();
+    return std::move(settings_);
+  }
+
+ private:
+  struct Scope {
+    std::string condition;
+    bool is_all = false;  // of "Match all" that nothing else narrows
+  };
+
+  // What the service hands to sshd counts before any file.
+  void read_options(std::string& main_file) {
+    constexpr std::pair<std::string_view, std::string_view> places[] = {
+        {"/etc/default/ssh", "SSHD_OPTS"},
+        {"/etc/sysconfig/sshd", "OPTIONS"},
+        {"/etc/sysconfig/ssh", "SSHD_OPTS"},
+        {"/etc/crypto-policies/back-ends/opensshserver.config", "CRYPTO_POLICY"}};
+    for (const auto& [file, name] : places) {
+      const auto text = host_.read_optional(file);
+      if (!text) gaps_.add(text.error());
+      if (!text || !*text) continue;
+      int number = 0;
+      for (const std::string_view line : lines_of(**text)) {
+        const auto pair = split_pair(line, '=');
+        ++number;
+        if (pair && pair->first == name) read_command_line(file, number, pair->second, main_file);
+      }
+    }
+  }
+
+  void read_command_line(std::string_view file, int line, std::string_view text,
+                         std::string& main_file) {
+    const auto unquoted = sshd_words(text);
+    if (!unquoted) return;
+    const std::string joined = join(*unquoted, " ");
+    const auto words = words_of(joined);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      std::string_view word = words[at];
+      if (word.size() < 2 || word[0] != '-' || word.find_first_of("fop") != 1) continue;
+      const char option = word[1];
+      std::string_view value = word.substr(2);
+      if (value.empty() && at + 1 < words.size()) value = words[++at];
+      if (option == 'f' && !value.empty() && value.front() == '/') main_file = value;
+      if (option == 'p') add({"port", std::string{value}, "", true, std::string{file}, line}, true);
+      if (option != 'o') continue;
+      for (const SshdLine& one : parse_sshd_config(value).lines)
+        add({one.keyword, join(one.arguments, " "), "", true, std::string{file}, line}, true);
+    }
+  }
+
+  void read_file(const std::string& path, const Scope& outer, int depth) {
+    if (depth > deepest_include) return gaps_.add(too_large(path + ": includes too deep"));
+    if (++files_ > most_files) return gaps_.add(too_large("more than 256 included files"));
+    const auto text = host_.read_optional(path);
+    if (!text) return gaps_.add(text.error());
+    if (!*text) return;
+    const SshdText parsed = parse_sshd_config(**text);
+    for (const int line : parsed.malformed_lines)
+      gaps_.add_line(path, line, "not 'Keyword value': sshd does not start with it");
+    Scope scope = outer;
+    for (const SshdLine& line : parsed.lines) {
+      if (line.keyword == "match")
+        scope = narrowed(outer, line);
+      else if (line.keyword == "include")
+        for (const std::string& pattern : line.arguments) include(pattern, scope, depth);
+      else
+        add({line.keyword, value_of(line), scope.condition, true, path, line.line}, scope.is_all);
+    }
+  }
+
+  void include(const std::string& pattern, const Scope& scope, int depth) {
+    const std::string whole =
+        !pattern.empty() && pattern.front() == '/' ? pattern : "/etc/ssh/" + pattern;
+    for (const std::string& path : matching_paths(host_, whole, most_files, gaps_))
+      read_file(path, scope, depth + 1);
+  }
+
+  // A Match ends the one before it in its file; what includes the file narrows it further.
+  static Scope narrowed(const Scope& outer, const SshdLine& line) {
+    std::vector<std::string> words = line.arguments;
+    for (std::size_t at = 0; at < words.size(); at += 2) words[at] = to_lower(words[at]);
+    const bool is_all = words.size() == 1 && words.front() == "all";
+    if (is_all) return {outer.condition, outer.condition.empty()};
+    const std::string condition = join(words, " ");
+    return {outer.condition.empty() ? condition : outer.condition + " and " + condition, false};
+  }
+
+  // What is set for the users' environment may be secret; its name is enough.
+  static std::string value_of(const SshdLine& line) {
+    if (line.keyword != "setenv") return join(line.arguments, " ");
+    std::vector<std::string> names;
+    for (const std::string& argument : line.arguments)
+      names.push_back(argument.substr(0, argument.find('=')));
+    return join(names, " ");
+  }
+
+  void add(SshdSetting setting, bool goes_first) {
+    if (settings_.size() >= most_settings) {
+      if (!std::exchange(is_full_, true)) gaps_.add(too_large("more settings than are read"));
+      return;
+    }
+    settings_.push_back(std::move(setting));
+    goes_first_.push_back(goes_first);
+  }
+
+  // "Match all" and the command line beat what the files say outside of any Match.
+  void decide() {
+    std::set<std::pair<std::string, std::string>> decided;
+    for (const bool first : {true, false})
+      for (std::size_t at = 0; at < settings_.size(); ++at) {
+        SshdSetting& setting = settings_[at];
+        if (goes_first_[at] != first || accumulates(setting.keyword)) continue;
+        if (setting.keyword != "include")
+          setting.in_force = decided.emplace(setting.match, setting.keyword).second;
+      }
+  }
+
+  const Host& host_;
+  GapList& gaps_;
+  std::vector<SshdSetting> settings_;
+  std::vector<bool> goes_first_;
+  std::size_t files_ = 0;
+  bool is_full_ = false;
+};
+
+}  // namespace
+
+std::vector<SshdSetting> read_sshd_settings(const Host& host, GapList& gaps) {
+  return SshdReader{host, gaps}.read_all();
+}
+
+}  // namespace mijian

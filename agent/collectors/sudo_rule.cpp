@@ -1,0 +1,89 @@
+#include "agent/collectors/collector.h"
+#include "agent/collectors/gap_list.h"
+#include "agent/collectors/sudoers_policy.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view rule_table = "sudo_rule", setting_table = "sudo_setting",
+                           source = "/etc/sudoers", nsswitch_path = "/etc/nsswitch.conf";
+
+/// "user: alice, %wheel"; empty for what holds for all.
+std::string scope_text(const SudoersDefault& setting) {
+  constexpr std::string_view names[] = {"", "user", "host", "runas", "command"};
+  std::string text{names[static_cast<std::size_t>(setting.scope)]};
+  std::string_view before = ": ";
+  for (const SudoersItem& item : setting.bound_to) {
+    text += before;
+    text += (item.is_negated ? "!" : "") + item.name;
+    before = ", ";
+  }
+  return text;
+}
+
+void add_settings(const std::vector<PlacedSudoers>& statements, FactWriter& facts) {
+  for (const PlacedSudoers& placed : statements) {
+    const auto* setting = std::get_if<SudoersDefault>(&placed.statement.what);
+    if (setting == nullptr) continue;
+    std::optional<std::string> value;
+    if (setting->value) value = display(*setting->value);
+    facts.add(setting_table, {{"name", display(setting->name)},
+                              {"value", value},
+                              {"scope", display(scope_text(*setting))},
+                              {"is_negated", setting->is_negated},
+                              {"file", placed.file},
+                              {"line", placed.statement.line}});
+  }
+}
+
+void add_rules(const std::vector<PlacedSudoers>& statements, GapList& gaps, FactWriter& facts) {
+  for (const SudoPermission& one : SudoersPolicy{statements}.permissions(gaps))
+    facts.add(rule_table, {{"who", display(one.who)},
+                           {"who_kind", one.who_kind},
+                           {"alias", display(one.alias)},
+                           {"hosts", display(one.hosts)},
+                           {"run_as", display(one.run_as.empty() ? "root" : one.run_as)},
+                           {"commands", display(one.commands, 2000)},
+                           {"is_all_commands", one.is_all_commands},
+                           {"needs_password", one.needs_password},
+                           {"file", one.file},
+                           {"line", one.line}});
+}
+
+/// Rules that a directory serves are rules nobody looked at; "sss" counts where sssd is configured.
+void add_directories(const Host& host, GapList& gaps) {
+  const auto text = host.read_optional(nsswitch_path);
+  if (!text) return gaps.add(text.error());
+  const std::string content = text->value_or("");
+  for (const std::string_view line : lines_of(content)) {
+    const auto pair = split_pair(line.substr(0, line.find('#')), ':');
+    if (!pair || pair->first != "sudoers") continue;
+    for (const std::string_view service : words_of(pair->second)) {
+      const bool sssd = service == "sss" && host.exists("/etc/sssd/sssd.conf").value_or(true);
+      if (sssd || service == "ldap")
+        gaps.add(not_supported("rules of sudo that '" + std::string{service} +
+                               "' serves are not collected"));
+    }
+  }
+}
+
+Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  GapList gaps;
+  const auto statements = read_sudoers(host, gaps);
+  add_settings(statements, facts);
+  add_rules(statements, gaps, facts);
+  add_directories(host, gaps);
+  const std::string_view note = statements.empty() ? "no such file" : "";
+  gaps.report(facts, rule_table, source, note);
+  gaps.report(facts, setting_table, source, note);
+  return ok;
+}
+
+constexpr std::string_view tables[] = {rule_table, setting_table};
+
+}  // namespace
+
+extern const Collector sudo_rule_collector{"sudo_rule", 1, tables, collect};
+
+}  // namespace mijian

@@ -1,0 +1,27 @@
+-- rule:      ssh-idle-timeout
+-- title:     SSH 会话闲置后不断开 | An idle SSH session is not ended
+-- severity:  medium
+-- basis:     GB/T 22239-2019 8.1.4.1 登录连接超时自动退出；时限取保密管理要求的 10 分钟 | GB/T 22239-2019 8.1.4.1: a login that times out is ended; the limit is the ten minutes of secrecy rules (C)
+-- service_clause: 7.4.7.2
+-- observed:  ClientAliveInterval {interval}、ClientAliveCountMax {count}（{place}） | ClientAliveInterval {interval}, ClientAliveCountMax {count} ({place})
+-- expected:  两者之积不为 0 且不超过 {most} 秒 | their product is not 0 and at most {most} s
+-- remedy:    在 /etc/ssh/sshd_config 中设置 ClientAliveInterval 200、ClientAliveCountMax 3，并在 /etc/profile.d 中设置只读的 TMOUT | Set ClientAliveInterval 200 and ClientAliveCountMax 3 in /etc/ssh/sshd_config, and a read-only TMOUT below /etc/profile.d
+-- empty:     not_applicable
+-- complete:  sshd_setting
+-- on_fail:   deviation
+WITH said AS (
+  SELECT w.match, i.value AS interval, i.file, i.line,
+         CASE WHEN i.keyword IS NULL THEN 0 ELSE i.number END AS seconds,  -- the defaults of OpenSSH
+         coalesce(c.value, '3') AS count,
+         CASE WHEN c.keyword IS NULL THEN 3 ELSE c.number END AS times
+  FROM   (SELECT DISTINCT match FROM sshd_setting WHERE match = '' OR keyword = 'clientaliveinterval') w
+         LEFT JOIN sshd_setting i ON i.match = w.match AND i.keyword = 'clientaliveinterval' AND i.in_force = 1
+         LEFT JOIN sshd_setting c ON c.match = '' AND c.keyword = 'clientalivecountmax' AND c.in_force = 1)
+SELECT CASE match WHEN '' THEN 'sshd' ELSE 'Match ' || match END AS subject,
+       coalesce(interval, '0') AS interval, count, :idle_seconds AS most,
+       coalesce(file || ':' || line, file, '/etc/ssh/sshd_config') AS place,
+       CASE WHEN seconds = 0 THEN 0
+            WHEN times = 0 THEN NULL  -- older versions end it at once, newer ones never
+            ELSE seconds * times <= :idle_seconds
+       END AS ok
+FROM   said

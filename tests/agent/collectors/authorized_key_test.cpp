@@ -1,0 +1,59 @@
+#include "agent/collectors/authorized_keys_text.h"
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector authorized_key_collector;
+
+namespace {
+
+class AuthorizedKeys : public Collecting {
+ protected:
+  AuthorizedKeys() {
+    tree_.write("/etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\n");
+    tree_.write("/proc/self/mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n");
+    tree_.folder("/home/alice");
+  }
+  Rows rows(const std::string& columns) {
+    collect(authorized_key_collector);
+    return facts_.select("SELECT " + columns + " FROM authorized_key");
+  }
+};
+
+TEST_F(AuthorizedKeys, TypesAndOptionsWithoutKeysAndCommands) {
+  tree_.write("/home/alice/.ssh/authorized_keys",
+              "# mine\nssh-ed25519 AAAAsecret alice@host\n"
+              "from=\"10.0.0.1,!*\",command=\"run --key \\\"x y\\\"\",no-pty "
+              "ssh-rsa AAAAsecret\n");
+  EXPECT_EQ(rows("user, key_type, options, file, line"),
+            (Rows{{"alice", "ssh-ed25519", "", "/home/alice/.ssh/authorized_keys", "2"},
+                  {"alice", "ssh-rsa", "from=10.0.0.1,!*,command=…,no-pty",
+                   "/home/alice/.ssh/authorized_keys", "3"}}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/home/alice"), "complete: ");
+}
+
+TEST_F(AuthorizedKeys, SshdSaysWhereTheyLie) {
+  tree_.write("/etc/ssh/sshd_config",
+              "AuthorizedKeysFile /etc/ssh/keys/%u .keys\nMatch user root\n"
+              "AuthorizedKeysFile %h/other\n");
+  tree_.write("/etc/ssh/keys/alice", "ssh-rsa AAAA\n");
+  tree_.write("/home/alice/.keys", "ssh-dss AAAA\n");
+  tree_.write("/home/alice/other", "sk-ssh-ed25519@openssh.com AAAA\n");
+  tree_.write("/home/alice/.ssh/authorized_keys", "ssh-ed25519 AAAA\n");
+  EXPECT_EQ(rows("key_type, file"), (Rows{{"sk-ssh-ed25519@openssh.com", "/home/alice/other"},
+                                          {"ssh-dss", "/home/alice/.keys"},
+                                          {"ssh-rsa", "/etc/ssh/keys/alice"}}));
+}
+
+TEST_F(AuthorizedKeys, LinesThatAreNoneAreAGap) {
+  tree_.write("/home/alice/.ssh/authorized_keys2", "garbage\nssh-rsa\n\"open ssh-rsa AAAA\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/home/alice"),
+            "partial: /home/alice/.ssh/authorized_keys2:1: not a line of "
+            "authorized_keys; "
+            "/home/alice/.ssh/authorized_keys2:2: not a line of authorized_keys; "
+            "/home/alice/.ssh/authorized_keys2:3: not a line of authorized_keys");
+}
+
+}  // namespace
+}  // namespace mijian

@@ -1,0 +1,127 @@
+#include "agent/collectors/automatic_getty.h"
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector automatic_login_collector;
+
+namespace {
+
+class AutomaticLogins : public Collecting {
+ protected:
+  Rows rows(const std::string& columns) {
+    collect(automatic_login_collector);
+    return facts_.select("SELECT " + columns + " FROM automatic_login");
+  }
+};
+
+TEST_F(AutomaticLogins, NobodyWhereNothingSaysSo) {
+  tree_.write("/etc/lightdm/lightdm.conf", "[Seat:*]\n#autologin-user=alice\nautologin-user=\n");
+  tree_.write("/etc/gdm3/daemon.conf", "[daemon]\nAutomaticLogin=alice\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/lightdm"), "complete: ");
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/sddm.conf"), "complete: no such file");
+}
+
+TEST_F(AutomaticLogins, TheLastFileOfLightdmCounts) {
+  tree_.write("/usr/share/lightdm/lightdm.conf.d/90-x.conf",
+              "[Seat:*]\nautologin-user=vendor\nallow-guest=true\n");
+  tree_.write("/etc/lightdm/lightdm.conf.d/10-x.conf",
+              "[Seat:*]\nautologin-user=drop\nautologin-user-timeout=30\n");
+  tree_.write("/etc/lightdm/lightdm.conf",
+              "[LightDM]\nautologin-user=none\n[SeatDefaults]\nallow-guest=false\n[Seat:*]\n"
+              "autologin-user=alice\nallow-guest=false\n");
+  EXPECT_EQ(rows("manager, user, is_timed, is_guest, file, line"),
+            (Rows{{"lightdm", "alice", "1", "0", "/etc/lightdm/lightdm.conf", "6"}}));
+}
+
+TEST_F(AutomaticLogins, LightdmOffersGuestsWhereAccountsCanBeMadeForThem) {
+  tree_.write("/usr/sbin/lightdm", "");
+  tree_.write("/usr/sbin/guest-account", "");
+  EXPECT_EQ(rows("manager, user, is_guest, file, line"),
+            (Rows{{"lightdm", "guest", "1", "/usr/sbin/guest-account", "NULL"}}));
+}
+
+TEST_F(AutomaticLogins, AGuestWhoIsLoggedInAtOnce) {
+  tree_.write("/etc/lightdm/lightdm.conf", "[Seat:*]\nautologin-guest=true\nallow-guest=true\n");
+  EXPECT_EQ(rows("user, is_guest, line"), (Rows{{"guest", "1", "2"}}));
+}
+
+TEST_F(AutomaticLogins, OfGdmAtOnceAndAfterAWhile) {
+  tree_.write("/etc/gdm3/daemon.conf",
+              "[daemon]\nAutomaticLoginEnable = true\nAutomaticLogin = alice\n"
+              "TimedLoginEnable=true\nTimedLogin=bob\n[security]\n");
+  EXPECT_EQ(rows("manager, user, is_timed, line"),
+            (Rows{{"gdm", "alice", "0", "3"}, {"gdm", "bob", "1", "5"}}));
+}
+
+TEST_F(AutomaticLogins, OfSddmByItsLastFile) {
+  tree_.write("/etc/sddm.conf.d/kde.conf", "[Autologin]\nUser=alice\nSession=plasma\n");
+  tree_.write("/usr/lib/sddm/sddm.conf.d/default.conf", "[Autologin]\nUser=\n");
+  EXPECT_EQ(rows("manager, user, file"), (Rows{{"sddm", "alice", "/etc/sddm.conf.d/kde.conf"}}));
+}
+
+TEST_F(AutomaticLogins, ADisplayManagerThatIsGoneLogsNobodyIn) {
+  tree_.write("/etc/gdm3/daemon.conf",
+              "[daemon]\nAutomaticLoginEnable=true\nAutomaticLogin=alice\n");
+  tree_.write("/usr/sbin/lightdm", "");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/gdm3"), "complete: not installed");
+}
+
+TEST_F(AutomaticLogins, GettysByDropInUnitAndInittab) {
+  tree_.write("/usr/lib/systemd/system/getty@.service",
+              "[Service]\nExecStart=-/sbin/agetty -o '-p -- \\\\u' --noclear - $TERM\n");
+  tree_.write(
+      "/etc/systemd/system/getty@tty1.service.d/autologin.conf",
+      "[Service]\nExecStart=\nExecStart=-/sbin/agetty --autologin root --noclear %I $TERM\n");
+  tree_.write("/etc/systemd/system/serial-getty@.service",
+              "[Service]\nExecStart=-/sbin/agetty -a bob %I\n");
+  tree_.write("/usr/lib/systemd/system/serial-getty@.service",
+              "[Service]\nExecStart=-/sbin/agetty -a hidden %I\n");
+  tree_.write("/etc/inittab",
+              "# 1:2345:respawn:/sbin/agetty -a x\n"
+              "1:2345:respawn:/sbin/mingetty --autologin=carol tty1\n");
+  EXPECT_EQ(rows("manager, user, file, line"),
+            (Rows{{"getty", "root", "/etc/systemd/system/getty@tty1.service.d/autologin.conf", "3"},
+                  {"getty", "bob", "/etc/systemd/system/serial-getty@.service", "2"},
+                  {"getty", "carol", "/etc/inittab", "2"}}));
+}
+
+TEST_F(AutomaticLogins, AnEmptyExecStartTakesBackTheOneBefore) {
+  tree_.write("/etc/systemd/system/getty@tty1.service.d/10-a.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty --autologin root %I\n");
+  tree_.write("/etc/systemd/system/getty@tty1.service.d/20-b.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty %I\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+}
+
+TEST_F(AutomaticLogins, RootShellsOfSystemdsOwn) {
+  tree_.write("/usr/lib/systemd/system/debug-shell.service", "");
+  tree_.link("/etc/systemd/system/sysinit.target.wants/debug-shell.service",
+             "/usr/lib/systemd/system/debug-shell.service");
+  tree_.write("/etc/systemd/system/rescue.service.d/x.conf",
+              "[Service]\nEnvironment=SYSTEMD_SULOGIN_FORCE=1\n");
+  EXPECT_EQ(rows("manager, user, file, line"),
+            (Rows{{"console", "root",
+                   "/etc/systemd/system/sysinit.target.wants/debug-shell.service", "NULL"},
+                  {"console", "root", "/etc/systemd/system/rescue.service.d/x.conf", "2"}}));
+}
+
+TEST_F(AutomaticLogins, MembersOfAGroupThatPamLetsIn) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth sufficient pam_succeed_if.so user ingroup nopasswdlogin\n"
+              "auth required pam_succeed_if.so user ingroup staff\nauth required pam_unix.so\n");
+  tree_.write("/etc/group", "nopasswdlogin:x:110:alice,bob\nstaff:x:50:carol\n");
+  EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"pam", "alice", "/etc/pam.d/lightdm", "1"},
+                                                     {"pam", "bob", "/etc/pam.d/lightdm", "1"}}));
+}
+
+TEST(AutomaticGetty, OnlyGettysLogIn) {
+  EXPECT_EQ(automatic_user("-/sbin/agetty -a"), "");
+  EXPECT_EQ(automatic_user("/bin/tool -a x"), "");
+  EXPECT_EQ(automatic_user(""), "");
+}
+
+}  // namespace
+}  // namespace mijian

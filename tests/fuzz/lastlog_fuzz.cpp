@@ -1,0 +1,12 @@
+// A record of lastlog: any bytes are a login or none.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "agent/collectors/lastlog.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  mijian::lastlog_record_size(static_cast<std::int64_t>(size));
+  mijian::parse_lastlog({reinterpret_cast<const char*>(data), size});
+  return 0;
+}

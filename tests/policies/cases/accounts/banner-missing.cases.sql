@@ -1,0 +1,18 @@
+-- case: complies
+-- expect: compliant; /etc/issue=compliant
+INSERT INTO system_setting VALUES ('login_banner', '/etc/issue', 'text', 1, '/etc/issue', NULL);
+
+-- case: empty
+-- expect: deviation; /etc/issue=deviation
+INSERT INTO system_setting VALUES ('login_banner', '/etc/issue', 'empty', 1, '/etc/issue', NULL);
+
+-- case: no such file
+-- expect: deviation; /etc/issue=deviation
+
+-- case: what it tells of the system is another rule's business
+-- expect: compliant; /etc/issue=compliant
+INSERT INTO system_setting VALUES ('login_banner', '/etc/issue', 'system', 1, '/etc/issue', NULL);
+
+-- case: it could not be read
+-- expect: unknown; /etc/issue=unknown
+-- coverage: system_setting /etc/issue partial permission denied

@@ -1,0 +1,44 @@
+-- case: complies
+-- expect: compliant; sshd=compliant
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'no', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+
+-- case: deviates
+-- expect: deviation; sshd=deviation
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'yes', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+
+-- case: not written, so OpenSSH's default holds
+-- expect: deviation; sshd=deviation
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+
+-- case: a second line does not count
+-- expect: compliant; sshd=compliant
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'no', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'yes', NULL, '', 0, '/etc/ssh/sshd_config', 40);
+
+-- case: right for all but those of one Match block
+-- expect: deviation; sshd=compliant; Match user bob=deviation
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'no', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'yes', NULL, 'user bob', 1, '/etc/ssh/sshd_config', 60);
+
+-- case: by key only is still root
+-- expect: deviation; sshd=deviation
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'without-password', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+
+-- case: written in capitals
+-- expect: compliant; sshd=compliant
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'NO', NULL, '', 1, '/etc/ssh/sshd_config', 32);
+
+-- case: sshd is not installed
+-- expect: not_applicable
+
+-- case: an included file could not be read
+-- expect: unknown; sshd=unknown
+-- coverage: sshd_setting /etc/ssh/sshd_config partial permission denied
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('permitrootlogin', 'yes', NULL, '', 1, '/etc/ssh/sshd_config', 32);
