@@ -77,6 +77,7 @@ struct Gathered {
   std::set<std::string> syscalls;
   std::vector<std::string> keys;
   bool narrowed = false;  // by a field that leaves some users, outcomes or calls out
+  bool as_root = false, real_clock = false;  // fields that are the usual ones of one call only
 };
 
 /// Fields that leave nothing of interest out: what is watched, names, 64-bit calls, and the usual
@@ -89,9 +90,17 @@ bool leaves_nothing_out(std::string_view argument) {
   return std::find(std::begin(harmless), std::end(harmless), argument) != std::end(harmless);
 }
 
+// "-S execve -F euid=0" is every program run as root; the clock 0 of clock_settime is the system's.
+bool is_usual_of_one_call(Gathered& all, std::string_view argument) {
+  if (argument == "euid=0") return all.as_root = true;
+  if (argument == "a0=0" || argument == "a0=0x0") return all.real_clock = true;
+  return false;
+}
+
 void gather_field(Gathered& all, std::string_view argument) {
   const Field field = field_of(argument);
-  all.narrowed = all.narrowed || !leaves_nothing_out(argument);
+  all.narrowed =
+      all.narrowed || (!leaves_nothing_out(argument) && !is_usual_of_one_call(all, argument));
   if (field.name == "path" || field.name == "dir") all.path = watched_path(field.value);
   if (field.name == "perm") all.permissions = sorted_letters(field.value);
   if (field.name == "key") all.keys.emplace_back(field.value);
@@ -125,17 +134,27 @@ void gather(Gathered& all, const Option& option) {
   }
 }
 
+bool calls_only(const Gathered& all, const std::set<std::string>& known) {
+  return !all.syscalls.empty() &&
+         std::includes(known.begin(), known.end(), all.syscalls.begin(), all.syscalls.end());
+}
+
+bool is_narrowed(const Gathered& all) {
+  return all.narrowed || (all.as_root && !calls_only(all, {"execve", "execveat"})) ||
+         (all.real_clock && !calls_only(all, {"clock_settime"}));
+}
+
 void settle_kind(AuditRule& rule, const Gathered& all) {
   const bool every_syscall = all.syscalls.empty() || all.syscalls.count("all") > 0;
   if (!all.watch && !all.records) return;
   rule.path = all.path;
-  if (all.watch || (all.path && every_syscall && !all.narrowed)) {
+  if (all.watch || (all.path && every_syscall && !is_narrowed(all))) {
     rule.kind = AuditRuleKind::watch;
     rule.permissions = all.permissions.value_or(std::string{every_permission});
     return;
   }
   rule.kind = AuditRuleKind::syscall;
-  if (all.narrowed) return;  // it records something, but vouches for no call as a whole
+  if (is_narrowed(all)) return;  // it records something, but vouches for no call as a whole
   rule.syscalls = every_syscall ? "all" : sorted_names(all.syscalls);
 }
 

@@ -9,8 +9,11 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
-SELECT name            AS subject,
-       name, can_log_in,
-       can_log_in = 0  AS ok
+SELECT name AS subject, name,
+       max(can_log_in) AS can_log_in,
+       CASE WHEN max(can_log_in) = 1 THEN 0
+            WHEN count(can_log_in) = count(*) THEN 1
+       END  AS ok
 FROM   user_account
 WHERE  lower(name) IN (SELECT value FROM json_each(:generic_names))
+GROUP  BY name  -- a name may stand in passwd twice

@@ -9,7 +9,10 @@
 -- empty:     unknown
 -- complete:  -
 -- on_fail:   deviation
-SELECT name                       AS subject,
-       name, password_state,
-       password_state <> 'empty'  AS ok
+SELECT name AS subject, name,
+       coalesce(max(CASE WHEN password_state = 'empty' THEN 'empty' END), min(password_state)) AS password_state,
+       CASE WHEN max(password_state = 'empty') = 1 THEN 0
+            WHEN count(password_state) = count(*) THEN 1
+       END  AS ok
 FROM   user_account
+GROUP  BY name  -- a name may stand in passwd twice

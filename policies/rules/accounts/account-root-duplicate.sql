@@ -14,3 +14,4 @@ SELECT name           AS subject,
        name = 'root'  AS ok
 FROM   user_account
 WHERE  user_id = 0
+GROUP  BY name  -- a name may stand in passwd twice

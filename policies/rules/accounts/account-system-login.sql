@@ -9,8 +9,12 @@
 -- empty:     unknown
 -- complete:  -
 -- on_fail:   deviation
-SELECT name            AS subject,
-       name, shell, can_log_in,
-       can_log_in = 0  AS ok
+SELECT name AS subject, name,
+       min(shell)      AS shell,
+       max(can_log_in) AS can_log_in,
+       CASE WHEN max(can_log_in) = 1 THEN 0
+            WHEN count(can_log_in) = count(*) THEN 1
+       END  AS ok
 FROM   user_account
 WHERE  is_system = 1
+GROUP  BY name  -- a name may stand in passwd twice

@@ -9,9 +9,10 @@
 -- empty:     unknown
 -- complete:  login_default
 -- on_fail:   deviation
-SELECT w.name                 AS subject,
-       coalesce(d.value, '—') AS value,
-       coalesce(d.value, '')  IN (SELECT value FROM json_each(:login_umasks)) AS ok
+SELECT w.name                                  AS subject,
+       coalesce(group_concat(d.value, ', '), '—') AS value,
+       count(d.value) > 0                      -- where it stands twice pam_umask takes the first, useradd the last
+       AND count(d.value) = sum(d.value IN (SELECT value FROM json_each(:login_umasks))) AS ok
 FROM   (SELECT 'UMASK' AS name) w
-       LEFT JOIN login_default d
-       ON d.name = w.name AND d.line = (SELECT max(e.line) FROM login_default e WHERE e.name = w.name)
+       LEFT JOIN login_default d ON d.name = w.name
+GROUP  BY w.name

@@ -9,13 +9,17 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT name                  AS subject,
-       name,
-       coalesce(max_days, CASE WHEN password_state IS NOT NULL THEN '—' END) AS max_days,
-       :max_days             AS days_wanted,
-       CASE WHEN can_log_in IS NULL THEN NULL
-            WHEN max_days IS NOT NULL THEN max_days BETWEEN 0 AND :max_days
-            WHEN password_state IS NOT NULL THEN 0  -- shadow was read and says nothing: for ever
-       END                   AS ok
-FROM   user_account
-WHERE  can_log_in IS NOT 0
+SELECT name AS subject, name,
+       max(coalesce(max_days, CASE WHEN password_state IS NOT NULL THEN '—' END)) AS max_days,
+       :max_days AS days_wanted,
+       CASE WHEN min(good) = 0 THEN 0
+            WHEN count(good) = count(*) THEN 1
+       END  AS ok
+FROM   (SELECT name, max_days, password_state,
+               CASE WHEN can_log_in IS NULL THEN NULL
+                    WHEN max_days IS NOT NULL THEN max_days BETWEEN 0 AND :max_days
+                    WHEN password_state IS NOT NULL THEN 0  -- shadow was read and says nothing: for ever
+               END AS good
+        FROM   user_account
+        WHERE  can_log_in IS NOT 0)
+GROUP  BY name  -- a name may stand in passwd twice

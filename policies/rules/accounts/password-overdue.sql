@@ -9,11 +9,16 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT name                  AS subject,
-       name, changed_at,
-       :max_days             AS days_wanted,
-       CASE WHEN can_log_in IS NULL OR changed_at > :taken_at THEN NULL
-            ELSE julianday(:taken_at) - julianday(changed_at) < :max_days + 1  -- shadow counts whole days
-       END                   AS ok
-FROM   user_account
-WHERE  can_log_in IS NOT 0
+SELECT name AS subject, name,
+       min(changed_at) AS changed_at,
+       :max_days       AS days_wanted,
+       CASE WHEN min(good) = 0 THEN 0
+            WHEN count(good) = count(*) THEN 1
+       END  AS ok
+FROM   (SELECT name, changed_at,
+               CASE WHEN can_log_in IS NULL OR changed_at > :taken_at THEN NULL
+                    ELSE julianday(:taken_at) - julianday(changed_at) < :max_days + 1  -- shadow counts whole days
+               END AS good
+        FROM   user_account
+        WHERE  can_log_in IS NOT 0)
+GROUP  BY name  -- a name may stand in passwd twice

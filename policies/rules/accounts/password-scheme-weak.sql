@@ -9,8 +9,13 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT name    AS subject,
-       name, password_scheme,
-       password_scheme IN (SELECT value FROM json_each(:password_schemes)) AS ok
-FROM   user_account
-WHERE  can_log_in IS NOT 0
+SELECT name AS subject, name,
+       min(password_scheme) AS password_scheme,
+       CASE WHEN min(good) = 0 THEN 0
+            WHEN count(good) = count(*) THEN 1
+       END  AS ok
+FROM   (SELECT name, password_scheme,
+               password_scheme IN (SELECT value FROM json_each(:password_schemes)) AS good
+        FROM   user_account
+        WHERE  can_log_in IS NOT 0)
+GROUP  BY name  -- a name may stand in passwd twice

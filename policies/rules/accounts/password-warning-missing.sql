@@ -9,9 +9,12 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT name            AS subject,
-       name, warn_days,
+SELECT name AS subject, name,
+       min(warn_days)  AS warn_days,
        :min_warn_days  AS warn_wanted,
-       warn_days >= :min_warn_days AS ok
+       CASE WHEN min(warn_days) < :min_warn_days THEN 0
+            WHEN count(warn_days) = count(*) THEN 1
+       END  AS ok
 FROM   user_account
 WHERE  can_log_in IS NOT 0
+GROUP  BY name  -- a name may stand in passwd twice

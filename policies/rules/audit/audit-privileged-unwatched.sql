@@ -24,6 +24,7 @@ FROM   json_each(:privileged_programs) p
        ON (r.kind = 'watch' AND r.permissions LIKE '%x%'
            AND (p.value = r.path OR substr(p.value, 1, length(rtrim(r.path, '/')) + 1) = rtrim(r.path, '/') || '/'))
        OR (r.kind = 'syscall' AND (r.syscalls = 'all' OR instr(',' || r.syscalls || ',', ',execve,') > 0)
-           AND instr(r.text, '-F euid=0') > 0)
+           AND instr(r.text, 'path=') = 0 AND instr(r.text, 'dir=') = 0
+           AND (instr(r.text, '-F euid=0') > 0 OR instr(r.text, 'uid=') = 0))  -- run as root, or by anybody
 WHERE  p.value NOT LIKE '%/sudo' OR EXISTS (SELECT 1 FROM package k WHERE k.name IN ('sudo', 'sudo-ldap') AND k.status = 'installed')
 GROUP  BY p.value

@@ -71,6 +71,18 @@ TEST(AuditRuleText, ANarrowedRuleVouchesForNothing) {
   }
 }
 
+// The forms every guide writes: programs run as root, the system's clock. On other calls they leave
+// much out.
+TEST(AuditRuleText, TheUsualFieldOfOneCallLeavesNothingOfItOut) {
+  EXPECT_EQ(rule_of("-a always,exit -F arch=b64 -S execve -F euid=0 -k root").syscalls, "execve");
+  EXPECT_EQ(rule_of("-a always,exit -F arch=b64 -S clock_settime -F a0=0x0 -k time").syscalls,
+            "clock_settime");
+  for (const char* text :
+       {"-a always,exit -S settimeofday -F euid=0", "-a always,exit -S execve -S unlink -F euid=0",
+        "-a always,exit -F euid=0", "-a always,exit -S execve -F a0=0"})
+    EXPECT_EQ(rule_of(text).syscalls, std::nullopt) << text;
+}
+
 TEST(AuditRuleText, TakesArgumentsWrittenWithoutABlank) {
   const AuditRule rule = rule_of("-w/etc/passwd -pwa -kidentity");
   EXPECT_EQ(rule.path, "/etc/passwd");

@@ -13,3 +13,9 @@ VALUES ('oracle', 501, 501, '/home/oracle', '/bin/bash', 1, 'set', 1, 30);
 -- coverage: user_account /etc/shadow impossible permission denied
 INSERT INTO user_account (name, user_id, group_id, home, shell, is_system, line)
 VALUES ('postgres', 105, 110, '/var/lib/postgresql', '/bin/bash', 1, 30);
+
+-- case: a name that stands twice is judged by the line that can log in
+-- expect: deviation; bin=deviation
+INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, is_system, line)
+VALUES ('bin', 2, 2, '/bin', '/usr/sbin/nologin', 0, 'none', 1, 2),
+       ('bin', 3, 3, '/bin', '/bin/bash', 1, 'set', 1, 3);

@@ -6,8 +6,8 @@ INSERT INTO login_default VALUES ('UMASK', '027', '/etc/login.defs', 151);
 -- expect: deviation; UMASK=deviation
 INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151);
 
--- case: the last line wins
--- expect: compliant; UMASK=compliant
+-- case: pam_umask takes the first line, useradd the last: one that is loose is enough
+-- expect: deviation; UMASK=deviation
 INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151), ('UMASK', '077', '/etc/login.defs', 160);
 
 -- case: not set
@@ -16,3 +16,7 @@ INSERT INTO login_default VALUES ('UMASK', '022', '/etc/login.defs', 151), ('UMA
 -- case: the file could not be read
 -- expect: unknown
 -- coverage: login_default /etc/login.defs impossible permission denied
+
+-- case: twice, and both are strict
+-- expect: compliant; UMASK=compliant
+INSERT INTO login_default VALUES ('UMASK', '027', '/etc/login.defs', 151), ('UMASK', '077', '/etc/login.defs', 160);

@@ -33,3 +33,10 @@ VALUES ('daemon', 1, 1, '/usr/sbin', '/usr/sbin/nologin', 0, 'none', 99999, 1, 2
 -- profile: standalone-mimi
 INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, password_scheme, max_days, is_system, line)
 VALUES ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 1, 'set', 'yescrypt', 30, 0, 20);
+
+-- case: a name that stands twice is judged by its longest
+-- expect: deviation; zhang=deviation; li=compliant
+INSERT INTO user_account (name, user_id, group_id, home, shell, can_log_in, password_state, max_days, is_system, line)
+VALUES ('zhang', 1000, 1000, '/home/zhang', '/bin/bash', 1, 'set', 7, 0, 20),
+       ('zhang', 1002, 1002, '/home/zhang', '/bin/bash', 1, 'set', 99999, 0, 21),
+       ('li', 1001, 1001, '/home/li', '/bin/bash', 1, 'set', 7, 0, 22);

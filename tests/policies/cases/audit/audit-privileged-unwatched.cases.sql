@@ -32,3 +32,13 @@ INSERT INTO package (name, version, architecture, manager, status) VALUES ('sudo
 -- param: privileged_programs=["/usr/bin/su","/usr/sbin/visudo"]
 INSERT INTO audit_rule VALUES (1, 'watch', '-w /bin/su -p x', '/bin/su', 'x', NULL, NULL, '/etc/audit/rules.d/a.rules', 3),
                               (2, 'watch', '-a always,exit -F dir=/sbin -F perm=x', '/sbin', 'x', NULL, NULL, '/etc/audit/rules.d/a.rules', 4);
+
+-- case: everything that anybody runs is more than what runs as root
+-- expect: compliant; /usr/bin/su=compliant
+-- param: privileged_programs=["/usr/bin/su"]
+INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -F arch=b64 -S execve -F auid>=1000 -k run', NULL, NULL, 'execve', 'run', '/etc/audit/rules.d/a.rules', 3);
+
+-- case: running one other program says nothing of this one
+-- expect: deviation; /usr/bin/su=deviation
+-- param: privileged_programs=["/usr/bin/su"]
+INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -F arch=b64 -S execve -F path=/usr/bin/passwd', '/usr/bin/passwd', NULL, 'execve', NULL, '/etc/audit/rules.d/a.rules', 3);
