@@ -2,7 +2,7 @@
 # The two commands of the README, on a fresh Debian 12:
 #   bash packaging/quickstart.sh audit        build, audit this machine, say where the report is
 #   bash packaging/quickstart.sh test         build, run the default tests
-#   bash packaging/quickstart.sh test --all   and clang, format, clang-tidy, sanitizers, fuzzing, benchmarks, Debian 11
+#   bash packaging/quickstart.sh test --all   and clang, format, clang-tidy, sanitizers, fuzzing, peers, benchmarks, Debian 11
 # Both are incremental. What is missing is installed with apt (packaging/packages.txt); as an ordinary user the line to
 # run is printed instead. Exit status: 0 done; 1 a test failed; 2 wrong usage; 3 the work could not be done.
 set -euo pipefail
@@ -89,7 +89,7 @@ tests() {
 default_tests() {
   need build run test vm
   build release || give_up "编译失败，原因见上。" "The build failed, for the reason above."
-  tests release -LE 'fuzz|bench'
+  tests release -LE 'fuzz|bench|peers'
 }
 
 # step NAME COMMAND...: runs one heavy step, keeps its result for the summary. Status 77 says that it could not be done.
@@ -108,10 +108,11 @@ step() {
   summary+=("$name: $result $(grep -E 'tests? passed' "$log" | tail -n 1 || true)")
 }
 
-with_clang() { build clang && tests clang -LE 'fuzz|bench|vm'; }
-with_sanitizers() { build dev && tests dev -LE 'fuzz|bench|vm'; }
+with_clang() { build clang && tests clang -LE 'fuzz|bench|vm|peers'; }
+with_sanitizers() { build dev && tests dev -LE 'fuzz|bench|vm|peers'; }
 formatted() { git ls-files '*.h' '*.cpp' | xargs clang-format-14 --dry-run -Werror; }
 fuzzed() { build fuzz && tests fuzz -L fuzz; }
+with_peers() { python3 -B tests/peers/agreement.py build/release/bin/mijian; }
 
 all_tests() {
   need build run test vm test-all
@@ -122,6 +123,7 @@ all_tests() {
   step tidy build tidy
   step sanitizers with_sanitizers
   step fuzz fuzzed
+  step peers with_peers
   step bench tests release -L bench -j 1 --verbose
   step debian11 bash packaging/compile_debian11.sh
   printf '%s\n' "${summary[@]}"

@@ -43,11 +43,12 @@ cp "$quickstart" "${quickstart%/*}/packages.txt" "$copy/packaging/"
 printf '#!/bin/sh\nexit 77\n' >"$copy/packaging/compile_debian11.sh"
 printf '#!/bin/sh\necho install ok installed\n' >"$tools/dpkg-query"
 printf '#!/bin/sh\necho "100%% tests passed, 0 tests failed out of 1"\n' >"$tools/ctest"
-for quiet in cmake git clang-format-14; do printf '#!/bin/sh\n' >"$tools/$quiet"; done
+for quiet in cmake git clang-format-14 python3; do printf '#!/bin/sh\n' >"$tools/$quiet"; done
 chmod +x "$tools"/*
 quickstart=$copy/packaging/quickstart.sh
 expect 0 '^format: ok' C test --all
 expect 0 '^debian11: NOT DONE' C test --all
+expect 0 '^peers: ok' C test --all
 printf '#!/bin/sh\nexit 1\n' >"$tools/clang-format-14"
 expect 1 '^format: FAILED' C test --all
 expect 1 '^bench: ok 100% tests passed' C test --all
