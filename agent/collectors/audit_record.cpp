@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_fields = 200;
 
 /// "audit(1364475353.159:24270):"
-bool read_stamp(std::string_view text, AuditRecord& record) {
+bool read_stamp(std::string_view text, AuditHead& record) {
   constexpr std::string_view start = "audit(";
   const auto end = text.find(')');
   if (text.substr(0, start.size()) != start || end == std::string_view::npos) return false;
@@ -85,22 +85,30 @@ std::string AuditRecord::text(std::string_view name) const {
   return text;
 }
 
-std::optional<AuditRecord> parse_audit_record(std::string_view line) {
+std::optional<AuditHead> parse_audit_head(std::string_view line) {
   constexpr std::string_view node = "node=", type = "type=", stamp = "msg=";
   if (line.substr(0, node.size()) == node)
     line.remove_prefix(std::min(line.find(' '), line.size() - 1) + 1);
   if (line.substr(0, type.size()) != type) return std::nullopt;
-  AuditRecord record;
+  AuditHead head;
   const auto blank = line.find(' ');
   if (blank == std::string_view::npos) return std::nullopt;
-  record.type = line.substr(type.size(), blank - type.size());
+  head.type = line.substr(type.size(), blank - type.size());
   line.remove_prefix(blank + 1);
   if (line.substr(0, stamp.size()) != stamp) return std::nullopt;
   line.remove_prefix(stamp.size());
-  if (!read_stamp(line, record)) return std::nullopt;
+  if (!read_stamp(line, head)) return std::nullopt;
   line.remove_prefix(line.find(')') + 1);
   if (!line.empty() && line.front() == ':') line.remove_prefix(1);
-  read_fields(line, record);
+  head.rest = line;
+  return head;
+}
+
+std::optional<AuditRecord> parse_audit_record(std::string_view line) {
+  const auto head = parse_audit_head(line);
+  if (!head) return std::nullopt;
+  AuditRecord record{head->type, head->at, head->serial, {}};
+  read_fields(head->rest, record);
   return record;
 }
 

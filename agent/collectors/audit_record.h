@@ -25,6 +25,17 @@ struct AuditRecord {
   std::string text(std::string_view name) const;
 };
 
+/// How every record begins; what follows is in `rest`.
+struct AuditHead {
+  std::string_view type;
+  Time at;
+  std::int64_t serial = 0;
+  std::string_view rest;  // behind the stamp and its colon
+};
+
+/// None for a line that is no record. Costs no allocation.
+std::optional<AuditHead> parse_audit_head(std::string_view line);
+
 /// None for a line that is no record.
 std::optional<AuditRecord> parse_audit_record(std::string_view line);
 

@@ -9,7 +9,7 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view conf_path = "/etc/audit/auditd.conf";
+constexpr std::string_view conf_path = auditd_conf_path;
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const auto text = host.read_optional(conf_path);
@@ -65,6 +65,15 @@ std::string_view auditd_value(const AuditdConf& conf, std::string_view name) {
   for (const AuditdSetting& setting : conf.settings)
     if (setting.in_force && setting.name == name) return setting.value;
   return {};
+}
+
+Result<std::string> auditd_log_file(const Host& host) {
+  const auto text = host.read_optional(conf_path);
+  if (!text) return text.error();
+  const AuditdConf conf = parse_auditd_conf(text->value_or(""));
+  const std::string_view configured = auditd_value(conf, "log_file");
+  const bool is_path = !configured.empty() && configured.front() == '/';
+  return std::string{is_path ? configured : "/var/log/audit/audit.log"};
 }
 
 extern const Collector auditd_setting_collector{"auditd_setting", 1, tables, collect};

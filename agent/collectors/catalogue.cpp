@@ -6,6 +6,7 @@ namespace mijian {
 
 // clang-format off
 extern const Collector
+    audit_event_count_collector,
     audit_rule_collector,
     auditd_setting_collector,
     authorized_key_collector,
@@ -25,6 +26,7 @@ extern const Collector
     last_login_collector,
     listening_socket_collector,
     log_file_collector,
+    log_retention_collector,
     login_default_collector,
     login_lockout_collector,
     login_session_collector,
@@ -114,9 +116,11 @@ constexpr const Collector* collectors[] = {
     // audit settings
     &auditd_setting_collector,
     &audit_rule_collector,
+    &audit_event_count_collector,
     &journald_setting_collector,
     &rsyslog_rule_collector,
     &log_file_collector,
+    &log_retention_collector,
     &journal_file_collector,
     // products
     &security_product_collector,

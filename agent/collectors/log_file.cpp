@@ -111,13 +111,9 @@ class Walk {
 
 // Where auditd writes; what its configuration cannot tell is a gap of that source.
 std::string audit_log_folder(const Host& host, GapList& gaps) {
-  std::string log{default_audit_log};
-  const auto text = host.read_optional("/etc/audit/auditd.conf");
-  if (!text) gaps.add(text.error());
-  if (text && *text) {
-    const std::string configured{auditd_value(parse_auditd_conf(**text), "log_file")};
-    if (!configured.empty() && configured.front() == '/') log = configured;
-  }
+  const auto configured = auditd_log_file(host);
+  if (!configured) gaps.add(configured.error());
+  const std::string log = configured.value_or(std::string{default_audit_log});
   return log.substr(0, std::max<std::size_t>(log.rfind('/'), 1));
 }
 

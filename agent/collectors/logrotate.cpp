@@ -28,15 +28,30 @@ bool is_quick(std::string_view pattern) {
 
 void take_directive(std::string_view line, LogrotateBlock& block) {
   const auto words = words_of(line);
+  const std::string_view name = words.empty() ? std::string_view{} : words[0];
+  if (const auto period = from_stored(log_period_words, name))  // "size" needs its number
+    if (*period != LogPeriod::size || words.size() > 1) block.period = *period;
+  if (name == "annually") block.period = LogPeriod::yearly;
+  if (name.substr(0, 5) == "size=") block.period = LogPeriod::size;
   if (words.size() < 2) return;
-  if (words[0] == "rotate") block.rotate = to_integer(words[1]);
-  if (words[0] == "maxage") block.ages = true;
+  if (name == "rotate") block.rotate = to_integer(words[1]);
+  if (name == "maxage") block.max_age = to_integer(words[1]);
+  if (name == "maxsize") block.max_size = true;
+}
+
+// What a block does not say, the part in front of it says.
+void inherit(LogrotateBlock& block, const LogrotateBlock& general) {
+  if (!block.rotate) block.rotate = general.rotate;
+  if (!block.max_age) block.max_age = general.max_age;
+  if (!block.period) block.period = general.period;
+  block.max_size = block.max_size || general.max_size;
 }
 
 class Parser {
  public:
   LogrotateConfig take(std::string_view text) {
     for (std::string_view line : lines_of(text)) {
+      ++line_;
       line = trim(line);
       if (line.empty() || line.front() == '#') continue;
       take_line(line);
@@ -70,14 +85,18 @@ class Parser {
   void take_outside(std::string_view line) {
     const auto brace = line.find('{');
     const auto names = line.substr(0, brace);
-    if (line.front() == '/' || line.front() == '"' || line.front() == '\'')
+    const bool is_name = line.front() == '/' || line.front() == '"' || line.front() == '\'';
+    if (patterns_.empty()) first_line_ = line_;
+    if (is_name)
       for (const std::string_view word : words_of(names))
         if (patterns_.size() < most_patterns) patterns_.push_back(without_quotes(word));
     if (brace == std::string_view::npos) {
       if (patterns_.empty()) take_directive(line, config_.general);
       return;
     }
-    block_ = LogrotateBlock{std::move(patterns_), std::nullopt, false};
+    block_ = LogrotateBlock{};
+    block_->patterns = std::move(patterns_);
+    block_->line = first_line_;
     patterns_.clear();
     if (line.find('}', brace) != std::string_view::npos) end_block();
   }
@@ -91,37 +110,62 @@ class Parser {
   std::vector<std::string> patterns_;
   std::optional<LogrotateBlock> block_;
   bool in_script_ = false;
+  int line_ = 0, first_line_ = 0;
 };
 
 }  // namespace
 
 LogrotateConfig parse_logrotate(std::string_view text) { return Parser{}.take(text); }
 
-std::optional<std::int64_t> rotations_kept(const LogrotateConfig& config, const std::string& log) {
+std::optional<LogrotateBlock> rotation_of(const LogrotateConfig& config, const std::string& log) {
   const auto names_log = [&](const std::string& pattern) {
     return is_quick(pattern) && ::fnmatch(pattern.c_str(), log.c_str(), FNM_PATHNAME) == 0;
   };
   for (const LogrotateBlock& block : config.blocks) {
-    const bool names = std::any_of(block.patterns.begin(), block.patterns.end(), names_log);
-    if (!names) continue;
-    if (block.ages || config.general.ages) return std::nullopt;
-    return block.rotate ? block.rotate : config.general.rotate;
+    if (std::none_of(block.patterns.begin(), block.patterns.end(), names_log)) continue;
+    LogrotateBlock whole = block;
+    inherit(whole, config.general);
+    return whole;
   }
   return std::nullopt;
 }
 
+std::optional<std::int64_t> rotations_kept(const LogrotateConfig& config, const std::string& log) {
+  const auto rotation = rotation_of(config, log);
+  if (!rotation || rotation->max_age) return std::nullopt;
+  return rotation->rotate;
+}
+
+// Without "rotate" logrotate keeps no old file, and without a period it goes by size.
+std::optional<std::int64_t> days_kept(const LogrotateBlock& rotation) {
+  constexpr std::int64_t most_files = 100'000;
+  constexpr std::int64_t hours[] = {1, 24, 7 * 24, 30 * 24, 365 * 24};
+  const auto period = rotation.period.value_or(LogPeriod::size);
+  if (period == LogPeriod::size || rotation.max_size) return std::nullopt;
+  const std::int64_t files = std::min(rotation.rotate.value_or(0), most_files);
+  if (files < 0) return rotation.max_age;
+  const std::int64_t days = files * hours[static_cast<std::size_t>(period)] / 24;
+  return std::min(days, rotation.max_age.value_or(days));
+}
+
 LogrotateConfig logrotate_config(const Host& host) {
+  constexpr const char* main_file = "/etc/logrotate.conf";
   LogrotateConfig all;
-  if (const auto text = host.read_optional("/etc/logrotate.conf"); text && *text)
-    all = parse_logrotate(**text);
+  const auto main = host.read_optional(main_file);
+  if (main && *main) all = parse_logrotate(**main);
+  if (!main) all.gap = main.error();
+  for (LogrotateBlock& block : all.blocks) block.file = main_file;
   const auto files = host.list_optional("/etc/logrotate.d");
+  if (!files && !all.gap) all.gap = files.error();
   if (!files) return all;
   for (const std::string& file : *files) {
     const auto text = host.read(file);
+    if (!text && !vanished(text) && !all.gap) all.gap = text.error();
     if (!text) continue;
     LogrotateConfig more = parse_logrotate(*text);
     for (LogrotateBlock& block : more.blocks) {
-      if (!block.rotate) block.rotate = more.general.rotate;
+      inherit(block, more.general);
+      block.file = file;
       all.blocks.push_back(std::move(block));
     }
   }

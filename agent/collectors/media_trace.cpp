@@ -37,12 +37,6 @@ std::vector<std::string> known_mounts(const Host& host, std::string_view mountin
   return targets;
 }
 
-std::optional<Time> commissioned_at(const CollectContext& context, const TimeZone& zone) {
-  if (context.terminal == nullptr) return std::nullopt;
-  const auto date = parse_civil(context.terminal->commissioned_on);
-  return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
-}
-
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   const auto read_homes = UserHomes::read(host);
   facts.source(media_trace_table, passwd_path,
@@ -62,7 +56,8 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
     facts.gap(media_trace_table, "all sources",
               too_large("more than " + std::to_string(MediaTraces::most_rows) +
                         " media; the later ones are missing"));
-  traces.write(media_now(places, devices, mountinfo), commissioned_at(context, zone.zone), facts);
+  traces.write(media_now(places, devices, mountinfo), commissioned_at(context.terminal, zone.zone),
+               facts);
   return ok;
 }
 

@@ -126,13 +126,6 @@ class AuditTraces {
   std::map<std::string, std::int64_t> last_event_;
 };
 
-std::string audit_log(const Host& host) {
-  const auto conf = host.read_optional("/etc/audit/auditd.conf");
-  if (!conf || !*conf) return std::string{default_log};
-  const std::string path{auditd_value(parse_auditd_conf(**conf), "log_file")};
-  return path.substr(0, 1) == "/" ? path : std::string{default_log};
-}
-
 /// The time of the first record of a log.
 std::optional<Time> first_time(const Host& host, const std::string& file) {
   auto stream = LogStream::open(host, file);
@@ -163,7 +156,7 @@ const std::vector<std::string>& needles() {
 }  // namespace
 
 void add_audit_traces(const MediaSearch& search) {
-  const std::string log = audit_log(search.host);
+  const std::string log = auditd_log_file(search.host).value_or(std::string{default_log});
   const auto families = find_log_families(search.host, {log});
   if (!families) return search.facts.impossible(media_trace_table, log, families.error());
   if (families->empty()) return search.facts.complete(media_trace_table, log, "no such file");

@@ -144,4 +144,10 @@ std::optional<CivilTime> parse_civil(std::string_view text) {
   return time ? std::optional{to_civil(*time)} : std::nullopt;
 }
 
+std::optional<Time> commissioned_at(const DeclaredTerminal* terminal, const TimeZone& zone) {
+  if (terminal == nullptr) return std::nullopt;
+  const auto date = parse_civil(terminal->commissioned_on);
+  return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
+}
+
 }  // namespace mijian

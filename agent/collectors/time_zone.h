@@ -11,6 +11,7 @@
 #include "agent/core/clock.h"
 #include "agent/core/result.h"
 #include "agent/host/host.h"
+#include "agent/model/terminal.h"
 
 namespace mijian {
 
@@ -47,5 +48,8 @@ Result<SystemTimeZone> system_time_zone(const Host& host);
 
 /// "2026-01-31" or "2026-01-31 10:20:30" as civil time; none for anything else.
 std::optional<CivilTime> parse_civil(std::string_view text);
+
+/// The start of the day on which a terminal came into use (启用时间); none when nobody declared it.
+std::optional<Time> commissioned_at(const DeclaredTerminal* terminal, const TimeZone& zone);
 
 }  // namespace mijian

@@ -109,12 +109,6 @@ void report_coverage(const std::vector<TimeSpan>& logs, const UsbJournals& journ
     report_history(table, {kernel_log, logs, none, all_in_journal}, journals, are_named, facts);
 }
 
-std::optional<Time> commissioned_at(const CollectContext& context, const TimeZone& zone) {
-  if (context.terminal == nullptr) return std::nullopt;
-  const auto date = parse_civil(context.terminal->commissioned_on);
-  return date ? std::optional{zone.to_utc(*date)} : std::nullopt;
-}
-
 // What to read: the machine's own logs and journals, or those that were named.
 struct KernelSources {
   std::vector<LogFamily> logs;
@@ -154,7 +148,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));
   UsbTelling telling{timeline, facts};
-  telling.commissioned_at = commissioned_at(context, timeline.zone().zone);
+  telling.commissioned_at = commissioned_at(context.terminal, timeline.zone().zone);
   telling.load_catalogue(context.policies);
   auto wtmp = are_named ? WtmpTrail{} : read_wtmp(host, context.taken_at);
   if (wtmp) telling.know_logins(*wtmp);

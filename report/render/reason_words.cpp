@@ -51,6 +51,7 @@ constexpr Text reason_words[] = {
     {"没有 mijiand 的监测日志；本机从未运行过实时监测",
      "a journal of mijiand; the monitor never ran here"},
     {"没有配对过设备", "nothing was paired"},
+    {"审计记录的类型多于 {} 种", "more than {} types of audit records"},
     {"未编译，dconf 不读取其中内容", "not compiled: dconf reads none of it"},
     {"没有此文件，且没有账户引用", "no such file, and no account refers to it"},
     {"没有此文件", "no such file"},

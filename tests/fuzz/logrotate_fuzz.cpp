@@ -10,5 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text{reinterpret_cast<const char*>(data), size < longest ? size : longest};
   const auto config = mijian::parse_logrotate(text);
   mijian::rotations_kept(config, "/var/log/syslog");
+  if (const auto rotation = mijian::rotation_of(config, "/var/log/syslog"))
+    mijian::days_kept(*rotation);
   return 0;
 }

@@ -3,6 +3,27 @@
 namespace mijian {
 namespace {
 
+constexpr Column audit_event_count_columns[] = {
+    {"type", Type::text, required, plain, "of the record: SYSCALL, USER_AUTH, CONFIG_CHANGE …"},
+    {"count", Type::integer, required, plain, "records of it in the log and its rotations"},
+    {"failures", Type::integer, required, plain,
+     "how many of them say success=no, res=failed or res=0"},
+    {"first_at", Type::time, required, plain, "the earliest of them"},
+    {"last_at", Type::time, required, plain, "the latest of them"},
+    {"after_commissioning", Type::integer, required, plain,
+     "1 when the latest is after 启用时间, or when that is not declared"},
+    {"file", Type::text, required, plain, "the log that auditd writes to now"},
+};
+
+constexpr Column audit_log_state_columns[] = {
+    {"file", Type::text, required, plain, "the log of auditd, or a rotation of it"},
+    {"records", Type::integer, required, plain, "lines that are records"},
+    {"unparsable", Type::integer, required, plain,
+     "lines that are none: damaged, cut, or not written by auditd"},
+    {"first_at", Type::time, nullable, plain, "earliest record; NULL when it holds none"},
+    {"last_at", Type::time, nullable, plain, "latest record; NULL when it holds none"},
+};
+
 constexpr Column audit_rule_columns[] = {
     {"position", Type::integer, required, plain, "order in which auditctl loads it, from 1"},
     {"kind", Type::text, required, plain, "watch, syscall or control (-D, -b, -f, -e …)"},
@@ -39,6 +60,27 @@ constexpr Column log_file_columns[] = {
     {"mode", Type::text, required, plain, "four octal digits"},
     {"user_id", Type::integer, required, plain, "owner"},
     {"group_id", Type::integer, required, plain, "group"},
+};
+
+constexpr Column log_retention_columns[] = {
+    {"family", Type::text, required, plain, "a log of the system or of auditd that is there"},
+    {"oldest_at", Type::time, nullable, plain,
+     "its oldest record: the first line with a time in its oldest file, packed ones too; NULL when "
+     "that could not be read or says no time"},
+    {"newest_at", Type::time, nullable, plain,
+     "when the newest file that holds anything was written"},
+    {"limit_by", Type::text, required, plain,
+     "what ends its life: time, size, nothing (kept for ever, or never rotated), or unknown"},
+    {"rotations", Type::integer, nullable, plain,
+     "old files kept by configuration, -1 for all; NULL when nothing rotates it"},
+    {"period", Type::text, nullable, plain,
+     "hourly, daily, weekly, monthly, yearly or size; NULL when nothing rotates it"},
+    {"max_age_days", Type::integer, nullable, plain, "maxage; NULL when none is set"},
+    {"kept_days", Type::integer, nullable, plain,
+     "days that the configuration keeps for sure; NULL when size decides, or nothing"},
+    {"file", Type::text, nullable, plain,
+     "of logrotate, or auditd.conf; NULL when nothing rotates it"},
+    {"line", Type::integer, nullable, plain, "where its block begins, or the setting stands"},
 };
 
 constexpr Column rsyslog_rule_columns[] = {
@@ -89,12 +131,18 @@ constexpr Column log_sign_columns[] = {
 };
 
 constexpr Table tables[] = {
+    {"audit_event_count", "What auditd recorded, by type of record.", audit_event_count_columns, 3},
+    {"audit_log_state", "Files of the auditd log and how many lines of them are records.",
+     audit_log_state_columns, 3},
     {"audit_rule", "Rules of Linux auditd as its files give them, in the order they load.",
      audit_rule_columns},
     {"auditd_setting", "Settings of auditd.conf.", auditd_setting_columns},
     {"journal_file", "Files of the systemd journal.", journal_file_columns, 2},
     {"journald_setting", "Settings of journald.conf and its drop-ins.", journald_setting_columns},
     {"log_file", "Log files below /var/log and the auditd log folder.", log_file_columns},
+    {"log_retention",
+     "How far back the logs of the system reach, and how long their rotation keeps them.",
+     log_retention_columns, 3},
     {"log_sign",
      "Signs that records were cut, emptied or switched off; each may have honest reasons.",
      log_sign_columns, 2},
