@@ -161,6 +161,20 @@ constexpr Column thunderbolt_device_columns[] = {
     {"is_host", Type::integer, required, plain, "1 for the machine's own controller"},
 };
 
+constexpr Column swap_area_columns[] = {
+    {"source", Type::text, required, plain, "as fstab writes it, or the kernel where only it does"},
+    {"kind", Type::text, required, plain, "partition, file or zram (in memory, compressed)"},
+    {"size_bytes", Type::integer, nullable, plain, "NULL when it is not in use"},
+    {"is_encrypted", Type::integer, nullable, plain,
+     "1 when dm-crypt stands below it; NULL for files and zram, and offline unless crypttab maps "
+     "it"},
+    {"is_active", Type::integer, nullable, plain, "1 when the kernel uses it now; NULL offline"},
+    {"is_resume", Type::integer, required, plain,
+     "1 when the system wakes from an image in it after hibernation"},
+    {"file", Type::text, required, plain, "/etc/fstab, or /proc/swaps where only the kernel says"},
+    {"line", Type::integer, nullable, plain, "line in fstab; NULL outside it"},
+};
+
 constexpr Table tables[] = {
     {"automount_setting", "What mounts, opens or starts media by itself.",
      automount_setting_columns, 2},
@@ -176,6 +190,8 @@ constexpr Table tables[] = {
     {"paired_device", "Bluetooth devices, printers and phones that were paired or saved.",
      paired_device_columns, 2},
     {"partition", "Partitions of block devices.", partition_columns},
+    {"swap_area", "Where memory is swapped to, and whether the system sleeps there.",
+     swap_area_columns, 3},
     {"thunderbolt_device", "Thunderbolt and USB4 devices present.", thunderbolt_device_columns, 2},
 };
 

@@ -3,6 +3,26 @@
 namespace mijian {
 namespace {
 
+constexpr Column autostart_entry_columns[] = {
+    {"scope", Type::text, required, plain, "system: for everybody; user: for one"},
+    {"owner", Type::text, nullable, personal, "whose home it lies in; NULL for the system's"},
+    {"name", Type::text, required, plain, "as it calls itself, or its file's name"},
+    {"program", Type::text, nullable, plain,
+     "what it starts, without arguments; NULL: it names none"},
+    {"is_enabled", Type::integer, required, plain, "0 when it says that it is hidden or off"},
+    {"file", Type::text, required, plain, "desktop file, or rc.local"},
+};
+
+constexpr Column core_dump_setting_columns[] = {
+    {"name", Type::text, required, plain,
+     "of coredump.conf: Storage, ProcessSizeMax …; of limits.conf: core, then soft, hard or both, "
+     "then whom it limits: core hard *"},
+    {"value", Type::text, required, plain, "as written, in small letters"},
+    {"in_force", Type::integer, required, plain, "1 for the one that wins"},
+    {"file", Type::text, required, plain, "coredump.conf, limits.conf or a drop-in"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
 constexpr Column kernel_module_columns[] = {
     {"name", Type::text, required, plain, "as /proc/modules names it"},
     {"size_bytes", Type::integer, required, plain, "memory it takes"},
@@ -46,6 +66,17 @@ constexpr Column mandatory_access_columns[] = {
     {"line", Type::integer, nullable, plain, "line in it"},
 };
 
+constexpr Column multimedia_device_columns[] = {
+    {"kind", Type::text, required, plain,
+     "camera, microphone, speaker, bluetooth, infrared or wireless"},
+    {"name", Type::text, nullable, plain, "as the device or its driver says"},
+    {"bus", Type::text, required, plain, "pci, usb, platform, serio …; virtual for made-up ones"},
+    {"path", Type::text, required, plain, "place below /sys/devices; for subjects"},
+    {"driver", Type::text, nullable, plain, "NULL when none is bound: blocked, or not known"},
+    {"is_blocked", Type::integer, nullable, plain,
+     "1 without a driver, or when rfkill switches the radio off; NULL when nothing tells"},
+};
+
 constexpr Column package_columns[] = {
     {"name", Type::text, required, plain, "package name"},
     {"version", Type::text, required, plain,
@@ -54,6 +85,18 @@ constexpr Column package_columns[] = {
     {"manager", Type::text, required, plain, "dpkg or rpm"},
     {"status", Type::text, required, plain, "installed, config-files, half-installed …"},
     {"installed_at", Type::time, nullable, plain, "where the manager records it"},
+};
+
+constexpr Column package_source_columns[] = {
+    {"manager", Type::text, required, plain, "apt or yum (dnf too)"},
+    {"uri", Type::text, required, plain, "as written, without user, password and parameters"},
+    {"kind", Type::text, required, plain,
+     "medium (a disc), local (this machine), private (an own network's address or name) or public"},
+    {"is_enabled", Type::integer, required, plain, "0 when its file switches it off"},
+    {"is_signed", Type::integer, nullable, plain,
+     "0 when signatures are not asked for; NULL when no file says (yum)"},
+    {"file", Type::text, required, plain, "sources.list, *.list, *.sources or *.repo"},
+    {"line", Type::integer, required, plain, "where it stands"},
 };
 
 constexpr Column print_count_columns[] = {
@@ -94,6 +137,27 @@ constexpr Column process_columns[] = {
     {"is_kernel_thread", Type::integer, required, plain, "1 for threads of the kernel"},
 };
 
+constexpr Column protected_file_columns[] = {
+    {"path", Type::text, required, plain, "one of some fifty whose mode protects the rest"},
+    {"mode", Type::text, required, plain, "four octal digits"},
+    {"user_id", Type::integer, required, plain, "owner"},
+    {"group_id", Type::integer, required, plain, "group"},
+    {"kind", Type::text, required, plain, "regular, folder or other"},
+    {"is_link", Type::integer, required, plain,
+     "1 for a link: mode, owner and kind are of what it leads to"},
+};
+
+constexpr Column scheduled_job_columns[] = {
+    {"kind", Type::text, required, plain, "cron, anacron, at, systemd_timer or user_cron"},
+    {"owner", Type::text, nullable, personal, "whom it runs as; NULL when nothing tells"},
+    {"schedule", Type::text, required, plain,
+     "as written: 17 * * * *, @reboot, daily, OnCalendar=daily; once for at"},
+    {"program", Type::text, required, plain,
+     "first word of the command, without arguments; shell when that is no program"},
+    {"file", Type::text, required, plain, "where it stands"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL where the file is the job"},
+};
+
 constexpr Column service_columns[] = {
     {"name", Type::text, required, plain, "unit name with its suffix: ssh.service"},
     {"load", Type::text, nullable, plain, "loaded, masked, not-found; NULL offline"},
@@ -105,6 +169,9 @@ constexpr Column service_columns[] = {
 };
 
 constexpr Table tables[] = {
+    {"autostart_entry", "What desktops start at login, and rc.local.", autostart_entry_columns, 3},
+    {"core_dump_setting", "Whether crashed programs leave their memory on the disk.",
+     core_dump_setting_columns, 3},
     {"kernel_module", "Modules loaded in the running kernel.", kernel_module_columns},
     {"kernel_module_rule", "What modprobe.d forbids.", kernel_module_rule_columns},
     {"kernel_setting",
@@ -112,11 +179,19 @@ constexpr Table tables[] = {
      kernel_setting_columns, 3},
     {"mandatory_access", "Mandatory access control: what is set, and what runs.",
      mandatory_access_columns, 3},
+    {"multimedia_device",
+     "Cameras, microphones and radios by their hardware, whether or not a driver took them.",
+     multimedia_device_columns, 3},
     {"package", "Packages the package managers know.", package_columns},
+    {"package_source", "Where packages come from.", package_source_columns, 3},
     {"print_count", "How much was printed, by CUPS's page logs; titles are left out.",
      print_count_columns, 3},
     {"printer", "Printers that CUPS knows.", printer_columns, 3},
     {"process", "Programs running, without their arguments.", process_columns},
+    {"protected_file", "Mode and owner of files that protect the system; those that exist.",
+     protected_file_columns, 3},
+    {"scheduled_job", "What runs by the clock; of commands the program only.",
+     scheduled_job_columns, 3},
     {"service", "Services, sockets and timers: state from D-Bus, enablement from unit files.",
      service_columns},
 };

@@ -1,0 +1,95 @@
+#include <string>
+
+#include "agent/collectors/collector.h"
+#include "agent/collectors/gap_list.h"
+#include "agent/collectors/source_list.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view table = "package_source", apt_source = "/etc/apt",
+                           yum_source = "/etc/yum.repos.d";
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+void add(std::string_view manager, const std::string& path, const SourceList& list,
+         FactWriter& facts, GapList& gaps) {
+  for (const PackageSource& source : list.sources)
+    facts.add(table, {{"manager", manager},
+                      {"uri", source.uri},
+                      {"kind", source_kind(source.uri)},
+                      {"is_enabled", source.is_enabled},
+                      {"is_signed", source.is_signed},
+                      {"file", path},
+                      {"line", source.line}});
+  for (const int line : list.malformed_lines) gaps.add_line(path, line, "no source of packages");
+}
+
+std::optional<std::string> read(const Host& host, const std::string& path, GapList& gaps) {
+  auto text = host.read_optional(path);
+  if (text) return *text;
+  gaps.add(text.error());
+  return std::nullopt;
+}
+
+std::vector<std::string> list(const Host& host, std::string_view folder, GapList& gaps) {
+  auto entries = host.list_optional(folder);
+  if (entries) return *entries;
+  gaps.add(entries.error());
+  return {};
+}
+
+void collect_apt(const Host& host, FactWriter& facts) {
+  GapList gaps;
+  int files = 0;
+  auto paths = list(host, "/etc/apt/sources.list.d", gaps);
+  paths.insert(paths.begin(), "/etc/apt/sources.list");
+  for (const std::string& path : paths) {
+    const bool stanzas = ends_with(path, ".sources");
+    if (!stanzas && !ends_with(path, ".list")) continue;
+    const auto text = read(host, path, gaps);
+    if (!text) continue;
+    ++files;
+    add("apt", path, stanzas ? parse_apt_deb822(*text) : parse_apt_list(*text), facts, gaps);
+  }
+  gaps.report(facts, table, apt_source, files == 0 ? "no such file" : "");
+}
+
+/// dnf.conf, or yum.conf of older systems: what it says of signatures holds where a file is silent.
+std::optional<bool> general_gpgcheck(const Host& host, GapList& gaps) {
+  for (const char* path : {"/etc/dnf/dnf.conf", "/etc/yum.conf"})
+    if (const auto text = read(host, path, gaps))
+      if (const auto checked = parse_yum_gpgcheck(*text)) return checked;
+  return std::nullopt;
+}
+
+void collect_yum(const Host& host, FactWriter& facts) {
+  GapList gaps;
+  int files = 0;
+  const auto gpgcheck = general_gpgcheck(host, gaps);
+  for (const std::string& path : list(host, yum_source, gaps)) {
+    if (!ends_with(path, ".repo")) continue;
+    const auto text = read(host, path, gaps);
+    if (!text) continue;
+    ++files;
+    add("yum", path, parse_yum_repo(*text, gpgcheck), facts, gaps);
+  }
+  gaps.report(facts, table, yum_source, files == 0 ? "no such file" : "");
+}
+
+Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  collect_apt(host, facts);
+  collect_yum(host, facts);
+  return ok;
+}
+
+constexpr std::string_view tables[] = {table};
+
+}  // namespace
+
+extern const Collector package_source_collector{"package_source", 1, tables, collect};
+
+}  // namespace mijian

@@ -1,0 +1,20 @@
+-- rule:      bluetooth-present
+-- title:     机内有蓝牙模块 | A Bluetooth module is built in
+-- severity:  high
+-- basis:     保密资格标准：涉密信息设备不得具有无线联网功能，无线模块须拆除 | Secrecy qualification standard: classified devices have no wireless networking; the module is taken out (B)
+-- service_clause: 7.4.7.2
+-- observed:  {path}（{name}），驱动 {driver}，{is_blocked?已屏蔽:未屏蔽} | {path} ({name}), driver {driver}, {is_blocked?blocked:not blocked}
+-- expected:  无蓝牙模块 | no Bluetooth module
+-- remedy:    拆除蓝牙模块；仅禁用驱动不算拆除 | Take the module out; keeping its driver out is not enough
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   lead
+SELECT path                    AS subject,
+       path,
+       coalesce(max(name), '—')   AS name,
+       coalesce(max(driver), '—') AS driver,
+       min(is_blocked)         AS is_blocked,
+       0 AS ok
+FROM   multimedia_device
+WHERE  kind = 'bluetooth' AND bus <> 'usb'
+GROUP  BY path
