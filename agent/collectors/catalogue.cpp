@@ -16,6 +16,7 @@ extern const Collector
     boot_entry_collector,
     core_dump_setting_collector,
     dns_server_collector,
+    found_file_collector,
     fstab_entry_collector,
     install_trace_collector,
     journal_file_collector,
@@ -70,6 +71,8 @@ extern const Collector
 namespace {
 
 constexpr const Collector* collectors[] = {
+    // system: the walk is the longest of all, so that the others run beside it
+    &found_file_collector,
     // terminal
     &operating_system_collector,
     &kernel_parameter_collector,

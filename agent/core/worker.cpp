@@ -72,7 +72,7 @@ class Pool {
       slot.sandboxed = false;
     }
     slot.task = next_++;
-    slot.deadline = std::chrono::steady_clock::now() + limits_.task_time;
+    slot.deadline = std::chrono::steady_clock::now() + time_of(task);
     if (events_.started) events_.started(*slot.task);
     // A worker that is gone already is noticed when its end of the pipe is read.
     static_cast<void>(slot.worker->hand_over(*slot.task));
@@ -93,8 +93,12 @@ class Pool {
       if (polled[i].revents != 0) take_frames(*waiting[i]);
       Slot& slot = *waiting[i];
       if (slot.task && std::chrono::steady_clock::now() >= slot.deadline)
-        lose(slot, timed_out("no end within " + time_text(limits_.task_time)));
+        lose(slot, timed_out("no end within " + time_text(time_of(tasks_[*slot.task]))));
     }
+  }
+
+  std::chrono::milliseconds time_of(const Task& task) const {
+    return task.most_time.count() > 0 ? task.most_time : limits_.task_time;
   }
 
   int milliseconds_left() const {

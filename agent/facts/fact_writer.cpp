@@ -197,13 +197,20 @@ std::string pack(const SourceCoverage& source) {
   return std::move(out).take();
 }
 
+std::string pack_progress(std::int64_t done) {
+  Packer out{'P'};
+  out.number(done);
+  return std::move(out).take();
+}
+
 Result<UnpackedFact> unpack(std::string_view frame) {
   Unpacker in{frame};
   UnpackedFact fact;
   const char kind = in.letter();
   if (kind == 'R') fact.row = unpack_row(in);
   if (kind == 'S') fact.source = unpack_source(in);
-  if ((!fact.row && !fact.source) || !in.good() || !in.at_end())
+  if (kind == 'P') fact.progress = in.number<std::int64_t>();
+  if ((!fact.row && !fact.source && !fact.progress) || !in.good() || !in.at_end())
     return malformed("a worker sent a broken frame");
   return fact;
 }

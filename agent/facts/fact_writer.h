@@ -2,6 +2,7 @@
 // Runs in the worker; the rows are checked against the schema and written by the parent.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -66,6 +67,7 @@ class FactWriter {
   struct Sink {
     std::function<void(FactRow)> row;
     std::function<void(SourceCoverage)> source;
+    std::function<void(std::int64_t)> progress = {};  // none: nobody looks
   };
   explicit FactWriter(Sink sink) : sink_{std::move(sink)} {}
 
@@ -83,6 +85,10 @@ class FactWriter {
   void impossible(std::string_view table, std::string_view source, const Error& why);
   /// complete when the status is ok; impossible otherwise.
   void source(std::string_view table, std::string_view source, const Status& status);
+  /// How far a long collector has come, in things looked at; no fact.
+  void progress(std::int64_t done) {
+    if (sink_.progress) sink_.progress(done);
+  }
 
  private:
   Sink sink_;
@@ -92,9 +98,11 @@ class FactWriter {
 /// length, and that the schema has such a table and such columns.
 std::string pack(const FactRow& row);
 std::string pack(const SourceCoverage& source);
+std::string pack_progress(std::int64_t done);
 struct UnpackedFact {
   std::optional<FactRow> row;
   std::optional<SourceCoverage> source;
+  std::optional<std::int64_t> progress;
 };
 Result<UnpackedFact> unpack(std::string_view frame);
 

@@ -61,6 +61,8 @@ class HostFile {
   FileStatus status_;
 };
 
+class HostFolder;
+
 class Host {
  public:
   static constexpr std::size_t default_limit = 4u << 20;
@@ -90,6 +92,8 @@ class Host {
   Result<std::vector<std::string>> list(std::string_view folder) const;
   /// As list(), but no such folder is an empty one.
   Result<std::vector<std::string>> list_optional(std::string_view folder) const;
+  /// An open folder, from which a walk goes down (host_folder.h); the Host outlives it.
+  Result<HostFolder> folder(std::string_view path) const;
   Result<FileStatus> status(std::string_view path) const;
   /// The same of what a path leads to, links followed inside the root.
   Result<FileStatus> status_followed(std::string_view path) const;

@@ -23,15 +23,6 @@ constexpr std::array<unsigned long, 8> kernel_systems = {
     PROC_SUPER_MAGIC,    SYSFS_MAGIC,        SECURITYFS_MAGIC, DEBUGFS_MAGIC,
     CGROUP2_SUPER_MAGIC, CGROUP_SUPER_MAGIC, TRACEFS_MAGIC,    0xde5e81e4 /* efivarfs */};
 
-bool records_access_times(int fd) {
-  constexpr long read_only = 0x0001, no_access_times = 0x0400;  // ST_RDONLY, ST_NOATIME
-  struct statfs system {};
-  if (::fstatfs(fd, &system) != 0) return true;
-  if ((system.f_flags & (read_only | no_access_times)) != 0) return false;
-  const auto type = static_cast<unsigned long>(system.f_type) & 0xffffffffUL;
-  return std::find(kernel_systems.begin(), kernel_systems.end(), type) == kernel_systems.end();
-}
-
 /// O_NOATIME is refused to an ordinary user on another's file; then without it, and remembered.
 template <class Open>
 Result<Opened> open_keeping_time(Open open, std::string_view path) {
@@ -106,7 +97,37 @@ FileKind to_kind(unsigned mode) {
   return S_ISLNK(mode) ? FileKind::link : FileKind::other;
 }
 
+FileStatus to_status(const struct statx& got) {
+  FileStatus status;
+  status.kind = to_kind(got.stx_mode);
+  status.mode = got.stx_mode & 07777u;
+  status.uid = got.stx_uid;
+  status.gid = got.stx_gid;
+  status.size = static_cast<std::int64_t>(got.stx_size);
+  status.modified = to_time(got.stx_mtime);
+  status.changed = to_time(got.stx_ctime);
+  if ((got.stx_mask & STATX_BTIME) != 0) status.born = to_time(got.stx_btime);
+  status.device_major = got.stx_dev_major;
+  status.device_minor = got.stx_dev_minor;
+  status.inode = got.stx_ino;
+  return status;
+}
+
+bool ask_status(int folder, const char* name, struct statx& got) {
+  constexpr int flags = AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT;
+  return ::statx(folder, name, flags, STATX_BASIC_STATS | STATX_BTIME, &got) == 0;
+}
+
 }  // namespace
+
+bool records_access_times(int fd) {
+  constexpr long read_only = 0x0001, no_access_times = 0x0400;  // ST_RDONLY, ST_NOATIME
+  struct statfs system {};
+  if (::fstatfs(fd, &system) != 0) return true;
+  if ((system.f_flags & (read_only | no_access_times)) != 0) return false;
+  const auto type = static_cast<unsigned long>(system.f_type) & 0xffffffffUL;
+  return std::find(kernel_systems.begin(), kernel_systems.end(), type) == kernel_systems.end();
+}
 
 Result<Opened> open_regular(const RootFolder& root, std::string_view path) {
   return open_kind(root, path, is_regular, "a regular file");
@@ -162,24 +183,16 @@ Result<std::vector<std::string>> names_in(Descriptor folder, std::size_t most,
   }
 }
 
+Result<FileStatus> status_below(int folder, const char* name) {
+  struct statx got {};
+  if (!ask_status(folder, name, got)) return system_error(errno, display(name));
+  return to_status(got);
+}
+
 Result<FileStatus> status_of(const Descriptor& name, std::string_view path) {
   struct statx got {};
-  constexpr int flags = AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT;
-  if (::statx(name.get(), "", flags, STATX_BASIC_STATS | STATX_BTIME, &got) != 0)
-    return system_error(errno, display(path));
-  FileStatus status;
-  status.kind = to_kind(got.stx_mode);
-  status.mode = got.stx_mode & 07777u;
-  status.uid = got.stx_uid;
-  status.gid = got.stx_gid;
-  status.size = static_cast<std::int64_t>(got.stx_size);
-  status.modified = to_time(got.stx_mtime);
-  status.changed = to_time(got.stx_ctime);
-  if ((got.stx_mask & STATX_BTIME) != 0) status.born = to_time(got.stx_btime);
-  status.device_major = got.stx_dev_major;
-  status.device_minor = got.stx_dev_minor;
-  status.inode = got.stx_ino;
-  return status;
+  if (!ask_status(name.get(), "", got)) return system_error(errno, display(path));
+  return to_status(got);
 }
 
 }  // namespace mijian

@@ -36,7 +36,12 @@ Result<std::string> read_to_end(int fd, std::size_t limit, std::string_view path
 /// Names in an open folder without "." and "..", unsorted; more than `most` is too_large.
 Result<std::vector<std::string>> names_in(Descriptor folder, std::size_t most,
                                           std::string_view path);
-/// What statx() tells of an O_PATH descriptor.
+/// False where nobody's access time is kept: read-only and noatime mounts, the kernel's own
+/// systems.
+bool records_access_times(int fd);
+/// What statx() tells of a name in an open folder, links not followed; "" is the folder itself.
+Result<FileStatus> status_below(int folder, const char* name);
+/// The same of an O_PATH descriptor.
 Result<FileStatus> status_of(const Descriptor& name, std::string_view path);
 
 }  // namespace mijian

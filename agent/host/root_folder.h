@@ -36,6 +36,7 @@ class RootFolder {
   Result<Walked> walk(std::string_view path, Last last) const;
   /// True once openat2() was found to be denied or missing.
   bool walks_components() const { return walks_; }
+  const std::vector<std::string>& closed() const { return closed_; }
 
  private:
   RootFolder(Descriptor root, std::vector<std::string> closed);

@@ -48,7 +48,10 @@ struct Audit {
             inputs.policies,
             inputs.terminal ? &*inputs.terminal : nullptr,
             wanted_tables(options, inputs.pack),
-            std::move(writable)};
+            std::move(writable),
+            {},
+            {},
+            options.no_walk};
   }
 };
 

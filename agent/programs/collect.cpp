@@ -34,9 +34,15 @@ int collect(const Options& options, Console& console) {
   const auto folder = PrivateFolder::make(folder_of(options.out));  // copies of foreign databases
   if (!folder) return console.fail(folder.error().during("--out " + options.out));
   host->set_private_folder(folder->path());
-  Collecting collecting{&*host,           Clock{}.now(),
-                        inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
-                        options.tables,   {folder->path()}};
+  Collecting collecting{&*host,
+                        Clock{}.now(),
+                        inputs->policies,
+                        inputs->terminal ? &*inputs->terminal : nullptr,
+                        options.tables,
+                        {folder->path()},
+                        {},
+                        {},
+                        options.no_walk};
   auto snapshot = SnapshotWriter::create(options.out, snapshot_info(collecting));
   if (!snapshot) return console.fail(snapshot.error());
   if (auto done = collect_facts(collecting, *snapshot, console); !done)

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "agent/collectors/collector.h"
@@ -13,6 +14,8 @@ namespace mijian {
 namespace {
 
 constexpr unsigned workers_at_once = 2;  // DESIGN §3
+// The walk ends itself before; an old disk gives a few hundred inodes a second.
+constexpr std::chrono::milliseconds longest_walk{20 * 60 * 1000};
 constexpr std::string_view access_times =
     "access times";  // the source under which moved ones are told
 
@@ -23,10 +26,30 @@ bool is_wanted(const Collector& collector, const std::vector<std::string>& table
   });
 }
 
-std::vector<const Collector*> wanted_collectors(const std::vector<std::string>& tables) {
+/// Walks the whole file tree. What --no-walk leaves out: its tables are told to be impossible, not
+/// merely missing.
+bool walks(const Collector& collector) {
+  return std::find(collector.tables.begin(), collector.tables.end(), "found_file") !=
+         collector.tables.end();
+}
+
+std::vector<const Collector*> wanted_collectors(const Collecting& collecting,
+                                                const FactStream& stream) {
   std::vector<const Collector*> wanted;
-  for (const Collector* collector : all_collectors())
-    if (is_wanted(*collector, tables)) wanted.push_back(collector);
+  for (const Collector* collector : all_collectors()) {
+    if (!is_wanted(*collector, collecting.tables)) continue;
+    if (!collecting.no_walk || !walks(*collector)) {
+      wanted.push_back(collector);
+      continue;
+    }
+    for (const std::string_view table : collector->tables)
+      stream.source(SourceCoverage{std::string{table},
+                                   "file tree",
+                                   CoverageState::impossible,
+                                   "left out by --no-walk",
+                                   {},
+                                   {}});
+  }
   return wanted;
 }
 
@@ -41,7 +64,11 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
     if (sent) sent = frames.send(pack(fact));
   };
   FactWriter facts{{[&](const FactRow& row) { send(row); },
-                    [&](const SourceCoverage& source) { send(source); }}};
+                    [&](const SourceCoverage& source) { send(source); },
+                    [&](std::int64_t done) {
+                      if (sent) sent = frames.send(pack_progress(done));
+                      if (sent) sent = frames.flush();
+                    }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal,
                                collecting.logs};
   const Status collected = collector.collect(*collecting.host, context, facts);
@@ -83,10 +110,14 @@ class Receiver {
   void received(std::size_t task, std::string_view frame) {
     const auto fact = unpack(frame);
     if (!fact) return lost(*collectors_[task], fact.error());
+    if (fact->progress) tell(*collectors_[task], *fact->progress);
     if (fact->row) stream_.row(*fact->row);
     if (fact->source &&
         (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
       stream_.source(*fact->source);
+  }
+  void tell(const Collector& collector, std::int64_t so_far) {
+    console_.progress(fmt::format("{} {}", collector.name, so_far), done_ + 1, collectors_.size());
   }
   void finished(std::size_t task, const Status& status) {
     ++done_;
@@ -119,14 +150,15 @@ class Receiver {
 /// What held the workers, or why there were none.
 Result<std::string> run_collectors(const Collecting& collecting, const FactStream& stream,
                                    Console& console) {
-  const auto collectors = wanted_collectors(collecting.tables);
+  const auto collectors = wanted_collectors(collecting, stream);
   std::vector<Task> tasks;
   for (const Collector* collector : collectors)
     tasks.push_back({std::string{collector->name},
                      [collector, &collecting](FrameWriter& frames) {
                        return collect_into(*collector, collecting, frames);
                      },
-                     collector->sees_processes});
+                     collector->sees_processes,
+                     walks(*collector) ? longest_walk : std::chrono::milliseconds{0}});
   Receiver receiver{collectors, stream, console};
   const Status ran = run_tasks(tasks, collecting.limits, Sandbox{collecting.writable},
                                workers_at_once, receiver.events());

@@ -24,6 +24,7 @@ struct Collecting {
   std::vector<std::string> writable;  // the private folder, if there is one
   WorkerLimits limits;
   std::vector<std::string> logs;  // as CollectContext::logs
+  bool no_walk = false;           // leaves out what walks the whole file tree
 };
 
 /// What a snapshot taken now says of itself.

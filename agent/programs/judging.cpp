@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "agent/collectors/secrecy_marking.h"
 #include "agent/collectors/security_catalogue.h"
 #include "agent/collectors/usb_identity.h"
 #include "agent/collectors/usb_models.h"
@@ -56,6 +57,7 @@ Status check_catalogues(const std::string& policies) {
   if (!products) return malformed(path + ":" + products.error().text());
   if (auto serials = UsbSerialCatalogue::load(policies); !serials) return serials.error();
   if (auto models = UsbModels::load(policies); !models) return models.error();
+  if (auto words = SecrecyMarkings::load(policies); !words) return words.error();
   return ok;
 }
 

@@ -83,8 +83,15 @@ void add_pages(CLI::App& app, Options& options) {
       ->transform(CLI::CheckedTransformer(languages).description("{zh,en}"));
 }
 
+void add_walk(CLI::App& app, Options& options) {
+  app.add_flag("--no-walk", options.no_walk,
+               said({"不遍历文件树；依赖它的规则为“未能核查”",
+                     "leave out the walk of the file tree; its rules come out unknown"}));
+}
+
 void add_audit(CLI::App& app, Options& options) {
   add_subject(app, options);
+  add_walk(app, options);
   add_judging(app, options);
   add_pages(app, options);
   add_json(app, options);
@@ -94,6 +101,7 @@ void add_audit(CLI::App& app, Options& options) {
 }
 void add_collect(CLI::App& app, Options& options) {
   add_subject(app, options);
+  add_walk(app, options);
   add_text(app, "--out", options.out, {"快照文件", "the snapshot file"});
   app.get_option("--out")->required();
   app.add_option(

@@ -35,6 +35,7 @@ struct Options {
   std::string since, serial;      // usb history
   std::string head;               // verify --head DIGEST
   bool foreground = false;        // mijiand --foreground
+  bool no_walk = false;           // audit, collect --no-walk
   bool json = false;
   bool replace = false;  // enroll --replace
   // enroll

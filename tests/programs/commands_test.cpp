@@ -1,6 +1,7 @@
 // Each command once, as its user calls it; and the whole line, step by step, with waivers and a
 // register.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -60,6 +61,27 @@ TEST_F(Commands, AnAuditWritesItsFilesAndSaysWhere) {
   const std::string csv = *read_file(path("out/ledger-computer.csv"), 1u << 20);
   EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF"))
       << "a byte order mark, or spreadsheets guess the encoding";
+}
+
+TEST_F(Commands, WithoutTheWalkItsRulesAreUnknownAndSayWhy) {
+  std::filesystem::create_directories(path("tree/etc"));
+  ASSERT_TRUE(write_file(path("tree/etc/passwd"), "root:x:0:0::/root:/bin/sh\n"));
+  ASSERT_TRUE(write_file(path("tree/etc/group"), "root:x:0:\n"));
+  ASSERT_TRUE(write_file(path("tree/etc/open"), "x"));
+  ASSERT_EQ(::chmod(path("tree/etc/open").c_str(), 0666), 0);
+  const auto verdict_of = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{
+        "audit",  "--profile",  "internal", "--rule", "file-world-writable",
+        "--root", path("tree"), "--json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ran run = run_mijian(arguments);
+    const Json document = json_of(run.out);
+    const Json& finding = document.find("findings")->items()->front();
+    return text_in(finding, "verdict") +
+           (run.out.find("left out by --no-walk") != std::string::npos ? ", left out" : "");
+  };
+  EXPECT_EQ(verdict_of({}), "deviation");
+  EXPECT_EQ(verdict_of({"--no-walk"}), "unknown, left out");
 }
 
 TEST_F(Commands, AnUndeclaredTerminalGetsNoConclusion) {

@@ -75,6 +75,11 @@ std::vector<std::string> with_policies(std::vector<std::string> arguments) {
     arguments.emplace_back("--policies");
     arguments.emplace_back(MIJIAN_SOURCE_DIR "/policies");
   }
+  const bool of_tree = std::any_of(arguments.begin(), arguments.end(), [](const std::string& word) {
+    return word == "--root" || word == "--recorded" || word == "--tables";
+  });
+  const bool may_walk = takes && (arguments[0] == "audit" || arguments[0] == "collect");
+  if (may_walk && !of_tree) arguments.emplace_back("--no-walk");
   return arguments;
 }
 

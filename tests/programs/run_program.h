@@ -21,7 +21,8 @@ struct Ran {
 /// The locale is C.UTF-8.
 Ran run_program(const std::string& program, const std::vector<std::string>& arguments,
                 const std::function<void()>& prepare = {});
-/// The mijian that was built, with --policies of the source tree where the command takes them.
+/// The mijian that was built, with --policies of the source tree where the command takes them, and
+/// with --no-walk where it would walk all of this machine's files.
 Ran run_mijian(std::vector<std::string> arguments, const std::function<void()>& prepare = {});
 /// Starts mijian and leaves it running.
 pid_t start_mijian(std::vector<std::string> arguments);

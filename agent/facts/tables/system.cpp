@@ -23,6 +23,40 @@ constexpr Column core_dump_setting_columns[] = {
     {"line", Type::integer, required, plain, "line in it"},
 };
 
+constexpr Column file_walk_columns[] = {
+    {"root", Type::text, required, plain, "where the walk began, or a mount that it entered"},
+    {"files", Type::integer, required, plain, "names on it that are no folder, links too"},
+    {"folders", Type::integer, required, plain, "folders on it that were entered"},
+    {"skipped_mounts", Type::integer, required, plain,
+     "mounts below it that were not entered: of the kernel, network, FUSE, removable"},
+    {"is_complete", Type::integer, required, plain,
+     "1 when nothing of it was refused or cut short"},
+    {"extended_attributes_read", Type::integer, nullable, plain,
+     "executables whose capabilities were asked for, in the whole walk; NULL but in its first row"},
+};
+
+constexpr Column found_file_columns[] = {
+    {"property", Type::text, required, plain,
+     "why it is here: world_writable, world_writable_folder (without the sticky bit), set_uid, "
+     "set_gid, unowned, capability, hidden_executable (the name begins with '.'), "
+     "temporary_executable (in /tmp, /var/tmp, /dev/shm), secrecy_marking, home_folder (every "
+     "home, "
+     "in order or not)"},
+    {"path", Type::text, required, personal,
+     "of users' files the folder and eight hex digits of the name's SHA-256; names with a marking "
+     "are always so written"},
+    {"path_key", Type::text, required, plain, "32 hex digits of the SHA-256 of the path itself"},
+    {"mode", Type::text, required, plain, "four octal digits"},
+    {"user_id", Type::integer, required, plain, "owner"},
+    {"group_id", Type::integer, required, plain, "group"},
+    {"detail", Type::text, nullable, plain,
+     "of capability what getcap prints, of secrecy_marking the level: 机密; NULL for the others"},
+    {"is_packaged", Type::integer, nullable, plain,
+     "1 for what dpkg's lists name; NULL where no such lists are kept or could not be read"},
+    {"inode", Type::integer, required, plain, "by which find -inum finds it in its folder"},
+    {"modified_at", Type::time, required, plain, "last written"},
+};
+
 constexpr Column kernel_module_columns[] = {
     {"name", Type::text, required, plain, "as /proc/modules names it"},
     {"size_bytes", Type::integer, required, plain, "memory it takes"},
@@ -172,6 +206,11 @@ constexpr Table tables[] = {
     {"autostart_entry", "What desktops start at login, and rc.local.", autostart_entry_columns, 3},
     {"core_dump_setting", "Whether crashed programs leave their memory on the disk.",
      core_dump_setting_columns, 3},
+    {"file_walk", "The walk through the file tree: one row a mount that it entered.",
+     file_walk_columns, 3},
+    {"found_file",
+     "Files and folders found by a property during the walk; one row a file and property.",
+     found_file_columns, 3},
     {"kernel_module", "Modules loaded in the running kernel.", kernel_module_columns},
     {"kernel_module_rule", "What modprobe.d forbids.", kernel_module_rule_columns},
     {"kernel_setting",

@@ -1,0 +1,91 @@
+#include "agent/collectors/account_ids.h"
+
+#include <algorithm>
+
+#include "agent/collectors/account_file.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::int64_t largest_id = 0xffffffff;
+// Given to services with DynamicUser=, which keep files of it below /var/lib/private.
+constexpr std::pair<std::uint32_t, std::uint32_t> systemd_ids{61184, 65519};
+
+template <class Ranges>
+void add(Ranges& ranges, std::int64_t first, std::int64_t count) {
+  if (first < 0 || count < 1 || first > largest_id || count > largest_id - first + 1) return;
+  ranges.emplace_back(static_cast<std::uint32_t>(first),
+                      static_cast<std::uint32_t>(first + count - 1));
+}
+
+/// "alice:100000:65536": ids of the containers that a user runs.
+template <class Ranges>
+void add_subordinate(const Host& host, std::string_view path, Ranges& ranges) {
+  const auto text = host.read(path);
+  if (!text) return;
+  for (const auto line : lines_of(*text)) {
+    const auto parts = split(line, ':');
+    if (parts.size() != 3) continue;
+    const auto first = to_integer(trim(parts[1])), count = to_integer(trim(parts[2]));
+    if (first && count) add(ranges, *first, *count);
+  }
+}
+
+std::vector<std::string> services_of(std::string_view nsswitch) {
+  constexpr std::string_view by_files[] = {"altfiles", "compat",     "extrausers",
+                                           "files",    "myhostname", "systemd"};
+  std::vector<std::string> found;
+  for (const auto line : lines_of(nsswitch)) {
+    const auto pair = split_pair(line.substr(0, line.find('#')), ':');
+    if (!pair || (pair->first != "passwd" && pair->first != "group")) continue;
+    for (const auto word : words_of(pair->second)) {
+      const bool is_known =
+          word.front() == '[' || word.back() == ']' ||
+          std::find(std::begin(by_files), std::end(by_files), word) != std::end(by_files);
+      if (!is_known && std::find(found.begin(), found.end(), word) == found.end())
+        found.emplace_back(word);
+    }
+  }
+  return found;
+}
+
+/// Sorted and joined, so that one look finds an id.
+template <class Ranges>
+void settle(Ranges& ranges) {
+  std::sort(ranges.begin(), ranges.end());
+  Ranges joined;
+  for (const auto& range : ranges) {
+    if (!joined.empty() && range.first <= joined.back().second)
+      joined.back().second = std::max(joined.back().second, range.second);
+    else
+      joined.push_back(range);
+  }
+  ranges = std::move(joined);
+}
+
+}  // namespace
+
+Result<AccountIds> AccountIds::read(const Host& host) {
+  const auto passwd = host.read("/etc/passwd"), group = host.read("/etc/group");
+  if (!passwd || !group) return first_error(passwd, group);
+  AccountIds ids;
+  for (const PasswdEntry& entry : parse_passwd(*passwd).entries) add(ids.users_, entry.user_id, 1);
+  for (const GroupEntry& entry : parse_group(*group).entries) add(ids.groups_, entry.group_id, 1);
+  add_subordinate(host, "/etc/subuid", ids.users_);
+  add_subordinate(host, "/etc/subgid", ids.groups_);
+  ids.users_.push_back(systemd_ids), ids.groups_.push_back(systemd_ids);
+  settle(ids.users_), settle(ids.groups_);
+  if (const auto nsswitch = host.read("/etc/nsswitch.conf"))
+    ids.directories_ = services_of(*nsswitch);
+  return ids;
+}
+
+bool AccountIds::has(const Ranges& ranges, std::uint32_t id) {
+  auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), id,
+                       [](std::uint32_t one, const auto& range) { return one < range.first; });
+  return after != ranges.begin() && (--after)->second >= id;
+}
+
+}  // namespace mijian

@@ -1,0 +1,20 @@
+-- rule:      file-set-uid-unexpected
+-- title:     不属于任何软件包的 set-uid 程序 | A set-uid program that no package brought
+-- severity:  low
+-- basis:     GB/T 22239-2019 第三级 8.1.4.2 访问控制：授予最小权限；清单取自发行版 | GB/T 22239-2019 level 3, 8.1.4.2: least privilege; list by the distributions (D)
+-- service_clause: 7.4.7.2
+-- observed:  {path} 以用户 {user_id} 的身份运行，权限 {mode}，属于软件包：{is_packaged?是:否} | {path} runs as user {user_id}, mode {mode}, from a package: {is_packaged?yes:no}
+-- expected:  随发行版安装的 set-uid 程序 | a set-uid program of the distribution
+-- remedy:    查明由谁、为何安装；不需要时执行 chmod u-s 该文件 | Find out who installed it and why; if it is not needed, chmod u-s it
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   lead
+SELECT f.path             AS subject,
+       f.path,
+       max(f.mode)        AS mode,
+       min(f.user_id)     AS user_id,
+       min(f.is_packaged) AS is_packaged,
+       min((f.path IN (SELECT value FROM json_each(:stock_set_uid)) OR f.is_packaged = 1)) AS ok
+FROM   found_file f
+WHERE  f.property = 'set_uid'
+GROUP  BY f.path
