@@ -49,7 +49,7 @@ RecentList parse_recent_xml(std::string_view text) {
           widen(item, seconds_since_epoch(*seconds));
     } else if (event.name == "RecentItem") {
       whole = add(list, std::move(item)) && whole;
-      item = {};
+      item = {}, item.line = event.line;  // items do not nest; in a broken file they may
     }
   });
   if (list.outcome && !whole) list.outcome = too_large("more entries than are read");
