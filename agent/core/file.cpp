@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -34,10 +35,13 @@ Status write_all(int fd, std::string_view bytes, const std::string& path) {
   return ok;
 }
 
-Result<std::string> read_all(int fd, std::size_t limit, const std::string& path) {
-  std::string bytes;
+// A file may be longer than it said, or say nothing (those of /proc).
+Result<std::string> read_all(int fd, std::size_t expected, std::size_t limit,
+                             const std::string& path) {
+  constexpr std::size_t least = 4096, more = 1u << 16;
+  std::string bytes(std::max(std::min(expected, limit) + 1, least), '\0');
   for (std::size_t filled = 0;;) {
-    bytes.resize(filled + (1u << 16));
+    if (filled == bytes.size()) bytes.resize(filled + more);
     const ssize_t got = ::read(fd, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return system_error(errno, path);
@@ -59,7 +63,7 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return system_error(errno, path);
   if (!S_ISREG(status.st_mode)) return not_supported(path + " is no regular file");
-  return read_all(fd.get(), limit, path);
+  return read_all(fd.get(), static_cast<std::size_t>(status.st_size), limit, path);
 }
 
 Status write_file(const std::string& path, std::string_view bytes) {
