@@ -7,6 +7,7 @@
 #include "agent/core/text.h"
 #include "agent/policy/apply_waivers.h"
 #include "agent/policy/coverage_verdict.h"
+#include "agent/policy/fill_remedy.h"
 #include "agent/policy/registered_tables.h"
 #include "agent/policy/run_rule.h"
 
@@ -54,7 +55,7 @@ Finding blank_finding(const Rule& rule, const Judging& judging) {
   finding.rule = rule.id;
   finding.title = rule.title;
   finding.basis = rule.basis;
-  finding.remedy = rule.remedy;
+  finding.remedy = fill_remedy(rule.remedy, {});
   finding.grade = rule.grade;
   finding.service_clause = rule.service_clause;
   finding.group = rule.group;
@@ -176,6 +177,7 @@ Finding judge(const Rule& rule, const Bench& bench) {
   Conclusion conclusion = conclude(rule, finding.rows, gap_of(rule, bench, finding));
   finding.verdict = conclusion.verdict;
   finding.reason = std::move(conclusion.reason);
+  finding.remedy = fill_remedy(rule.remedy, finding.rows);
   return finding;
 }
 

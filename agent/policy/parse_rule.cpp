@@ -178,7 +178,7 @@ constexpr HeaderKey header_keys[] = {
     {"expected", true,
      [](const HeaderLine& line, Rule& rule) { return read_wording(line, rule.expected, rule); }},
     {"remedy", true,
-     [](const HeaderLine& line, Rule& rule) { return read_sentence(line, rule.remedy); }},
+     [](const HeaderLine& line, Rule& rule) { return read_wording(line, rule.remedy, rule); }},
     {"empty", true,
      [](const HeaderLine& line, Rule& rule) { return read_word(line, empty_words, rule.empty); }},
     {"complete", true, read_complete},

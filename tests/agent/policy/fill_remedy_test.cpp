@@ -1,0 +1,36 @@
+#include "agent/policy/fill_remedy.h"
+
+#include <gtest/gtest.h>
+
+namespace mijian {
+namespace {
+
+Evidence row(std::string subject, std::string file, Verdict verdict) {
+  Evidence one;
+  one.subject = std::move(subject);
+  one.columns = {{"file", std::move(file)}};
+  one.verdict = verdict;
+  return one;
+}
+
+TEST(FillRemedy, NamesWhatDeviatesAndNotWhatComplies) {
+  const Sentence filled =
+      fill_remedy({"在 {file} 改 {subject}", "Change {subject} in {file}"},
+                  {row("a", "/etc/x", Verdict::deviation), row("b", "/etc/x", Verdict::deviation),
+                   row("c", "/etc/y", Verdict::compliant)});
+  EXPECT_EQ(filled.zh, "在 /etc/x 改 a、b");
+  EXPECT_EQ(filled.en, "Change a, b in /etc/x");
+}
+
+TEST(FillRemedy, NamesThreeOfMany) {
+  std::vector<Evidence> rows;
+  for (const char* name : {"a", "b", "c", "d", "e"}) rows.push_back(row(name, "", Verdict::lead));
+  EXPECT_EQ(fill_remedy({"查 {subject}", "Look at {subject}"}, rows).zh, "查 a、b、c 等");
+}
+
+TEST(FillRemedy, SaysThatTheSubjectIsMeantWhereNothingDeviates) {
+  EXPECT_EQ(fill_remedy({"改 {file}", "Change {file}"}, {}).en, "Change the subject");
+}
+
+}  // namespace
+}  // namespace mijian
