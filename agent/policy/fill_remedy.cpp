@@ -11,7 +11,7 @@ namespace mijian {
 namespace {
 
 constexpr std::size_t most_values = 3;
-constexpr Text and_more{" 等", " …"}, nobody{"该对象", "the subject"};
+constexpr Text and_more{" 等", " and more"}, nobody{"该对象", "the subject"};
 
 bool asks_for_remedy(const Evidence& row) {
   return row.verdict == Verdict::deviation || row.verdict == Verdict::lead ||
