@@ -96,7 +96,7 @@ std::optional<PageLogLine> PageLogFormat::parse(std::string_view line) const {
     }
     const bool more = std::next(piece) != pieces_.end();
     // Behind the last field that is needed stands a blank, or nothing.
-    const std::string_view next = !more ? " " : std::next(piece)->text;
+    const std::string_view next = more ? std::string_view{std::next(piece)->text} : " ";
     if (!set(parsed, piece->field, take_field(line, piece->field, next))) return std::nullopt;
   }
   if (parsed.printer.empty() || parsed.user.empty()) return std::nullopt;

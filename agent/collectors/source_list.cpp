@@ -34,8 +34,9 @@ bool take_options(std::string_view& rest) {
   rest = trim(rest);
   if (rest.empty() || rest.front() != '[') return true;
   const auto end = rest.find(']');
-  const auto options = rest.substr(1, end == rest.npos ? rest.npos : end - 1);
-  rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+  const auto options =
+      rest.substr(1, end == std::string_view::npos ? std::string_view::npos : end - 1);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   std::optional<bool> trusted, insecure;
   for (const std::string_view option : words_of(options))
     if (const auto pair = split_pair(option, '=')) {
@@ -50,7 +51,8 @@ std::string_view first_uri(std::string_view rest) {
   rest = trim(rest);
   const auto bracket = rest.find('[');
   const auto from = bracket < rest.find_first_of(" \t") ? rest.find(']') : 0;
-  return from == rest.npos ? std::string_view{} : rest.substr(0, rest.find_first_of(" \t", from));
+  return from == std::string_view::npos ? std::string_view{}
+                                        : rest.substr(0, rest.find_first_of(" \t", from));
 }
 
 /// One stanza of a deb822 file.
@@ -98,7 +100,8 @@ SourceList parse_apt_list(std::string_view text) {
     if (line.empty()) continue;
     const auto blank = line.find_first_of(" \t");
     const auto type = line.substr(0, blank);
-    std::string_view rest = blank == line.npos ? std::string_view{} : line.substr(blank);
+    std::string_view rest =
+        blank == std::string_view::npos ? std::string_view{} : line.substr(blank);
     const bool is_signed = take_options(rest);
     const auto uri = first_uri(rest);
     if ((type != "deb" && type != "deb-src") || uri.empty() || list.sources.size() >= most_sources)

@@ -86,7 +86,8 @@ class Finder {
 
   static std::string kind_of(const std::string& device) {
     if (device.compare(0, 9, "/dev/zram") == 0) return "zram";
-    const bool is_device = device.compare(0, 5, "/dev/") == 0 || device.find('=') != device.npos;
+    const bool is_device =
+        device.compare(0, 5, "/dev/") == 0 || device.find('=') != std::string::npos;
     return is_device ? "partition" : "file";
   }
 
