@@ -104,28 +104,18 @@ class FileScan {
 
   // Its last dated line.
   std::optional<LogSample> take_piece(std::string_view piece) {
-    std::size_t behind = 0, at = 0;  // what was counted; where the search goes on
-    while ((at = needles_.find(piece, at)) != std::string_view::npos) {
-      const void* before = ::memrchr(piece.data() + behind, '\n', at - behind);
-      const std::size_t start =
-          before == nullptr
-              ? behind
-              : static_cast<std::size_t>(static_cast<const char*>(before) - piece.data()) + 1;
-      const std::size_t end = std::min(piece.find('\n', at), piece.size());
-      lines_ += count_lines(piece.substr(behind, start - behind));
-      hand_over(piece.substr(start, end - start), needles_.owners(piece, at, end));
-      lines_ += end < piece.size() ? 1 : 0;
-      at = behind = std::min(end + 1, piece.size());
-    }
-    lines_ += count_lines(piece.substr(behind));
+    const std::int64_t ends = needles_.find_lines(piece, found_);
+    for (const Needles::Line& line : found_) hand_over(piece, line);
+    lines_ += ends;
     return sample_last(piece);
   }
 
-  void hand_over(std::string_view text, Needles::Owners owners) {
-    FoundLine found{parse(text), file_, lines_ + 1};
+  void hand_over(std::string_view piece, const Needles::Line& line) {
+    FoundLine found{parse(piece.substr(line.start, line.end - line.start)), file_,
+                    lines_ + line.number + 1};
     note(found.line);
     for (std::size_t index = 0; index < subscribers_.size(); ++index)
-      if ((owners >> index & 1u) != 0) subscribers_[index].take(found);
+      if ((line.owners >> index & 1u) != 0) subscribers_[index].take(found);
   }
 
   // The first dated line; a line may continue the one before it.
@@ -190,9 +180,10 @@ class FileScan {
   LogReport& report_;
   YearCounter years_;
   LogGaps gaps_;
-  std::int64_t lines_ = 0;   // whole lines before what is looked at
-  bool skipping_ = false;    // inside the rest of a line that was too long
-  bool may_be_bare_ = true;  // no line that a daemon dated was seen yet
+  std::vector<Needles::Line> found_;  // of one piece
+  std::int64_t lines_ = 0;            // whole lines before what is looked at
+  bool skipping_ = false;             // inside the rest of a line that was too long
+  bool may_be_bare_ = true;           // no line that a daemon dated was seen yet
 };
 
 }  // namespace

@@ -63,13 +63,45 @@ std::vector<std::vector<Needles::Wanted>> by_first_byte(const std::vector<Needle
   return groups;
 }
 
-// What is behind the bytes already looked at.
+// What is behind the bytes already compared.
 bool goes_on(std::string_view text, const std::string& needle) {
-  constexpr std::size_t known = 4;
-  if (needle.size() <= known) return text.size() >= needle.size();
-  return text.size() >= needle.size() &&
+  constexpr std::size_t known = 8;
+  if (text.size() < needle.size()) return false;
+  return needle.size() <= known ||
          std::memcmp(text.data() + known, needle.data() + known, needle.size() - known) == 0;
 }
+
+// Sees the first needle.
+struct FirstPlace {
+  static constexpr bool sees_lines = false;
+  std::size_t at = std::string_view::npos;
+
+  Needles::Owners wanted() const { return ~Needles::Owners{0}; }
+  bool take(std::size_t place, Needles::Owners) {
+    at = place;
+    return true;
+  }
+  void end_line(std::size_t) {}
+};
+
+// Sees all of them, and gathers their lines.
+struct FoundLines {
+  static constexpr bool sees_lines = true;
+  std::vector<Needles::Line>& found;
+  Needles::Line line;  // in which the walk is
+
+  // Who is known to want a line needs no second needle in it.
+  Needles::Owners wanted() const { return ~line.owners; }
+  bool take(std::size_t, Needles::Owners owners) {
+    line.owners |= owners;
+    return false;
+  }
+  void end_line(std::size_t at) {
+    line.end = at;
+    if (line.owners != 0) found.push_back(line);
+    line = {at + 1, 0, line.number + 1, 0};
+  }
+};
 
 std::vector<Needles::Wanted> each_once(std::vector<Needles::Wanted> wanted) {
   std::sort(wanted.begin(), wanted.end(),
@@ -118,24 +150,29 @@ void Needles::add(const Wanted& wanted, std::size_t group) {
     const auto byte = static_cast<unsigned char>(needle[place]);
     halves.low[byte & low_half] |= bit, halves.high[byte >> half] |= bit;
   }
-  const std::size_t known = std::min(needle.size(), looked_at);
+  const std::size_t known = std::min(needle.size(), sizeof added.first);
   std::memcpy(&added.first, needle.data(), known);
   std::memset(&added.mask, 0xff, known);
-  grouped_[group].push_back(std::move(added));
+  grouped_[group].needles.push_back(std::move(added));
+  grouped_[group].owners |= wanted.owners;
 }
 
-template <class Visit>
+template <class Visitor>
 bool Needles::look_at(std::string_view text, std::size_t at, unsigned group_bits,
-                      const Visit& visit) const {
-  std::uint32_t here = 0;
-  if (at + sizeof here <= text.size())
-    std::memcpy(&here, text.data() + at, sizeof here);
+                      Visitor& visitor) const {
+  text.remove_prefix(at);
+  std::uint64_t here = 0;
+  if (text.size() >= sizeof here)
+    std::memcpy(&here, text.data(), sizeof here);
   else
-    std::memcpy(&here, text.data() + at, text.size() - at);
-  for (; group_bits != 0; group_bits &= group_bits - 1)
-    for (const Needle& one : grouped_[static_cast<std::size_t>(__builtin_ctz(group_bits))])
-      if ((here & one.mask) == one.first && goes_on(text.substr(at), one.text))
-        if (visit(at, one.text.size(), one.owners)) return true;
+    std::memcpy(&here, text.data(), text.size());
+  for (; group_bits != 0; group_bits &= group_bits - 1) {
+    const Group& group = grouped_[static_cast<std::size_t>(__builtin_ctz(group_bits))];
+    if ((group.owners & visitor.wanted()) == 0) continue;
+    for (const Needle& one : group.needles)
+      if ((here & one.mask) == one.first && goes_on(text, one.text))
+        if (visitor.take(at, one.owners)) return true;
+  }
   return false;
 }
 
@@ -148,22 +185,23 @@ bool Needles::can(Method method) {
 }
 
 // What is left behind the last whole block; there are few such places.
-template <class Visit>
-bool Needles::walk_rest(std::string_view text, std::size_t from, std::size_t to,
-                        const Visit& visit) const {
-  for (std::size_t at = from; at < to; ++at)
-    if (begins_one_[static_cast<unsigned char>(text[at])] && look_at(text, at, all_groups, visit))
+template <class Visitor>
+bool Needles::walk_rest(std::string_view text, std::size_t from, Visitor& visitor) const {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (text[at] == '\n') visitor.end_line(at);
+    if (begins_one_[static_cast<unsigned char>(text[at])] && look_at(text, at, all_groups, visitor))
       return true;
+  }
   return false;
 }
 
 #ifdef __x86_64__
 // Thirty-two places at once: a table for each half of each of four bytes gives the groups that
 // have such a byte there; a place is looked at closely where one group is in all eight.
-template <class Visit>
+template <class Visitor>
 __attribute__((target("avx2"))) bool Needles::walk_avx2(std::string_view text, std::size_t from,
-                                                        std::size_t to, const Visit& visit) const {
-  const __m256i low_half = _mm256_set1_epi8(15);
+                                                        Visitor& visitor) const {
+  const __m256i low_half = _mm256_set1_epi8(15), line_end = _mm256_set1_epi8('\n');
   __m256i low[looked_at], high[looked_at];
   for (std::size_t place = 0; place < looked_at; ++place) {
     __m128i table;
@@ -173,10 +211,9 @@ __attribute__((target("avx2"))) bool Needles::walk_avx2(std::string_view text, s
     high[place] = _mm256_broadcastsi128_si256(table);
   }
   std::size_t at = from;
-  for (; at < to && at + wide + looked_at <= text.size(); at += wide) {
-    __m256i groups_here = _mm256_set1_epi8(-1);
-    for (std::size_t place = 0; place < looked_at; ++place) {
-      __m256i bytes;
+  for (; at + wide + looked_at <= text.size(); at += wide) {
+    __m256i groups_here = _mm256_set1_epi8(-1), bytes;
+    for (std::size_t place = looked_at; place-- > 0;) {
       std::memcpy(&bytes, text.data() + at + place, sizeof bytes);
       const __m256i low_of = _mm256_shuffle_epi8(low[place], _mm256_and_si256(bytes, low_half));
       const __m256i high_of =
@@ -184,45 +221,51 @@ __attribute__((target("avx2"))) bool Needles::walk_avx2(std::string_view text, s
       groups_here = _mm256_and_si256(groups_here, _mm256_and_si256(low_of, high_of));
     }
     const __m256i nothing = _mm256_cmpeq_epi8(groups_here, _mm256_setzero_si256());
-    auto places = ~static_cast<unsigned>(_mm256_movemask_epi8(nothing));
+    unsigned places = ~static_cast<unsigned>(_mm256_movemask_epi8(nothing)), ends = 0;
+    if constexpr (Visitor::sees_lines)
+      ends = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, line_end)));
+    places |= ends;
     if (places == 0) continue;
     std::uint8_t bits[wide];
     std::memcpy(bits, &groups_here, sizeof bits);
     for (; places != 0; places &= places - 1) {
       const auto place = static_cast<std::size_t>(__builtin_ctz(places));
-      if (look_at(text, at + place, bits[place], visit)) return true;
+      if ((ends >> place & 1u) != 0)
+        visitor.end_line(at + place);
+      else if (look_at(text, at + place, bits[place], visitor))
+        return true;
     }
   }
-  return walk_rest(text, at, to, visit);
+  return walk_rest(text, at, visitor);
 }
 #endif
 
-template <class Visit>
-bool Needles::walk_portable(std::string_view text, std::size_t from, std::size_t to,
-                            const Visit& visit) const {
+template <class Visitor>
+bool Needles::walk_portable(std::string_view text, std::size_t from, Visitor& visitor) const {
   std::size_t at = from;
   // A place is looked at closely only where some needle's first and last byte both fit.
-  for (; at < to && at + block_size + longest_ <= text.size(); at += block_size) {
+  for (; at + block_size + longest_ <= text.size(); at += block_size) {
     const Block first = load(text.data() + at);
-    Block candidates{};
+    Block places{}, ends{};
     for (const Wanted& one : wanted_)
-      candidates |=
-          equal(first, filled_with(one.text.front())) &
-          equal(load(text.data() + at + one.text.size() - 1), filled_with(one.text.back()));
-    if (!any(candidates)) continue;
-    for (std::size_t place = 0; place < block_size; ++place)
-      if (candidates[place] != 0 && look_at(text, at + place, all_groups, visit)) return true;
+      places |= equal(first, filled_with(one.text.front())) &
+                equal(load(text.data() + at + one.text.size() - 1), filled_with(one.text.back()));
+    if constexpr (Visitor::sees_lines) ends = equal(first, filled_with('\n'));
+    if (!any(places | ends)) continue;
+    for (std::size_t place = 0; place < block_size; ++place) {
+      if (ends[place] != 0) visitor.end_line(at + place);
+      if (places[place] != 0 && look_at(text, at + place, all_groups, visitor)) return true;
+    }
   }
-  return walk_rest(text, at, to, visit);
+  return walk_rest(text, at, visitor);
 }
 
-template <class Visit>
-bool Needles::walk(Method method, std::string_view text, std::size_t from, std::size_t to,
-                   const Visit& visit) const {
+template <class Visitor>
+bool Needles::walk(Method method, std::string_view text, std::size_t from, Visitor& visitor) const {
 #ifdef __x86_64__
-  if (method == Method::avx2) return walk_avx2(text, from, to, visit);
+  if (method == Method::avx2) return walk_avx2(text, from, visitor);
 #endif
-  return walk_portable(text, from, to, visit);
+  return walk_portable(text, from, visitor);
 }
 
 Needles::Method Needles::best() {
@@ -231,30 +274,27 @@ Needles::Method Needles::best() {
 }
 
 std::size_t Needles::find_by(Method method, std::string_view text, std::size_t from) const {
-  std::size_t found = std::string_view::npos;
-  walk(method, text, from, text.size(), [&](std::size_t at, std::size_t, Owners) {
-    found = at;
-    return true;
-  });
-  return found;
+  FirstPlace first;
+  walk(method, text, from, first);
+  return first.at;
 }
 
-Needles::Owners Needles::owners_by(Method method, std::string_view text, std::size_t from,
-                                   std::size_t to) const {
-  Owners all = 0;
-  walk(method, text, from, to, [&](std::size_t at, std::size_t size, Owners owners) {
-    if (at + size <= to) all |= owners;
-    return false;
-  });
-  return all;
+std::int64_t Needles::find_lines_by(Method method, std::string_view text,
+                                    std::vector<Line>& found) const {
+  found.clear();
+  FoundLines lines{found, {}};
+  walk(method, text, 0, lines);
+  const std::int64_t ends = lines.line.number;
+  lines.end_line(text.size());  // the last one may lack its end
+  return ends;
 }
 
 std::size_t Needles::find(std::string_view text, std::size_t from) const {
   return find_by(best(), text, from);
 }
 
-Needles::Owners Needles::owners(std::string_view text, std::size_t from, std::size_t to) const {
-  return owners_by(best(), text, from, to);
+std::int64_t Needles::find_lines(std::string_view text, std::vector<Line>& found) const {
+  return find_lines_by(best(), text, found);
 }
 
 std::int64_t count_lines(std::string_view text) {

@@ -1,5 +1,5 @@
-// Finds the first of several short texts in a buffer, at the speed of memory. Knows nothing of
-// logs.
+// Finds several short texts in a buffer at the speed of memory, and the lines that hold them. Knows
+// nothing of logs.
 #pragma once
 
 #include <array>
@@ -26,14 +26,21 @@ class Needles {
 
   /// Where the first of them begins at or behind `from`, or npos.
   std::size_t find(std::string_view text, std::size_t from = 0) const;
-  /// The owners of all needles that begin at or behind `from` and end before `to`, which is at most
-  /// the text's size.
-  Owners owners(std::string_view text, std::size_t from, std::size_t to) const;
 
-  /// How find() may search; what the processor can do is chosen by itself, tests ask for each.
+  /// A line that holds some needle.
+  struct Line {
+    std::size_t start = 0, end = 0;  // without its line end
+    std::int64_t number = 0;         // how many lines stand before it
+    Owners owners = 0;               // of all needles in it
+  };
+  /// Fills `found` with the lines that hold any of them, in order; how many line ends there are. No
+  /// needle may have one.
+  std::int64_t find_lines(std::string_view text, std::vector<Line>& found) const;
+
+  /// How they may search; what the processor can do is chosen by itself, tests ask for each.
   enum class Method { portable, avx2 };
   std::size_t find_by(Method method, std::string_view text, std::size_t from) const;
-  Owners owners_by(Method method, std::string_view text, std::size_t from, std::size_t to) const;
+  std::int64_t find_lines_by(Method method, std::string_view text, std::vector<Line>& found) const;
   static bool can(Method method);
 
  private:
@@ -44,31 +51,32 @@ class Needles {
   };
 
   struct Needle {
-    std::uint32_t first = 0, mask = 0;  // its first four bytes, of those it has
+    std::uint64_t first = 0, mask = 0;  // its first eight bytes, of those it has
     Owners owners = 0;
     std::string text;
+  };
+  struct Group {
+    std::vector<Needle> needles;
+    Owners owners = 0;  // of all of them
   };
 
   static Method best();
   void add(const Wanted& wanted, std::size_t group);
-  // Each visits the needles that begin from one place to before another, and perhaps a few behind
-  // it, until the visitor says that it has enough; true when it did.
-  template <class Visit>
-  bool walk(Method method, std::string_view text, std::size_t from, std::size_t to,
-            const Visit& visit) const;
-  template <class Visit>
-  bool walk_portable(std::string_view text, std::size_t from, std::size_t to,
-                     const Visit& visit) const;
-  template <class Visit>
-  bool walk_avx2(std::string_view text, std::size_t from, std::size_t to, const Visit& visit) const;
-  template <class Visit>
-  bool walk_rest(std::string_view text, std::size_t from, std::size_t to, const Visit& visit) const;
-  template <class Visit>
-  bool look_at(std::string_view text, std::size_t at, unsigned group_bits,
-               const Visit& visit) const;
+  // Each shows the visitor every needle and, if it cares, every line end from one place on, in
+  // order, until it has enough; true when it had.
+  template <class Visitor>
+  bool walk(Method method, std::string_view text, std::size_t from, Visitor& visitor) const;
+  template <class Visitor>
+  bool walk_portable(std::string_view text, std::size_t from, Visitor& visitor) const;
+  template <class Visitor>
+  bool walk_avx2(std::string_view text, std::size_t from, Visitor& visitor) const;
+  template <class Visitor>
+  bool walk_rest(std::string_view text, std::size_t from, Visitor& visitor) const;
+  template <class Visitor>
+  bool look_at(std::string_view text, std::size_t at, unsigned group_bits, Visitor& visitor) const;
 
   std::vector<Wanted> wanted_;  // sorted by their texts, each once
-  std::array<std::vector<Needle>, groups> grouped_;
+  std::array<Group, groups> grouped_;
   std::array<Halves, looked_at> halves_;
   std::array<bool, 256> begins_one_{};
   std::size_t longest_ = 0;

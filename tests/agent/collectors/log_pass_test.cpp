@@ -1,8 +1,10 @@
 #include "agent/collectors/log_pass.h"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "agent/collectors/needles.h"
@@ -256,18 +258,42 @@ TEST(Needles, FindsWhatASlowSearchFinds) {
   }
 }
 
-TEST(Needles, NamesTheOwnersOfAllThatStandWithinALine) {
-  const std::vector<Needles::Wanted> wanted{{"usb ", 1}, {"sd ", 2}, {"usb 1-2", 4}, {"sd ", 8}};
+// Start, end, number and owners of each line that holds one, looked for one after the other.
+std::vector<std::string> slow_lines(const std::vector<Needles::Wanted>& wanted,
+                                    std::string_view text) {
+  std::vector<std::string> lines;
+  std::size_t number = 0;
+  for (std::size_t start = 0; start <= text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    Needles::Owners owners = 0;
+    for (const Needles::Wanted& one : wanted)
+      if (text.substr(start, end - start).find(one.text) != std::string_view::npos)
+        owners |= one.owners;
+    if (owners != 0) lines.push_back(fmt::format("{}-{} {} {}", start, end, number, owners));
+    start = end + 1;
+  }
+  return lines;
+}
+
+TEST(Needles, NamesTheLinesAndTheOwnersOfAllThatStandInThem) {
+  const std::vector<Needles::Wanted> wanted{
+      {"usb ", 1}, {"sd ", 2}, {"usb 1-2: new device", 4}, {"sd ", 8}};
   const Needles needles{wanted};
-  const std::string text = "no usb 3-1 here\na usb 1-2: sd \nan sd " + std::string(80, '.');
+  const std::string line = "no usb 3-1 here\na usb 1-2: new device sd \n\nnothing\nan sd us\nb ";
+  std::string text;
+  for (int times = 0; times < 40; ++times) text += line.substr(0, line.size() - times % 7);
   for (const auto method : {Needles::Method::portable, Needles::Method::avx2}) {
     if (!Needles::can(method)) continue;
-    EXPECT_EQ(needles.owners_by(method, text, 0, 15), 1u);
-    EXPECT_EQ(needles.owners_by(method, text, 16, 30), 1u | 2u | 4u | 8u);
-    EXPECT_EQ(needles.owners_by(method, text, 16, 24), 1u)
-        << "one that ends behind it is not in it";
-    EXPECT_EQ(needles.owners_by(method, text, 31, text.size()), 2u | 8u);
-    EXPECT_EQ(needles.owners_by(method, text, text.size(), text.size()), 0u);
+    for (std::size_t cut = 0; cut < 200; ++cut) {
+      const std::string_view part = std::string_view{text}.substr(cut, text.size() - 2 * cut);
+      std::vector<Needles::Line> found{{7, 7, 7, 7}};
+      EXPECT_EQ(needles.find_lines_by(method, part, found),
+                std::count(part.begin(), part.end(), '\n'));
+      std::vector<std::string> lines;
+      for (const Needles::Line& one : found)
+        lines.push_back(fmt::format("{}-{} {} {}", one.start, one.end, one.number, one.owners));
+      EXPECT_EQ(lines, slow_lines(wanted, part)) << cut;
+    }
   }
 }
 
