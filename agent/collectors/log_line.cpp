@@ -1,6 +1,7 @@
 #include "agent/collectors/log_line.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <string>
 
@@ -34,8 +35,15 @@ int two_at(std::string_view text, std::size_t at) {
 }
 
 int six_at(std::string_view text, std::size_t at) {
-  const int first = two_at(text, at), second = two_at(text, at + 2), third = two_at(text, at + 4);
-  return first < 0 || second < 0 || third < 0 ? -1 : first * 10'000 + second * 100 + third;
+  constexpr std::size_t count = 6;
+  unsigned number = 0;
+  bool are_digits = true;
+  for (std::size_t place = 0; place < count; ++place) {
+    const unsigned digit = static_cast<unsigned char>(text[at + place]) - unsigned{'0'};
+    are_digits = are_digits && digit < 10u;
+    number = number * 10 + digit;
+  }
+  return are_digits ? static_cast<int>(number) : -1;
 }
 
 // Digits behind a '.' or ',' as microseconds; takes them from the text.
@@ -91,30 +99,22 @@ bool is_date_and_time(const CivilTime& civil) {
 
 // "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T. Written out,
 // for it stands in front of every line of most logs.
-std::optional<LogStamp> take_iso(std::string_view& text) {
+std::optional<LogStamp> take_iso(std::string_view& text, KnownMinute& minute) {
   constexpr std::size_t least = 19;
   if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':' ||
       text[16] != ':' || (text[10] != 'T' && text[10] != ' '))
     return std::nullopt;
+  const auto civil = minute.civil(text);
+  if (!civil) return std::nullopt;
   LogStamp stamp;
-  stamp.has_year = true;
-  const int century = two_at(text, 0), year = two_at(text, 2);
-  if (century < 0 || year < 0) return std::nullopt;
-  stamp.civil = {century * 100 + year,
-                 two_at(text, 5),
-                 two_at(text, 8),
-                 two_at(text, 11),
-                 two_at(text, 14),
-                 two_at(text, 17),
-                 0};
-  if (!is_date_and_time(stamp.civil)) return std::nullopt;
+  stamp.has_year = true, stamp.civil = *civil;
   auto rest = text.substr(least);
   stamp.civil.microsecond = take_fraction(rest);
   const auto end = std::min(rest.find(' '), rest.size());
   if (end > 0) {
-    const auto offset = parse_utc_offset(rest.substr(0, end));
+    const auto offset = minute.offset(rest.substr(0, end));
     if (!offset) return std::nullopt;
-    stamp.utc = Time{from_civil(stamp.civil).microseconds - *offset * microseconds_a_second};
+    stamp.utc = Time{minute.utc(stamp.civil).microseconds - *offset * microseconds_a_second};
   }
   text = rest.substr(std::min(end + 1, rest.size()));
   return stamp;
@@ -142,8 +142,9 @@ std::optional<LogStamp> audit_stamp(std::string_view text) {
 
 // "<30>" in front of a forwarded line; true when the version of RFC 5424 follows.
 bool take_priority(std::string_view& text) {
+  if (text.empty() || text.front() != '<') return false;
   const auto end = text.find('>');
-  if (text.empty() || text.front() != '<' || end == std::string_view::npos || end > 4) return false;
+  if (end == std::string_view::npos || end > 4) return false;
   text.remove_prefix(end + 1);
   if (text.substr(0, 2) != "1 ") return false;
   text.remove_prefix(2);
@@ -174,9 +175,11 @@ std::optional<std::int64_t> take_monotonic(std::string_view& text) {
 // "kernel:", "sshd[123]:", "kern.info kernel:" as busybox writes it.
 std::string_view take_program(std::string_view& text) {
   std::string_view rest = text, word = take_word(rest);
-  if (word.find(':') == std::string_view::npos && word.find('.') != std::string_view::npos)
+  auto colon = word.find(':');
+  if (colon == std::string_view::npos && word.find('.') != std::string_view::npos) {
     word = take_word(rest);
-  const auto colon = word.find(':');
+    colon = word.find(':');
+  }
   if (colon == std::string_view::npos || colon + 1 != word.size()) return {};
   text = rest;
   return word.substr(0, std::min(colon, word.find('[')));
@@ -233,7 +236,42 @@ LogLine rest_of_protocol_23(std::optional<LogStamp> stamp, std::string_view text
 
 }  // namespace
 
-LogLine parse_log_line(std::string_view text) {
+std::optional<CivilTime> KnownMinute::civil(std::string_view text) {
+  constexpr std::size_t second_at = 17;
+  const int second = two_at(text, second_at);
+  if (std::memcmp(text.data(), text_.data(), text_.size()) != 0) {
+    const int century = two_at(text, 0), year = two_at(text, 2);
+    const CivilTime begun{century * 100 + year,
+                          two_at(text, 5),
+                          two_at(text, 8),
+                          two_at(text, 11),
+                          two_at(text, 14),
+                          0,
+                          0};
+    if (century < 0 || year < 0 || !is_date_and_time(begun)) return std::nullopt;
+    text.copy(text_.data(), text_.size());
+    civil_ = begun, start_ = from_civil(begun);
+  }
+  if (second < 0 || second > 60) return std::nullopt;
+  CivilTime civil = civil_;
+  civil.second = second;
+  return civil;
+}
+
+Time KnownMinute::utc(const CivilTime& civil) const {
+  return {start_.microseconds + civil.second * microseconds_a_second + civil.microsecond};
+}
+
+std::optional<std::int64_t> KnownMinute::offset(std::string_view zone) {
+  if (zone == zone_) return offset_;
+  const auto offset = parse_utc_offset(zone);
+  if (offset) zone_ = zone, offset_ = *offset;
+  return offset;
+}
+
+LogLine parse_log_line(std::string_view line) { return LogLineParser{}.parse(line); }
+
+LogLine LogLineParser::parse(std::string_view text) {
   const auto start = text.find_first_not_of('\0');
   text.remove_prefix(std::min(start, text.size()));
   if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
@@ -244,7 +282,7 @@ LogLine parse_log_line(std::string_view text) {
   constexpr std::size_t fraction_at = 19;  // dmesg alone writes it behind a comma
   line.is_bare = text.size() > fraction_at && text[fraction_at] == ',' && text[10] == 'T';
   if (!text.empty() && is_digit(text.front()))
-    line.stamp = take_iso(text);
+    line.stamp = take_iso(text, minute_);
   else
     line.stamp = take_traditional(text);
   if (is_protocol_23) {
@@ -253,9 +291,9 @@ LogLine parse_log_line(std::string_view text) {
     line.program = "kernel", line.message = text;
   } else if (line.stamp) {
     // Some daemons leave the host out: "Nov 18 08:30:20 kernel: …".
-    if (const auto end = text.find(' ');
-        end != std::string_view::npos && end > 0 && text[end - 1] != ':')
-      take_word(text);
+    auto rest = text;
+    const auto host = take_word(rest);
+    if (!host.empty() && host.size() < text.size() && host.back() != ':') text = rest;
     line.program = take_program(text);
     line.message = text;
   } else {

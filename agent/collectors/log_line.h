@@ -2,8 +2,10 @@
 // that speaks, and what it says. Which year a line without one belongs to is log_pass.h's business.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "agent/core/clock.h"
@@ -30,5 +32,33 @@ struct LogLine {
 /// Never fails: a line of no known layout is all message. Leading NULs, as a crash leaves them, are
 /// passed over.
 LogLine parse_log_line(std::string_view line);
+
+/// The minute and the zone that a line with a whole date gave: most lines give those of the line
+/// before.
+class KnownMinute {
+ public:
+  /// Of "2025-03-01T10:20:30", whose separators stand where they must; none when it is no time.
+  std::optional<CivilTime> civil(std::string_view text);
+  /// What civil() gave last, as if it were UTC.
+  Time utc(const CivilTime& civil) const;
+  /// Seconds east of Greenwich; none when it is no zone.
+  std::optional<std::int64_t> offset(std::string_view zone);
+
+ private:
+  std::array<char, 16> text_{};
+  CivilTime civil_;  // its start
+  Time start_;
+  std::string zone_ = "Z";
+  std::int64_t offset_ = 0;
+};
+
+/// parse_log_line() for the lines of one log.
+class LogLineParser {
+ public:
+  LogLine parse(std::string_view line);
+
+ private:
+  KnownMinute minute_;
+};
 
 }  // namespace mijian

@@ -148,7 +148,7 @@ class FileScan {
 
   // Inside a log that a daemon writes, a line as dmesg prints it is somebody's text.
   LogLine parse(std::string_view text) {
-    LogLine line = parse_log_line(text);
+    LogLine line = parser_.parse(text);
     if (line.stamp && !line.is_bare) may_be_bare_ = false;
     if (line.is_bare && !may_be_bare_) line.stamp.reset(), line.program = {};
     return line;
@@ -178,6 +178,7 @@ class FileScan {
   const Needles& needles_;
   std::size_t file_;
   LogReport& report_;
+  LogLineParser parser_;
   YearCounter years_;
   LogGaps gaps_;
   std::vector<Needles::Line> found_;  // of one piece

@@ -57,6 +57,23 @@ TEST(LogLine, ADateThatIsNoneIsNoStamp) {
     EXPECT_FALSE(parse_log_line(text).stamp) << text;
 }
 
+TEST(LogLine, TheLineBeforeChangesNothing) {
+  LogLineParser parser;
+  for (const std::string date :
+       {"2025-03-01T10:20:30.5+08:00", "2025-03-01T10:20:60+08:00", "2025-03-01T10:20:61+08:00",
+        "2025-03-01T10:20:3x+08:00", "2025-03-01T10:21:30+08:00", "2025-03-01T10:21:30-05:30",
+        "2025-03-01T10:21:30Z", "2025-03-01T10:21:30", "2025-03-01 10:21:30+99:00",
+        "2025-02-29T10:21:30Z", "2025-02-28T10:21:30Z", "0000-00-00T00:00:00Z"}) {
+    const LogLine line = parser.parse(date + " host kernel: x"),
+                  alone = parse_log_line(date + " host kernel: x");
+    ASSERT_EQ(line.stamp.has_value(), alone.stamp.has_value()) << date;
+    EXPECT_EQ(line.program, alone.program) << date;
+    if (!line.stamp) continue;
+    EXPECT_EQ(line.stamp->utc, alone.stamp->utc) << date;
+    EXPECT_EQ(from_civil(line.stamp->civil), from_civil(alone.stamp->civil)) << date;
+  }
+}
+
 TEST(LogLine, TakesTheKernelsOwnClock) {
   EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host kernel: [   12.345678] x").monotonic, 12'345'678);
   EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host sshd[1]: [   12.345678] x").monotonic,
