@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace mijian {
@@ -20,44 +22,38 @@ class Places {
 
   /// The place where the next token begins; moves behind it.
   Json::Place next() {
-    while (at_ < text_.size() &&
-           std::string_view{" \t\r\n,:"}.find(text_[at_]) != std::string_view::npos)
-      step();
-    const Json::Place place{line_, column_};
+    while (at_ < text_.size() && is_between(text_[at_])) {
+      if (text_[at_++] == '\n') {
+        ++line_;
+        line_begins_ = at_;
+      }
+    }
+    const Json::Place place{line_, static_cast<int>(at_ - line_begins_) + 1};
     if (at_ < text_.size()) skip_token();
     return place;
   }
 
  private:
-  void step() {
-    if (text_[at_++] == '\n') {
-      ++line_;
-      column_ = 1;
-    } else {
-      ++column_;
-    }
+  static bool is_between(char c) {
+    return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\t' || c == '\r';
   }
   void skip_token() {
-    const char first = text_[at_];
-    step();
+    const char first = text_[at_++];
     if (first == '"') return skip_string();
-    if (std::string_view{"{}[]"}.find(first) != std::string_view::npos) return;
-    while (at_ < text_.size() &&
-           std::string_view{" \t\r\n,:{}[]\""}.find(text_[at_]) == std::string_view::npos)
-      step();
+    if (first == '{' || first == '}' || first == '[' || first == ']') return;
+    while (at_ < text_.size() && !is_between(text_[at_]) && text_[at_] != '}' && text_[at_] != ']')
+      ++at_;
   }
+  /// The library let this string through: it ends, and on its own line.
   void skip_string() {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      step();
-      if (c == '"') return;
-      if (c == '\\' && at_ < text_.size()) step();
-    }
+    for (; at_ < text_.size() && text_[at_] != '"'; ++at_)
+      if (text_[at_] == '\\') ++at_;
+    at_ = std::min(at_ + 1, text_.size());
   }
 
   std::string_view text_;
-  std::size_t at_ = 0;
-  int line_ = 1, column_ = 1;
+  std::size_t at_ = 0, line_begins_ = 0;
+  int line_ = 1;
 };
 
 Json::Place place_of(std::string_view text, std::size_t offset) {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <cstring>
 
 namespace mijian {
 namespace {
@@ -48,6 +49,17 @@ CodePoint code_point(std::string_view bytes) {
     value = value << 6 | (next & 0x3Fu);
   }
   return is_scalar(value, length) ? CodePoint{value, length} : CodePoint{};
+}
+
+/// How many bytes at the front are ASCII; eight are looked at together.
+std::size_t ascii_length(std::string_view bytes) {
+  std::size_t length = 0;
+  for (std::uint64_t eight = 0; length + sizeof eight <= bytes.size(); length += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + length, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (length < bytes.size() && byte_at(bytes, length) < 0x80) ++length;
+  return length;
 }
 
 /// Control characters, and those that turn the reading direction, hide, or end a line.
@@ -161,12 +173,13 @@ std::string_view file_name(std::string_view path) {
 }
 
 bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
+  for (;;) {
+    bytes.remove_prefix(ascii_length(bytes));
+    if (bytes.empty()) return true;
     const CodePoint point = code_point(bytes);
     if (point.length == 0) return false;
     bytes.remove_prefix(point.length);
   }
-  return true;
 }
 
 std::string utf8_of(std::uint32_t code_point) {

@@ -1,5 +1,6 @@
 #include "agent/core/worker_process.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -12,8 +13,10 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <new>
+#include <vector>
 
 namespace mijian {
 namespace {
@@ -68,6 +71,19 @@ void reset_signals() {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// The numbers of what is open, as the kernel lists them; without /proc, all that there may be.
+std::vector<int> open_descriptors() {
+  std::vector<int> open;
+  const Handle<DIR, ::closedir> folder{::opendir("/proc/self/fd")};
+  while (const dirent* entry = folder ? ::readdir(folder.get()) : nullptr)
+    if (const int fd = std::atoi(entry->d_name); fd > STDERR_FILENO && fd != ::dirfd(folder.get()))
+      open.push_back(fd);
+  if (folder) return open;
+  constexpr int highest = 4096;  // the lowest free number is always taken first
+  for (int fd = STDERR_FILENO + 1; fd < highest; ++fd) open.push_back(fd);
+  return open;
+}
+
 /// Nothing that the parent has open for writing is within reach: its database, its terminal, the
 /// pipes of other workers. Standard error stays for sanitizers.
 void close_what_is_writable(int own) {
@@ -75,8 +91,7 @@ void close_what_is_writable(int own) {
     ::dup2(null.get(), STDIN_FILENO);
     ::dup2(null.get(), STDOUT_FILENO);
   }
-  constexpr int highest = 4096;  // the lowest free number is always taken first
-  for (int fd = STDERR_FILENO + 1; fd < highest; ++fd) {
+  for (const int fd : open_descriptors()) {
     if (fd == own) continue;
     const int flags = ::fcntl(fd, F_GETFL);
     if (flags >= 0 && (flags & O_PATH) == 0 && (flags & O_ACCMODE) != O_RDONLY) ::close(fd);

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <unordered_map>
+
 namespace mijian {
 namespace {
 
@@ -9,10 +11,14 @@ constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_gr
                                         &network_group,  &audit_group,   &account_group,
                                         &system_group,   &product_group, &coverage_group};
 
-const Table* find_in(const TableGroup& group, std::string_view name) {
-  for (const Table& table : group.tables)
-    if (table.name == name) return &table;
-  return nullptr;
+using TablesByName = std::unordered_map<std::string_view, const Table*>;
+
+TablesByName by_name() {
+  TablesByName tables;
+  for (const TableGroup* group : groups)
+    for (const Table& table : group->tables) tables.emplace(table.name, &table);
+  for (const Table& table : register_group.tables) tables.emplace(table.name, &table);
+  return tables;
 }
 
 }  // namespace
@@ -26,9 +32,9 @@ const Column* Table::find(std::string_view column) const {
 std::span<const TableGroup* const> snapshot_groups() { return groups; }
 
 const Table* find_table(std::string_view name) {
-  for (const TableGroup* group : groups)
-    if (const Table* table = find_in(*group, name)) return table;
-  return find_in(register_group, name);
+  static const TablesByName tables = by_name();
+  const auto found = tables.find(name);
+  return found == tables.end() ? nullptr : found->second;
 }
 
 std::string create_statement(const Table& table, std::string_view schema) {

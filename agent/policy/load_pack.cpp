@@ -43,7 +43,23 @@ bool is_group(std::string_view name) {
   });
 }
 
-Result<Rule> load_rule(const std::string& path, const std::string& stem, RuleSchema& schema) {
+/// Tests the SELECTs of the rules that will be judged: of all, or of those named.
+class Preparing {
+ public:
+  Preparing(RuleSchema schema, const std::vector<std::string>& only)
+      : schema_{std::move(schema)}, only_{only} {}
+  Status prepare(Rule& rule) {
+    const bool wanted =
+        only_.empty() || std::find(only_.begin(), only_.end(), rule.id) != only_.end();
+    return wanted ? schema_.prepare(rule) : ok;
+  }
+
+ private:
+  RuleSchema schema_;
+  const std::vector<std::string>& only_;
+};
+
+Result<Rule> load_rule(const std::string& path, const std::string& stem, Preparing& preparing) {
   auto text = read_file(path, most_bytes_a_rule);
   if (!text) return text.error();
   auto rule = parse_rule(*text);
@@ -52,11 +68,11 @@ Result<Rule> load_rule(const std::string& path, const std::string& stem, RuleSch
     return in_file(
         path, malformed_at(rule->places.at("rule"),
                            fmt::format("a rule bears the name of its file: '{}'", display(stem))));
-  if (auto prepared = schema.prepare(*rule); !prepared) return in_file(path, prepared.error());
+  if (auto prepared = preparing.prepare(*rule); !prepared) return in_file(path, prepared.error());
   return rule;
 }
 
-Status load_group(const std::string& folder, const std::string& group, RuleSchema& schema,
+Status load_group(const std::string& folder, const std::string& group, Preparing& preparing,
                   Pack& pack) {
   const std::string below = "rules/" + group;
   if (!is_group(group))
@@ -68,38 +84,39 @@ Status load_group(const std::string& folder, const std::string& group, RuleSchem
     const std::string file = below + "/" + name, path = folder + "/" + file;
     if (name.size() < 5 || name.substr(name.size() - 4) != ".sql")
       return malformed(path + ": this folder holds .sql files only");
-    auto rule = load_rule(path, name.substr(0, name.size() - 4), schema);
+    auto rule = load_rule(path, name.substr(0, name.size() - 4), preparing);
     if (!rule) return rule.error();
     rule->file = file;
     rule->group = group;
-    const auto [known, first] = pack.rules.emplace(rule->id, *rule);
+    const TextPlace place = rule->places.at("rule");
+    const auto [known, first] = pack.rules.try_emplace(rule->id, std::move(*rule));
     if (!first)
-      return in_file(path,
-                     malformed_at(rule->places.at("rule"),
-                                  fmt::format("{} bears this name already", known->second.file)));
+      return in_file(
+          path, malformed_at(place, fmt::format("{} bears this name already", known->second.file)));
   }
   return ok;
 }
 
-Status load_rules(const std::string& folder, Pack& pack) {
+Status load_rules(const std::string& folder, const std::vector<std::string>& only, Pack& pack) {
   auto groups = names_in(folder + "/rules");
   if (!groups) return groups.error();
   auto schema = RuleSchema::make();
   if (!schema) return schema.error();
+  Preparing preparing{std::move(*schema), only};
   for (const std::string& group : *groups)
-    if (auto loaded = load_group(folder, group, *schema, pack); !loaded) return loaded;
+    if (auto loaded = load_group(folder, group, preparing, pack); !loaded) return loaded;
   return ok;
 }
 
 }  // namespace
 
-Result<Pack> load_pack(const std::string& folder) {
+Result<Pack> load_pack(const std::string& folder, const std::vector<std::string>& only) {
   Pack pack;
   pack.folder = folder;
   auto read =
       with_json(folder + "/pack.json", [&](const Json& json) { return read_pack(json, pack); });
   if (!read) return read.error();
-  if (auto loaded = load_rules(folder, pack); !loaded) return loaded.error();
+  if (auto loaded = load_rules(folder, only, pack); !loaded) return loaded.error();
   if (auto loaded = load_checklists(folder, pack); !loaded) return loaded.error();
   if (auto loaded = load_scorings(folder, pack); !loaded) return loaded.error();
   if (auto loaded = load_mappings(folder, pack); !loaded) return loaded.error();

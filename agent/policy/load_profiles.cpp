@@ -103,7 +103,8 @@ void append_new(std::vector<std::string>& to, const std::vector<std::string>& fr
 /// Adds the texts under `key` that `known` knows; another one, or one named twice, is a fault.
 Status add_known(const ProfileFile& file, std::string_view key, std::vector<std::string>& to,
                  const std::function<bool(const std::string&)>& known) {
-  std::set<std::string> named;
+  std::set<std::string_view> named;
+  std::vector<std::string> names;
   for (const Json& item : items_of(file.json, key)) {
     const std::string& name = *item.text();
     if (!known(name))
@@ -113,8 +114,9 @@ Status add_known(const ProfileFile& file, std::string_view key, std::vector<std:
       return in_file(file.path,
                      malformed_at(item.place(), fmt::format("{}: '{}' stands here a second time",
                                                             key, display(name))));
-    append_new(to, {name});
+    names.push_back(name);
   }
+  append_new(to, names);
   return ok;
 }
 
@@ -228,7 +230,7 @@ Status load_profiles(const std::string& folder, Pack& pack) {
       if (auto checked = check_parameters(file, pack); !checked) return checked;
   }
   for (auto& [name, file] : files)
-    (file.abstract ? pack.fragments : pack.profiles).emplace(name, file.own);
+    (file.abstract ? pack.fragments : pack.profiles).emplace(name, std::move(file.own));
   return ok;
 }
 

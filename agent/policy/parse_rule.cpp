@@ -224,17 +224,22 @@ Status read_header_line(const HeaderLine& line, Rule& rule) {
   return key->read(line, rule);
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\r' && c != '\n') || byte == 0x7f;
+}
+
 /// Bytes that no file of ours holds: they would hide what a rule does from who reads it.
 Status check_bytes(std::string_view text) {
   if (text.size() > most_bytes_a_rule) return malformed_at(TextPlace{}, "a rule is at most 64 KiB");
+  if (std::none_of(text.begin(), text.end(), is_control) && is_utf8(text)) return ok;
   int number = 0;
   for (const std::string_view line : lines_of(text)) {
     ++number;
-    for (std::size_t i = 0; i < line.size(); ++i)
-      if (const auto c = static_cast<unsigned char>(line[i]);
-          (c < 0x20 && c != '\t' && c != '\r') || c == 0x7f)
-        return malformed_at(TextPlace{number, static_cast<int>(i) + 1},
-                            "a control character stands here");
+    const auto control = std::find_if(line.begin(), line.end(), is_control);
+    if (control != line.end())
+      return malformed_at(TextPlace{number, static_cast<int>(control - line.begin()) + 1},
+                          "a control character stands here");
     if (!is_utf8(line)) return malformed_at(TextPlace{number, 1}, "this line is not UTF-8");
   }
   return ok;

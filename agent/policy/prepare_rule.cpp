@@ -160,16 +160,25 @@ Status check_header_against_select(const Rule& rule) {
 Result<RuleSchema> RuleSchema::make() {
   auto database = Database::in_memory();
   if (!database) return database.error();
-  for (const TableGroup* group : snapshot_groups())
-    for (const Table& table : group->tables)
-      if (auto made = database->run(create_statement(table)); !made)
-        return made.error().during("schema for rules");
   if (auto made = make_registered_tables(*database); !made) return made.error();
-  return RuleSchema{std::move(*database)};
+  RuleSchema schema{std::move(*database)};
+  for (const Table& table : register_group.tables) schema.made_.insert(&table);
+  return schema;
+}
+
+Status RuleSchema::make_tables(std::string_view code) {
+  for (std::string_view word = next_word(code); !word.empty(); word = next_word(code)) {
+    const Table* table = find_table(to_lower(word));
+    if (table == nullptr || !made_.insert(table).second) continue;
+    if (auto made = database_.run(create_statement(*table)); !made)
+      return made.error().during("schema for rules");
+  }
+  return ok;
 }
 
 Status RuleSchema::prepare(Rule& rule) {
   const std::string code = code_of(rule.sql);
+  if (auto made = make_tables(code); !made) return made;
   if (auto checked = check_first_word(rule, code); !checked) return checked;
   RuleAccess access;
   database_.set_authorizer([&access](const SqlRequest& request) { return access.allow(request); });

@@ -1,7 +1,11 @@
-// An empty database with every table a rule may read: rules are prepared against it before they are
-// trusted with facts. One is made for a whole pack.
+// An empty database with the tables that rules read: rules are prepared against it before they are
+// trusted with facts. One serves a whole pack.
 #pragma once
 
+#include <set>
+#include <string_view>
+
+#include "agent/facts/schema.h"
 #include "agent/model/rule.h"
 #include "agent/store/database.h"
 
@@ -15,7 +19,11 @@ class RuleSchema {
 
  private:
   explicit RuleSchema(Database database) : database_{std::move(database)} {}
+  /// Each fact table is made when a rule's code first names it: one rule needs few of them.
+  Status make_tables(std::string_view code);
+
   Database database_;
+  std::set<const Table*> made_;
 };
 
 }  // namespace mijian

@@ -1,6 +1,7 @@
 #include "agent/policy/rule_text.h"
 
 #include <fmt/core.h>
+#include <algorithm>
 #include <cctype>
 
 #include "agent/core/text.h"
@@ -8,7 +9,23 @@
 namespace mijian {
 namespace {
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c + 'A' - 'a') : c; }
+
+bool is_same_but_for_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
 bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+/// Where the next comment, 'text' or "name" may begin.
+std::size_t find_no_code(std::string_view sql, std::size_t from) {
+  const auto may_begin = [](char c) { return c == '-' || c == '/' || c == '\'' || c == '"'; };
+  const auto found =
+      std::find_if(sql.begin() + static_cast<std::ptrdiff_t>(from), sql.end(), may_begin);
+  return static_cast<std::size_t>(found - sql.begin());
+}
 
 /// Past the end of what starts at `i`: a comment or a 'text' ('' inside it is a quote).
 std::size_t end_of(std::string_view sql, std::size_t i, std::string_view closing) {
@@ -32,7 +49,7 @@ std::string code_of(std::string_view sql) {
       if (code[i] != '\n') code[i] = ' ';
     return to;
   };
-  for (std::size_t i = 0; i < sql.size();) {
+  for (std::size_t i = find_no_code(sql, 0); i < sql.size(); i = find_no_code(sql, i)) {
     if (sql.substr(i, 2) == "--") {
       const std::size_t end = sql.find('\n', i);
       i = blank(i, end == std::string_view::npos ? sql.size() : end);
@@ -63,15 +80,23 @@ TextPlace place_in_sql(const Rule& rule, std::size_t offset) {
 
 std::size_t find_word(std::string_view code, std::string_view word, std::size_t from) {
   if (word.empty()) return std::string_view::npos;
-  const std::string text = to_lower(code), wanted = to_lower(word);
-  for (std::size_t at = text.find(wanted, from); at != std::string::npos;
-       at = text.find(wanted, at + 1)) {
-    const std::size_t end = at + wanted.size();
-    if ((at == 0 || !is_word_byte(text[at - 1])) &&
-        (end == text.size() || !is_word_byte(text[end])))
+  const char small = lower(word[0]), capital = upper(word[0]);
+  for (std::size_t at = from; at + word.size() <= code.size(); ++at) {
+    if (code[at] != small && code[at] != capital) continue;
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_word_byte(code[at - 1])) &&
+        is_same_but_for_case(code.substr(at, word.size()), word) &&
+        (end == code.size() || !is_word_byte(code[end])))
       return at;
   }
   return std::string_view::npos;
+}
+
+std::string_view next_word(std::string_view& code) {
+  const char* begin = std::find_if(code.data(), code.data() + code.size(), is_word_byte);
+  const char* end = std::find_if_not(begin, code.data() + code.size(), is_word_byte);
+  code.remove_prefix(static_cast<std::size_t>(end - code.data()));
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 bool is_name(std::string_view text, bool with_hyphen) {

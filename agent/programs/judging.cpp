@@ -263,8 +263,8 @@ Result<std::string> find_policies(const Options& options) {
   return not_found("a folder of policies; name one with --policies");
 }
 
-Result<Pack> load_checked_pack(const std::string& policies) {
-  auto pack = load_pack(policies);
+Result<Pack> load_checked_pack(const std::string& policies, const std::vector<std::string>& only) {
+  auto pack = load_pack(policies, only);
   if (!pack) return pack;
   if (auto whole = check_catalogues(policies); !whole) return whole.error();
   return pack;
@@ -284,7 +284,7 @@ Result<Inputs> read_inputs(const Options& options, Subject subject) {
   auto policies = find_policies(options);
   if (!policies) return policies.error();
   inputs.policies = *policies;
-  auto pack = load_checked_pack(*policies);
+  auto pack = load_checked_pack(*policies, options.rules);
   if (!pack) return pack.error();
   inputs.pack = std::move(*pack);
   if (subject == Subject::this_terminal) {

@@ -42,7 +42,9 @@ struct ListingInputs {
 Result<ListingInputs> read_listing_inputs(const Options& options);
 
 /// A pack with the catalogues that collectors read; any fault refuses it whole.
-Result<Pack> load_checked_pack(const std::string& policies);
+/// `only`: the rules of a run that judges no others (see load_pack).
+Result<Pack> load_checked_pack(const std::string& policies,
+                               const std::vector<std::string>& only = {});
 
 /// The folder of policies: --policies, else beside the program, else the installed one.
 Result<std::string> find_policies(const Options& options);

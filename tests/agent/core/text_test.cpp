@@ -70,6 +70,9 @@ TEST(Display, CutsAtACharacterAndSaysHowLongItWas) {
 TEST(Text, KnowsUtf8) {
   EXPECT_TRUE(is_utf8("密检"));
   EXPECT_FALSE(is_utf8("\xB0\xA1"));
+  EXPECT_TRUE(is_utf8("sixteen letters: 密, and more than eight behind"));
+  EXPECT_FALSE(is_utf8("eight letters and a half \xE5\xAF"));
+  EXPECT_FALSE(is_utf8("12345678\x80"));
 }
 
 }  // namespace

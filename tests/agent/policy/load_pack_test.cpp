@@ -148,6 +148,22 @@ TEST(LoadPack, RefusesOneNameForTwoThings) {
             "rules/usb/test-rule.sql:1:10: rules/accounts/test-rule.sql bears this name already");
 }
 
+TEST(LoadPack, ForOneRulePreparesThatOneOnly) {
+  PackFolder folder;
+  folder.write("rules/accounts/test-rule.sql", rule_file(select));
+  folder.write(
+      "rules/usb/other.sql",
+      rule_file("SELECT nothing AS subject, 1 AS ok FROM usb_device", {{"rule", "other"}}));
+  EXPECT_FALSE(load_pack(folder.path()));
+  EXPECT_FALSE(load_pack(folder.path(), {"other"}));
+  const auto pack = load_pack(folder.path(), {"test-rule"});
+  ASSERT_TRUE(pack) << pack.error().text();
+  EXPECT_FALSE(pack->rules.at("test-rule").columns.empty());
+  EXPECT_TRUE(pack->rules.at("other").columns.empty());
+  folder.write("rules/usb/other.sql", rule_file(select, {{"rule", "other"}, {"basis", ""}}));
+  EXPECT_FALSE(load_pack(folder.path(), {"test-rule"})) << "headers are checked all the same";
+}
+
 TEST(LoadPack, SaysWhichFolderHasNoPack) {
   const auto pack = load_pack("/nonexistent");
   ASSERT_FALSE(pack);

@@ -123,6 +123,15 @@ TEST(FindWord, FindsWholeWordsOnly) {
   EXPECT_EQ(find_word("a.Serial = 1", "serial"), 2u);
   EXPECT_EQ(find_word("serials", "serial"), std::string::npos);
   EXPECT_EQ(find_word("abc", ""), std::string::npos);
+  EXPECT_EQ(find_word("ab", "abc"), std::string::npos);
+  EXPECT_EQ(find_word("a.b", "b", 3), std::string::npos);
+}
+
+TEST(NextWord, TakesThemInTurn) {
+  std::string_view code = " a.serial_2,\n'";
+  EXPECT_EQ(next_word(code), "a");
+  EXPECT_EQ(next_word(code), "serial_2");
+  EXPECT_EQ(next_word(code), "");
 }
 
 }  // namespace
