@@ -14,6 +14,7 @@ extern const Collector
     automount_setting_collector,
     block_device_collector,
     boot_entry_collector,
+    clock_check_collector,
     core_dump_setting_collector,
     dns_server_collector,
     found_file_collector,
@@ -60,6 +61,7 @@ extern const Collector
     terminal_declared_collector,
     terminal_identity_collector,
     thunderbolt_device_collector,
+    time_source_collector,
     tool_self_collector,
     usb_device_collector,
     usb_history_collector,
@@ -80,6 +82,7 @@ constexpr const Collector* collectors[] = {
     &terminal_declared_collector,
     &install_trace_collector,
     &boot_entry_collector,
+    &clock_check_collector,
     // storage
     &block_device_collector,
     &mount_point_collector,
@@ -137,6 +140,7 @@ constexpr const Collector* collectors[] = {
     &log_file_collector,
     &log_retention_collector,
     &journal_file_collector,
+    &time_source_collector,
     // products
     &security_product_collector,
     &tool_self_collector,

@@ -3,6 +3,7 @@
 // source it tried what became of it. See STYLE §2, idioms 4 and 5.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct CollectContext {
   std::string policies;  // folder of catalogues, such as security-products.json
   const DeclaredTerminal* terminal = nullptr;  // terminal.json, already checked; none: undeclared
   std::vector<std::string> logs = {};          // kernel logs to read instead of the machine's own
+  std::optional<Time> given_at = {};           // what the inspector's watch said at taken_at
 };
 
 struct Collector {

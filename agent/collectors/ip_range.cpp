@@ -3,6 +3,8 @@
 #include <arpa/inet.h>
 #include <algorithm>
 
+#include "agent/core/text.h"
+
 namespace mijian {
 namespace {
 
@@ -89,6 +91,15 @@ bool is_public(const IpAddress& address) {
   const auto holds = [&plain](const Range& range) { return inside(plain, range); };
   return plain.v6 ? std::none_of(std::begin(v6_ranges), std::end(v6_ranges), holds)
                   : std::none_of(std::begin(v4_ranges), std::end(v4_ranges), holds);
+}
+
+bool is_public_host(std::string_view host) {
+  if (const auto address = parse_ip(host)) return is_public(*address);
+  std::string name = to_lower(host);
+  if (!name.empty() && name.back() == '.') name.pop_back();
+  for (const std::string_view own : {".local", ".lan", ".internal", ".intra", ".localdomain"})
+    if (name.size() > own.size() && name.substr(name.size() - own.size()) == own) return false;
+  return name.find('.') != std::string::npos;
 }
 
 }  // namespace mijian

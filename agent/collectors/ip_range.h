@@ -1,4 +1,5 @@
-// Which part of the world an IP address belongs to, by the ranges the registries set aside.
+// Which part of the world an IP address belongs to, by the ranges the registries set aside, and
+// what a host's name says of it.
 #pragma once
 
 #include <array>
@@ -24,5 +25,8 @@ bool is_unspecified(const IpAddress& address);  // 0.0.0.0, ::
 /// True outside every range that is private, shared (CGNAT), loopback, link-local, unique-local,
 /// multicast, documentation, benchmarking or reserved: an address of the public Internet.
 bool is_public(const IpAddress& address);
+/// An address or a name; public are all names but those of one label and of own networks (.lan,
+/// .local, .internal …). What a name stands for is never asked.
+bool is_public_host(std::string_view host);
 
 }  // namespace mijian

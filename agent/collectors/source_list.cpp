@@ -85,10 +85,6 @@ std::string host_of(std::string_view uri) {
   return to_lower(host.substr(0, host.find(':')));
 }
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 }  // namespace
 
 SourceList parse_apt_list(std::string_view text) {
@@ -170,10 +166,7 @@ std::string source_kind(std::string_view uri) {
   if (starts("file:") || starts("copy:") || starts("/")) return "local";
   const std::string host = host_of(uri);
   if (host == "localhost" || host == "127.0.0.1" || host == "::1") return "local";
-  if (const auto address = parse_ip(host)) return is_public(*address) ? "public" : "private";
-  for (const char* own : {".local", ".lan", ".internal", ".intra", ".localdomain"})
-    if (ends_with(host, own)) return "private";
-  return host.find('.') == std::string::npos ? "private" : "public";
+  return is_public_host(host) ? "public" : "private";
 }
 
 }  // namespace mijian

@@ -51,7 +51,8 @@ struct Audit {
             std::move(writable),
             {},
             {},
-            options.no_walk};
+            options.no_walk,
+            parse_utc(inputs.inspector_time)};
   }
 };
 

@@ -42,7 +42,8 @@ int collect(const Options& options, Console& console) {
                         {folder->path()},
                         {},
                         {},
-                        options.no_walk};
+                        options.no_walk,
+                        parse_utc(inputs->inspector_time)};
   auto snapshot = SnapshotWriter::create(options.out, snapshot_info(collecting));
   if (!snapshot) return console.fail(snapshot.error());
   if (auto done = collect_facts(collecting, *snapshot, console); !done)

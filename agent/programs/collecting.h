@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct Collecting {
   std::vector<std::string> tables;    // empty: all; else only the collectors that fill these
   std::vector<std::string> writable;  // the private folder, if there is one
   WorkerLimits limits;
-  std::vector<std::string> logs;  // as CollectContext::logs
-  bool no_walk = false;           // leaves out what walks the whole file tree
+  std::vector<std::string> logs;      // as CollectContext::logs
+  bool no_walk = false;               // leaves out what walks the whole file tree
+  std::optional<Time> given_at = {};  // as CollectContext::given_at
 };
 
 /// What a snapshot taken now says of itself.

@@ -43,6 +43,10 @@ constexpr Text reason_words[] = {
     {"根文件系统超级块", "root superblock"},
     {"病毒库文件", "signature files"},
     {"访问时间", "access times"},
+    {"未给出检查人的时间", "no time of the inspector was given"},
+    {"未运行的系统没有可核对的时钟", "the clock of a system that does not run"},
+    {"引入文件的路径中文件夹部分含通配符：", "an include with stars in its folder: "},
+    {"超过 200 个引入文件", "more than 200 included files"},
     // the walk of the file tree
     {"文件树", "file tree"},
     {"文件的属主", "owners of files"},

@@ -130,6 +130,23 @@ constexpr Column log_sign_columns[] = {
     {"line", Type::integer, nullable, plain, "the line behind it; NULL where lines mean nothing"},
 };
 
+constexpr Column time_source_columns[] = {
+    {"daemon", Type::text, required, plain,
+     "chrony, ntpd, ntpsec, openntpd, systemd-timesyncd or ntpdate"},
+    {"server", Type::text, nullable, plain,
+     "name or address as written; NULL for a clock of the machine's own, and for the servers that "
+     "systemd-timesyncd has compiled in"},
+    {"kind", Type::text, required, plain,
+     "server, pool, peer, local, refclock, or fallback (asked when no other is set)"},
+    {"is_public", Type::integer, nullable, plain,
+     "1 when the server is outside private networks, by its address or name; NULL for those that "
+     "are compiled in"},
+    {"is_enabled", Type::integer, nullable, plain,
+     "1 when the daemon starts by itself; NULL when its unit files do not tell"},
+    {"file", Type::text, required, plain, "where it is set; the unit for what is compiled in"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL for what is compiled in"},
+};
+
 constexpr Table tables[] = {
     {"audit_event_count", "What auditd recorded, by type of record.", audit_event_count_columns, 3},
     {"audit_log_state", "Files of the auditd log and how many lines of them are records.",
@@ -147,6 +164,8 @@ constexpr Table tables[] = {
      "Signs that records were cut, emptied or switched off; each may have honest reasons.",
      log_sign_columns, 2},
     {"rsyslog_rule", "What rsyslog writes where.", rsyslog_rule_columns},
+    {"time_source", "Where the time comes from, as the time daemons are configured.",
+     time_source_columns, 3},
 };
 
 }  // namespace

@@ -36,6 +36,13 @@ constexpr Column boot_setting_columns[] = {
     {"line", Type::integer, nullable, plain, "line in it; NULL where no line says it"},
 };
 
+constexpr Column clock_check_columns[] = {
+    {"given_at", Type::time, required, plain, "what the inspector's watch said, given by --now"},
+    {"terminal_at", Type::time, required, plain, "what the terminal's clock said then"},
+    {"offset_seconds", Type::integer, required, plain,
+     "how far the terminal's clock is ahead; negative when it is behind"},
+};
+
 constexpr Column install_trace_columns[] = {
     {"trace", Type::text, required, plain,
      "which trace: root_born, superblock_created, machine_id, installer_log, first_package …"},
@@ -118,6 +125,8 @@ constexpr Table tables[] = {
     {"boot_entry", "What this machine can start, and in which order.", boot_entry_columns, 3},
     {"boot_setting", "Who may change how this machine starts; never a password.",
      boot_setting_columns, 3},
+    {"clock_check", "At most one row: the terminal's clock against the inspector's watch.",
+     clock_check_columns, 3},
     {"install_trace", "Every trace of when the system was installed, with what it says.",
      install_trace_columns},
     {"kernel_parameter", "The running kernel's command line.", kernel_parameter_columns},
