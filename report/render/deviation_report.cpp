@@ -172,26 +172,40 @@ std::string own_reason(const Finding& finding, const Reader& reader) {
   return std::string{Text{"采集到的事实不足以判断", "the facts do not tell"}.in(reader.language)};
 }
 
+/// A source that could not be read whole, with its words as pages show them.
+struct Gap {
+  const CoverageLine* line;
+  std::string table, source;
+};
+
+std::vector<Gap> gaps_of(const Document& document, const Reader& reader) {
+  std::vector<Gap> gaps;
+  for (const CoverageLine& line : document.coverage)
+    if (line.state != "complete")
+      gaps.push_back({&line, shown(line.table, reader), shown_reason(line.source, reader)});
+  return gaps;
+}
+
 /// The register where there is none; or the first source that the rule's own reason names among
 /// those that could not be read whole: rules that wait for the same source stand together, and its
 /// reason is said once. findings.json has all.
-std::string why_unknown(const Document& document, const Finding& finding, const Reader& reader) {
+std::string why_unknown(const Document& document, const std::vector<Gap>& gaps,
+                        const Finding& finding, const Reader& reader) {
   const std::string reason = own_reason(finding, reader);
   if (document.register_file.empty() && reason.find("registered_") != std::string::npos)
     return std::string{Text{"没有提供登记数据", "no register was given"}.in(reader.language)};
-  for (const CoverageLine& line : document.coverage) {
-    const std::string source = shown_reason(line.source, reader);
-    if (line.state == "complete" || reason.find(source) == std::string::npos) continue;
-    if (reason.find(shown(line.table, reader)) != std::string::npos)
-      return fmt::format("{} · {}", source, gap_reason(line, reader));
-  }
+  for (const Gap& gap : gaps)
+    if (reason.find(gap.source) != std::string::npos && reason.find(gap.table) != std::string::npos)
+      return fmt::format("{} · {}", gap.source, gap_reason(*gap.line, reader));
   return reason;
 }
 
 std::vector<PageGroup> unknown_groups(const Document& document, const Reader& reader) {
   std::vector<PageGroup> groups;
+  const std::vector<Gap> gaps = gaps_of(document, reader);
   for (const Finding* finding : findings_of(document, Verdict::unknown))
-    add_to_group(groups, why_unknown(document, *finding, reader), shown(finding->title, reader));
+    add_to_group(groups, why_unknown(document, gaps, *finding, reader),
+                 shown(finding->title, reader));
   return groups;
 }
 
@@ -199,9 +213,8 @@ std::vector<PageGroup> unknown_groups(const Document& document, const Reader& re
 /// cause are one line.
 std::vector<PageGroup> gap_groups(const Document& document, const Reader& reader) {
   std::vector<PageGroup> groups;
-  for (const CoverageLine& line : document.coverage)
-    if (line.state != "complete")
-      add_to_group(groups, gap_reason(line, reader), shown_reason(line.source, reader));
+  for (const Gap& gap : gaps_of(document, reader))
+    add_to_group(groups, gap_reason(*gap.line, reader), gap.source);
   return groups;
 }
 
