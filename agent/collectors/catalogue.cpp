@@ -40,6 +40,7 @@ extern const Collector
     multimedia_device_collector,
     network_address_collector,
     network_interface_collector,
+    network_share_collector,
     operating_system_collector,
     package_collector,
     package_source_collector,
@@ -67,7 +68,8 @@ extern const Collector
     usb_history_collector,
     usbguard_rule_collector,
     user_account_collector,
-    user_group_collector;
+    user_group_collector,
+    virtual_guest_collector;
 // clang-format on
 
 namespace {
@@ -97,6 +99,7 @@ constexpr const Collector* collectors[] = {
     &network_address_collector,
     &dns_server_collector,
     &listening_socket_collector,
+    &network_share_collector,
     // accounts
     &user_account_collector,
     &user_group_collector,
@@ -121,6 +124,7 @@ constexpr const Collector* collectors[] = {
     &process_collector,
     &package_collector,
     &service_collector,
+    &virtual_guest_collector,
     &package_source_collector,
     &scheduled_job_collector,
     &multimedia_device_collector,

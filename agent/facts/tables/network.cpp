@@ -59,6 +59,25 @@ constexpr Column network_route_columns[] = {
     {"type", Type::text, required, plain, "unicast, blackhole …"},
 };
 
+constexpr Column network_share_columns[] = {
+    {"kind", Type::text, required, plain,
+     "samba, samba_printer, samba_user (made by a user: a usershare) or nfs"},
+    {"name", Type::text, required, plain, "of the share; of nfs the folder"},
+    {"path", Type::text, nullable, personal, "folder that is shared; NULL when not said: homes"},
+    {"client", Type::text, nullable, plain,
+     "machines it is for, as written; * when an export names none; NULL: Samba limits nobody"},
+    {"is_everybody", Type::integer, required, plain, "1 when no machine is kept out"},
+    {"is_guest", Type::integer, required, plain,
+     "1 when nobody has to prove who he is: Samba's guest ok, NFS without Kerberos"},
+    {"is_read_only", Type::integer, required, plain, "1 when nothing can be written through it"},
+    {"is_root_squashed", Type::integer, nullable, plain,
+     "0 when root of another machine is root here (no_root_squash); NULL but for nfs"},
+    {"is_offered", Type::integer, required, plain,
+     "0 when switched off: available = no, or usershares not allowed"},
+    {"file", Type::text, required, plain, "smb.conf or a file it includes, exports, usershare"},
+    {"line", Type::integer, required, plain, "where it begins"},
+};
+
 constexpr Table tables[] = {
     {"dns_server", "Name servers this system asks.", dns_server_columns},
     {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.",
@@ -67,6 +86,8 @@ constexpr Table tables[] = {
     {"network_interface", "Network interfaces and what they are.", network_interface_columns},
     {"network_route", "Routes of the main and other tables, local ones left out.",
      network_route_columns},
+    {"network_share", "Folders and printers that Samba and NFS offer to others, as configured.",
+     network_share_columns, 3},
 };
 
 }  // namespace

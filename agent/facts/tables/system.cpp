@@ -202,6 +202,22 @@ constexpr Column service_columns[] = {
     {"file", Type::text, nullable, plain, "unit file; NULL when only D-Bus names it"},
 };
 
+constexpr Column virtual_guest_columns[] = {
+    {"kind", Type::text, required, plain,
+     "libvirt, virtualbox, vmware, docker, podman, lxc or nspawn"},
+    {"is_machine", Type::integer, required, plain, "1 a virtual machine, 0 a container"},
+    {"name", Type::text, required, plain, "as its hypervisor or engine calls it"},
+    {"system", Type::text, nullable, plain,
+     "what runs in it, as its file says: Windows10_64; of a container the image; NULL: not said"},
+    {"disk", Type::text, nullable, personal,
+     "image of its first disk, or where its files are; NULL: not said"},
+    {"has_host_devices", Type::integer, nullable, plain,
+     "1 when it was given devices of this terminal; NULL where its file does not tell"},
+    {"owner", Type::text, nullable, personal, "whose home it lies in; NULL for the system's"},
+    {"file", Type::text, required, plain, "what describes it; of nspawn the tree or image itself"},
+    {"line", Type::integer, nullable, plain, "where its name stands; NULL where nothing names it"},
+};
+
 constexpr Table tables[] = {
     {"autostart_entry", "What desktops start at login, and rc.local.", autostart_entry_columns, 3},
     {"core_dump_setting", "Whether crashed programs leave their memory on the disk.",
@@ -233,6 +249,8 @@ constexpr Table tables[] = {
      scheduled_job_columns, 3},
     {"service", "Services, sockets and timers: state from D-Bus, enablement from unit files.",
      service_columns},
+    {"virtual_guest", "Virtual machines and containers that live here, running or not.",
+     virtual_guest_columns, 3},
 };
 
 }  // namespace

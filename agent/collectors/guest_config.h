@@ -1,0 +1,39 @@
+// What the files of hypervisors and container engines say of a virtual machine or a container:
+// its name, its system, its disk, and whether it was given devices of this machine. Environments,
+// passwords of consoles and commands are passed over.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mijian {
+
+struct GuestConfig {
+  std::string name;
+  std::string system;             // as its file says: Windows10_64; of a container its image
+  std::string disk;               // image, or folder of its file system; the first, where several
+  bool has_host_devices = false;  // USB or PCI devices, device files, or all of them (privileged)
+  int line = 0;                   // where the name stands; 0: nowhere
+};
+
+/// libvirt's <domain>; none when it is no domain.
+std::optional<GuestConfig> parse_libvirt_domain(std::string_view text);
+/// VirtualBox's *.vbox; none when it holds no machine.
+std::optional<GuestConfig> parse_virtualbox_machine(std::string_view text);
+/// The *.vbox files that VirtualBox.xml registers, as written.
+std::vector<std::string> parse_virtualbox_registry(std::string_view text);
+/// VMware's *.vmx; none when nothing in it belongs to a machine.
+std::optional<GuestConfig> parse_vmware_machine(std::string_view text);
+/// The *.vmx files that VMware's inventory.vmls lists.
+std::vector<std::string> parse_vmware_inventory(std::string_view text);
+/// Docker's config.v2.json and the hostconfig.json beside it ("" when there is none).
+std::optional<GuestConfig> parse_docker_container(std::string_view config,
+                                                  std::string_view host_config);
+/// The containers of containers.json, as podman and others keep it; none when it is no such list.
+std::optional<std::vector<GuestConfig>> parse_podman_containers(std::string_view text);
+/// LXC's config; the name is its folder's.
+GuestConfig parse_lxc_container(std::string_view text);
+
+}  // namespace mijian
