@@ -64,10 +64,14 @@ class GettySearch {
     if (is_own && host_.exists(path).value_or(false)) found_.push_back({"root", path, 0, true});
   }
 
-  // An empty ExecStart takes back those before it.
+  // An empty ExecStart takes back those before it; a masked unit does not start at all.
   void read_unit(const std::vector<std::string>& files) {
     std::vector<AutomaticGetty> starts, forced;
     for (const std::string& file : files) {
+      if (is_masked(host_, file)) {
+        if (ends_with(file, ".service")) return;
+        continue;
+      }
       const auto text = host_.read(file);
       if (vanished(text)) continue;
       if (!text) {

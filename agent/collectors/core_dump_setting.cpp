@@ -40,8 +40,7 @@ std::vector<std::string> dump_files(const Host& host, GapList& gaps) {
                      {"/etc/systemd/coredump.conf.d", "/run/systemd/coredump.conf.d",
                       "/usr/local/lib/systemd/coredump.conf.d", "/usr/lib/systemd/coredump.conf.d"},
                      ".conf", gaps))
-    if (const auto target = host.link(path); !target || *target != "/dev/null")
-      files.push_back(path);
+    if (!is_masked(host, path)) files.push_back(path);
   return files;
 }
 

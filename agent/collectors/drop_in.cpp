@@ -33,4 +33,9 @@ std::vector<std::string> drop_in_files(const Host& host,
   return files;
 }
 
+bool is_masked(const Host& host, std::string_view path) {
+  const auto target = host.link(path);
+  return target && *target == "/dev/null";
+}
+
 }  // namespace mijian

@@ -93,11 +93,6 @@ void read_file(const Host& host, const std::string& path, Configuration& all, Ga
   std::move(parsed.lines.begin(), parsed.lines.end(), std::back_inserter(all.lines));
 }
 
-bool is_mask(const Host& host, const std::string& path) {
-  const auto target = host.link(path);
-  return target && *target == "/dev/null";
-}
-
 /// systemd-sysctl reads /etc/sysctl.conf only where a link in sysctl.d leads to it; procps, which
 /// other systems run at boot, reads it last.
 void read_main_file(const Host& host, Configuration& all, GapList& gaps) {
@@ -117,7 +112,7 @@ Configuration read_configuration(const Host& host, GapList& gaps) {
                      {"/etc/sysctl.d", "/run/sysctl.d", "/usr/local/lib/sysctl.d",
                       "/usr/lib/sysctl.d", "/lib/sysctl.d"},
                      ".conf", gaps))
-    if (!is_mask(host, path)) read_file(host, path, all, gaps);
+    if (!is_masked(host, path)) read_file(host, path, all, gaps);
   read_main_file(host, all, gaps);
   return all;
 }

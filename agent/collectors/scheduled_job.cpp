@@ -4,6 +4,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/cron_text.h"
+#include "agent/collectors/drop_in.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/key_file.h"
 #include "agent/collectors/systemd_text.h"
@@ -150,8 +151,7 @@ void collect_timers(const Host& host, FactWriter& facts) {
                              "/usr/lib/systemd/system", "/lib/systemd/system"})
     for (const std::string& path : list(host, folder, gaps)) {
       if (!ends_with(path, ".timer") || !names.emplace(file_name(path)).second) continue;
-      const auto target = host.link(path);
-      if (!target || *target != "/dev/null") add_timer(host, path, facts, gaps);
+      if (!is_masked(host, path)) add_timer(host, path, facts, gaps);
     }
   gaps.report(facts, job_table, timer_source);
 }

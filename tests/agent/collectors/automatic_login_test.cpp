@@ -96,6 +96,18 @@ TEST_F(AutomaticLogins, AnEmptyExecStartTakesBackTheOneBefore) {
   EXPECT_EQ(rows("user"), (Rows{}));
 }
 
+TEST_F(AutomaticLogins, AMaskedUnitStartsNothingAndIsNoGap) {
+  tree_.folder("/dev/null");  // no file to be read, like the device
+  tree_.write("/usr/lib/systemd/system/serial-getty@.service",
+              "[Service]\nExecStart=-/sbin/agetty -a hidden %I\n");
+  tree_.write("/etc/systemd/system/serial-getty@.service.d/a.conf",
+              "[Service]\nExecStart=-/sbin/agetty -a alice %I\n");
+  tree_.link("/etc/systemd/system/serial-getty@.service", "/dev/null");
+  tree_.link("/etc/systemd/system/getty@tty1.service.d/b.conf", "/dev/null");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"), "complete: ");
+}
+
 TEST_F(AutomaticLogins, RootShellsOfSystemdsOwn) {
   tree_.write("/usr/lib/systemd/system/debug-shell.service", "");
   tree_.link("/etc/systemd/system/sysinit.target.wants/debug-shell.service",
