@@ -27,6 +27,21 @@ std::vector<std::string> key_files(const Host& host, GapList& gaps) {
   return {files.begin(), files.end()};
 }
 
+/// Where a user's keys are: %h, %u and %U stand for the home, the name and the number.
+std::string expanded(std::string_view pattern, const UserHome& home, std::string_view number) {
+  std::string path;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char token = pattern[at] == '%' && at + 1 < pattern.size() ? pattern[at + 1] : '\0';
+    if (token == '\0' || std::string_view{"huU%"}.find(token) == std::string_view::npos) {
+      path += pattern[at];
+      continue;
+    }
+    path += token == 'h' ? home.path : token == 'u' ? home.user : token == 'U' ? number : "%";
+    ++at;
+  }
+  return path;
+}
+
 class KeySearch {
  public:
   KeySearch(const Host& host, FactWriter& facts, const UserHomes& homes)
@@ -43,8 +58,9 @@ class KeySearch {
  private:
   void add_home(const UserHome& home, const std::vector<std::string>& files) {
     GapList gaps;
+    const auto number = homes_.id_of(home.user);
     for (const std::string& pattern : files) {
-      std::string path = replace_all(replace_all(pattern, "%u", home.user), "%h", home.path);
+      std::string path = expanded(pattern, home, number ? std::to_string(*number) : "");
       if (path.empty()) continue;
       if (path.front() != '/') path = home.path + "/" + path;
       const bool is_inside = path.substr(0, home.path.size() + 1) == home.path + "/";
@@ -64,6 +80,8 @@ class KeySearch {
     const AuthorizedKeysText parsed = parse_authorized_keys(text);
     for (const int line : parsed.malformed_lines)
       gaps.add_line(path, line, "not a line of authorized_keys");
+    if (!parsed.is_whole)
+      gaps.add(too_large(path + ": more records than are kept; later ones are missing"));
     for (const AuthorizedKey& key : parsed.keys)
       facts_.add(table, {{"user", display(home.user)},
                          {"key_type", display(key.type)},

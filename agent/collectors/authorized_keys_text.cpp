@@ -90,6 +90,8 @@ AuthorizedKeysText parse_authorized_keys(std::string_view text) {
       parsed.malformed_lines.push_back(number);
     else if (parsed.keys.size() < most_keys)
       parsed.keys.push_back(std::move(*key));
+    else
+      parsed.is_whole = false;
   }
   return parsed;
 }

@@ -16,6 +16,7 @@ struct AuthorizedKey {
 struct AuthorizedKeysText {
   std::vector<AuthorizedKey> keys;
   std::vector<int> malformed_lines;
+  bool is_whole = true;  // false: there are more keys than are kept
 };
 
 AuthorizedKeysText parse_authorized_keys(std::string_view text);

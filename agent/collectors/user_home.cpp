@@ -86,6 +86,12 @@ std::string UserHomes::user_of(std::int64_t user_id) const {
   return found == ids_.end() ? "" : found->second;
 }
 
+std::optional<std::int64_t> UserHomes::id_of(std::string_view user) const {
+  const auto found =
+      std::find_if(ids_.begin(), ids_.end(), [&](const auto& one) { return one.second == user; });
+  return found == ids_.end() ? std::nullopt : std::optional{found->first};
+}
+
 Status UserHomes::may_enter(std::string_view path) const {
   for (const auto& [target, type] : foreign_mounts_)
     if (is_at_or_below(path, target))

@@ -2,6 +2,8 @@
 // or fuse file system is left alone, its server may be gone, and it is another machine's business.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +30,7 @@ class UserHomes {
   /// The names of all users, and the one with a user id or "".
   const std::vector<std::string>& users() const { return users_; }
   std::string user_of(std::int64_t user_id) const;
+  std::optional<std::int64_t> id_of(std::string_view user) const;
 
   /// A file of a home; what lies on a mount that must not be entered is not_supported.
   Result<std::string> read_file(const Host& host, const UserHome& home, std::string_view inside,

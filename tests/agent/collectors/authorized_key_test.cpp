@@ -45,6 +45,23 @@ TEST_F(AuthorizedKeys, SshdSaysWhereTheyLie) {
                                           {"ssh-rsa", "/etc/ssh/keys/alice"}}));
 }
 
+TEST_F(AuthorizedKeys, AFileNamedByUserNumber) {
+  tree_.write("/etc/ssh/sshd_config", "AuthorizedKeysFile /etc/ssh/keys/%U/100%%\n");
+  tree_.write("/etc/ssh/keys/1000/100%", "ssh-rsa AAAA\n");
+  EXPECT_EQ(rows("user, file"), (Rows{{"alice", "/etc/ssh/keys/1000/100%"}}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/home/alice"), "complete: ");
+}
+
+TEST_F(AuthorizedKeys, MoreThanAreKeptAreAGap) {
+  std::string many;
+  for (int count = 0; count < 10'001; ++count) many += "ssh-rsa AAAA\n";
+  tree_.write("/home/alice/.ssh/authorized_keys", many);
+  EXPECT_EQ(rows("count(*)"), (Rows{{"10000"}}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/home/alice"),
+            "partial: /home/alice/.ssh/authorized_keys: more records than are kept; later ones are "
+            "missing");
+}
+
 TEST_F(AuthorizedKeys, LinesThatAreNoneAreAGap) {
   tree_.write("/home/alice/.ssh/authorized_keys2", "garbage\nssh-rsa\n\"open ssh-rsa AAAA\n");
   EXPECT_EQ(rows("user"), (Rows{}));
