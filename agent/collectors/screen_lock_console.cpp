@@ -9,19 +9,22 @@
 namespace mijian {
 namespace {
 
-/// What one or several scripts, read in order, make of TMOUT.
+/// What one or several scripts, read in order, make of TMOUT; unknown once a condition changes it.
 struct Timeout {
   std::optional<std::int64_t> seconds = 0;
-  bool is_fixed = false, is_said = false;
+  bool is_fixed = false, may_be_fixed = false, is_said = false;
   std::string file;
   int line = 0;
 
   void take(std::string_view text, const std::string& path) {
     for (const ShellSetting& said : parse_shell_settings(text, {"TMOUT"})) {
       const bool sets = said.kind == ShellSetting::Kind::assignment;
-      if (said.kind == ShellSetting::Kind::read_only) is_fixed = true;
+      if (said.kind == ShellSetting::Kind::read_only)
+        (said.is_conditional ? may_be_fixed : is_fixed) = true;
       if (is_fixed || (!sets && said.kind != ShellSetting::Kind::unset)) continue;
-      seconds = sets ? lock_seconds(said.value, 1) : std::optional<std::int64_t>{0};
+      const auto wanted = sets ? lock_seconds(said.value, 1) : std::optional<std::int64_t>{0};
+      const bool is_sure = !said.is_conditional && !may_be_fixed;
+      seconds = is_sure || wanted == seconds ? wanted : std::nullopt;
       is_said = true, file = path, line = said.line;
     }
   }

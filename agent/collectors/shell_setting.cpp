@@ -50,6 +50,8 @@ class ShellReader {
 
   void read(const std::vector<std::string>& words, int line) {
     line_ = line;
+    is_chained_ = false;
+    before_.clear();
     std::vector<std::string> command;
     for (const std::string& word : words) {
       const bool parts = is_one_of(word, {";", "&", "|", "then", "else", "do", "{", "}"});
@@ -64,9 +66,13 @@ class ShellReader {
   std::vector<ShellSetting> take() { return std::move(found_); }
 
  private:
-  void follow(std::string_view word) {
-    if (is_one_of(word, {"if", "case", "while", "for", "until"})) ++depth_;
-    if (is_one_of(word, {"fi", "esac", "done"})) depth_ = std::max(0, depth_ - 1);
+  // "&&" and "||" come as two words each.
+  void follow(const std::string& word) {
+    if (is_one_of(word, {"if", "case", "while", "for", "until", "{"})) ++depth_;
+    if (is_one_of(word, {"fi", "esac", "done", "}"})) depth_ = std::max(0, depth_ - 1);
+    if (is_one_of(word, {"&", "|"}) && word == before_) is_chained_ = true;
+    if (word == ";") is_chained_ = false;
+    before_ = word;
   }
 
   // A command takes what its variables hold before it from the words in front.
@@ -123,12 +129,14 @@ class ShellReader {
   void add(ShellSetting::Kind kind, std::string name, std::string value) {
     constexpr std::size_t most_settings = 1'000;
     if (found_.size() < most_settings)
-      found_.push_back({kind, std::move(name), std::move(value), line_, depth_ > 0});
+      found_.push_back({kind, std::move(name), std::move(value), line_, depth_ > 0 || is_chained_});
   }
 
   const std::vector<std::string_view>& names_;
   std::vector<ShellSetting> found_;
+  std::string before_;  // the word that was followed last
   int line_ = 0, depth_ = 0;
+  bool is_chained_ = false;  // behind "&&" or "||"
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What scripts of a shell set that matters here: variables, whether they are read-only, umask. Read
-// line by line, not run: what stands behind an `if` counts as said, and a value that is no plain
-// word is handed on as written.
+// line by line, not run: what stands behind a condition is told with that mark, and a value that is
+// no plain word is handed on as written.
 #pragma once
 
 #include <string>
@@ -15,7 +15,8 @@ struct ShellSetting {
   std::string name;  // "umask" for umask
   std::string value;
   int line = 0;
-  /// It stands between `if` and `fi`, or behind `case`, `while` …: it may not be reached.
+  /// It stands between `if` and `fi`, behind `case`, `while` …, `&&` or `||`, or within braces: it
+  /// may not be reached.
   bool is_conditional = false;
 };
 

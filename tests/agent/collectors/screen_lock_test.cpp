@@ -169,11 +169,32 @@ TEST_F(ScreenLocks, AConsoleWithoutTmoutIsNeverEnded) {
 
 TEST_F(ScreenLocks, TheLastTmoutCountsUnlessAnEarlierOneIsReadOnly) {
   tree_.write("/etc/profile", "TMOUT=900\n");
-  tree_.write("/etc/profile.d/a.sh", "if true; then\nreadonly TMOUT=300; export TMOUT\nfi\n");
+  tree_.write("/etc/profile.d/a.sh", "#\nreadonly TMOUT=300; export TMOUT\n");
   tree_.write("/etc/profile.d/b.sh", "TMOUT=0\n");
   tree_.write("/home/alice/.bashrc", "unset TMOUT\n");
   EXPECT_EQ(rows("1"),
             (Rows{{"console", "system", "300", "1", "0", "1", "/etc/profile.d/a.sh", "2"}}));
+}
+
+TEST_F(ScreenLocks, ATmoutThatHoldsForSomeOnlyIsUnknown) {
+  for (const char* script : {"if [ \"$USER\" = kiosk ]; then\nreadonly TMOUT=300\nfi\n",
+                             "#\n[ \"$USER\" = kiosk ] && readonly TMOUT=300\n",
+                             "TMOUT=600\n[ -n \"$SSH_TTY\" ] && { unset TMOUT; }\n"}) {
+    tree_.write("/etc/profile", script);
+    TestFacts facts;
+    const auto host = Host::recorded(tree_.path());
+    ASSERT_OK(screen_lock_collector.collect(*host, {test_now(), {}, nullptr}, facts.writer()));
+    EXPECT_EQ(facts.select("SELECT idle_seconds, is_locked, file, line FROM screen_lock"),
+              (Rows{{"NULL", "0", "/etc/profile", "2"}}))
+        << script;
+  }
+}
+
+TEST_F(ScreenLocks, AConditionThatChangesNothingIsNone) {
+  tree_.write("/etc/profile", "TMOUT=300\nif [ \"$PS1\" ]; then TMOUT=300; fi\n");
+  tree_.write("/etc/profile.d/a.sh", "if [ 1 ]; then readonly TMOUT; fi; TMOUT=300\n");
+  EXPECT_EQ(rows("idle_seconds = 300"),
+            (Rows{{"console", "system", "300", "1", "0", "0", "/etc/profile.d/a.sh", "1"}}));
 }
 
 TEST_F(ScreenLocks, AUserTurnsOffWhatIsNotReadOnly) {
@@ -204,7 +225,7 @@ TEST(ShellSettings, AssignmentsReadOnlyUnsetAndUmask) {
   std::string told;
   for (const ShellSetting& one : found)
     told += std::to_string(one.line) + (one.is_conditional ? "?" : ":") + one.value + " ";
-  EXPECT_EQ(told, "1:60 2:70 3:80 3: 4: 7:100 8: 9?022 9:0077 10: ");
+  EXPECT_EQ(told, "1:60 2:70 3:80 3: 4: 7?100 8: 9?022 9:0077 10: ");
 }
 
 }  // namespace
