@@ -18,6 +18,10 @@ namespace mijian {
 
 constexpr std::string_view screen_lock_table = "screen_lock";
 
+/// What DDE declares since it has a configuration of its own; its older schema may still be there.
+constexpr std::string_view dde_configuration =
+    "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json";
+
 struct ScreenLock {
   std::string desktop, scope;                // the scope "system", or a user
   std::optional<std::int64_t> idle_seconds;  // 0: never

@@ -169,8 +169,10 @@ class DconfScreenLocks {
   void add(const Desktop& desktop) {
     const auto present = search_.has_program(desktop.programs);
     if (present == false) return;
+    if (desktop.name == "dde" && search_.host.exists(dde_configuration).value_or(false)) return;
     const ScreenLock system = lock_of(desktop, nullptr, nullptr);
-    // Newer versions of DDE keep nothing here; of a tree of settings only what is said counts.
+    // A version that declares no time keeps it elsewhere; of a tree of settings only what is said
+    // counts.
     const bool elsewhere = desktop.name == "dde" && !system.idle_seconds;
     if (!elsewhere && (present == true || is_said(desktop))) search_.add(system);
     for (const auto& [home, database] : users_)

@@ -176,10 +176,9 @@ ScreenLock dde_lock(const Settings& settings, std::string scope) {
 void add_dde(const ScreenLockSearch& search) {
   constexpr const char* name = "org.deepin.dde.daemon/org.deepin.dde.daemon.power";
   Settings system;
-  const std::string meta = std::string{"/usr/share/dsg/configs/"} + name + ".json";
-  const auto declared = search.read(meta);
+  const auto declared = search.read(dde_configuration);
   if (!declared) return;
-  add_dde_file(search, system, *declared, meta);
+  add_dde_file(search, system, *declared, std::string{dde_configuration});
   for (const char* folder : {"/usr/share/dsg/configs/overrides/", "/etc/dsg/configs/overrides/"}) {
     const std::string whole = std::string{folder} + name;
     const auto files = search.host.list_optional(whole);

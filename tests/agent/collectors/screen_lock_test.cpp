@@ -162,6 +162,15 @@ TEST_F(ScreenLocks, OfDdeByItsConfigurationAndOverrides) {
                           {"dde", "system", "600", "1", "0", "1", file, "2"}}));
 }
 
+TEST_F(ScreenLocks, OfDdeOnceWhereTheOlderSchemaIsStillInstalled) {
+  tree_.write("/usr/bin/startdde", "");
+  schema("com.deepin.dde.power", "/com/deepin/dde/power/", key("line-power-lock-delay", "0"));
+  const std::string file =
+      "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json";
+  tree_.write(file, "{\"contents\": {\"linePowerLockDelay\": {\"value\": 300}}}");
+  EXPECT_EQ(rows(), (Rows{{"dde", "system", "300", "1", "0", "0", file, "1"}}));
+}
+
 TEST_F(ScreenLocks, AConsoleWithoutTmoutIsNeverEnded) {
   tree_.write("/etc/profile", "PATH=/bin\n");
   EXPECT_EQ(rows("1"), (Rows{{"console", "system", "0", "1", "0", "0", "NULL", "NULL"}}));
