@@ -49,13 +49,15 @@ void DconfSettings::read_profile() {
 }
 
 void DconfSettings::add_database(const std::string& path) {
+  if (databases_.size() >= most_databases)
+    return facts_.gap(table_, path, too_large("more settings than are read"));
   const auto bytes = host_.read_optional(path, largest_database);
   if (!bytes) return facts_.gap(table_, path, bytes.error());
   if (!*bytes) return facts_.complete(table_, path, "not compiled: dconf reads none of it");
   auto content = parse_gvdb(**bytes);
   if (!content) return facts_.gap(table_, path, content.error());
   facts_.complete(table_, path);
-  if (databases_.size() < most_databases) databases_.push_back({path, std::move(*content)});
+  databases_.push_back({path, std::move(*content)});
 }
 
 bool DconfSettings::is_locked(const DconfKey& key) const {
@@ -120,6 +122,7 @@ void DconfSettings::read_overrides() {
     else
       gaps.add(text.error());
   }
+  if (overrides_.size() >= most_overrides) gaps.add(too_large("more settings than are read"));
   gaps.report(facts_, table_, folder, files->empty() ? "no such folder" : "");
 }
 

@@ -63,9 +63,11 @@ SudoersPolicy::SudoersPolicy(const std::vector<PlacedSudoers>& statements)
                                    SudoersScope::run_as, SudoersScope::command})
     for (const PlacedSudoers& placed : statements_) {
       const auto* said = std::get_if<SudoersDefault>(&placed.statement.what);
-      if (said != nullptr && said->scope == scope && said->name == "authenticate" &&
-          authenticate_.size() < most_defaults)
+      if (said == nullptr || said->scope != scope || said->name != "authenticate") continue;
+      if (authenticate_.size() < most_defaults)
         authenticate_.push_back(said);
+      else
+        all_defaults_ = false;
     }
   for (const auto& [key, alias] : aliases_)
     if (key.first == SudoersAliasKind::command && holds_all(*alias)) everything_.insert(key.second);
@@ -93,9 +95,13 @@ void SudoersPolicy::unfold(SudoersAliasKind kind, const SudoersItem& item,
   constexpr std::size_t deepest = 200;
   const auto found = aliases_.find({kind, item.name});
   if (item.is_negated || found == aliases_.end()) {
-    if (members.size() < most_members) members.push_back({item, outermost});
+    if (members.size() < most_members)
+      members.push_back({item, outermost});
+    else
+      all_members_ = false;
     return;
   }
+  if (seen.size() >= deepest) all_members_ = false;
   if (seen.size() >= deepest || !seen.insert(item.name).second) return;
   for (const SudoersItem& next : found->second->items)
     unfold(kind, next, outermost.empty() ? item.name : outermost, seen, members);
@@ -147,6 +153,7 @@ SudoersPolicy::Cover SudoersPolicy::covers(const SudoersDefault& bound, const Su
 std::optional<bool> SudoersPolicy::asks(const SudoersRule& rule, const SudoersItem& who,
                                         const SudoersCommand& command) const {
   if (command.needs_password) return command.needs_password;
+  if (!all_defaults_) return std::nullopt;
   std::optional<bool> asks = true;
   for (const SudoersDefault* said : authenticate_) {
     const Cover cover = covers(*said, rule, who, command);
@@ -188,6 +195,7 @@ std::vector<SudoPermission> SudoersPolicy::permissions(GapList& gaps) const {
       if (!member.item.is_negated) add(placed, *rule, member, rows);
     }
   }
+  if (!all_defaults_ || !all_members_) gaps.add(too_large("more settings than are read"));
   return rows;
 }
 

@@ -67,6 +67,8 @@ class SudoersPolicy {
   std::map<AliasKey, const SudoersAlias*> aliases_;
   std::set<std::string> everything_;                 // aliases of commands that hold ALL
   std::vector<const SudoersDefault*> authenticate_;  // in the order sudo applies them
+  bool all_defaults_ = true;                         // false: there are more than are weighed
+  mutable bool all_members_ = true;                  // the same of the members of aliases
 };
 
 }  // namespace mijian

@@ -39,6 +39,22 @@ TEST_F(SudoRules, OfDebianAsInstalled) {
   EXPECT_EQ(coverage(), "complete: ");
 }
 
+TEST_F(SudoRules, MoreDefaultsThanAreWeighedAreAGap) {
+  std::string many;
+  for (int count = 0; count < 51; ++count) many += "Defaults authenticate\n";
+  sudoers(many + "Defaults !authenticate\nalice ALL=ALL\n");
+  EXPECT_EQ(rules("who, needs_password"), (Rows{{"alice", "NULL"}}));
+  EXPECT_EQ(coverage(), "partial: more settings than are read");
+}
+
+TEST_F(SudoRules, AnAliasWithMoreMembersThanAreKeptIsAGap) {
+  std::string many = "User_Alias MANY = u0";
+  for (int count = 1; count < 1'001; ++count) many += ", u" + std::to_string(count);
+  sudoers(many + "\nMANY ALL=NOPASSWD: ALL\n");
+  EXPECT_EQ(rules("count(*)"), (Rows{{"1000"}}));
+  EXPECT_EQ(coverage(), "partial: more settings than are read");
+}
+
 TEST_F(SudoRules, IncludesInBothSpellingsAndNamesWithADotOrTildePassedOver) {
   sudoers("#includedir /etc/sudoers.d\n#include more\n# include no\n#1000 ALL=/bin/a\n");
   tree_.write("/etc/sudoers.d/20-b", "b ALL=/bin/b\n");
