@@ -62,19 +62,24 @@ void add_printer(const SavedPrinter& printer, const std::optional<bool>& counted
                             {"line", printer.line}});
 }
 
-void collect_printers(const Host& host, const Result<std::optional<std::string>>& format,
+/// Whether there is a printer, or may be one.
+bool collect_printers(const Host& host, const Result<std::optional<std::string>>& format,
                       FactWriter& facts) {
-  const auto text = host.read_optional(printers_file);
-  if (!text) return facts.impossible(printer_table, printers_file, text.error());
-  const auto counted =
-      format ? std::optional{*format && !(*format)->empty()} : std::optional<bool>{};
-  for (const SavedPrinter& printer : parse_printers_conf(text->value_or("")))
-    add_printer(printer, counted, facts);
-  facts.complete(printer_table, printers_file, *text ? "" : "no such file");
   if (format)
     facts.complete(printer_table, daemon_file);
   else
     facts.impossible(printer_table, daemon_file, format.error());
+  const auto text = host.read_optional(printers_file);
+  if (text)
+    facts.complete(printer_table, printers_file, *text ? "" : "no such file");
+  else
+    facts.impossible(printer_table, printers_file, text.error());
+  if (!text) return true;
+  const auto counted =
+      format ? std::optional{*format && !(*format)->empty()} : std::optional<bool>{};
+  const auto printers = parse_printers_conf(text->value_or(""));
+  for (const SavedPrinter& printer : printers) add_printer(printer, counted, facts);
+  return !printers.empty();
 }
 
 /// Whole lines out of a stream of bytes; a line that is too long is cut.
@@ -125,12 +130,13 @@ void count_file(const Host& host, const std::string& path, const PageLogFormat& 
                             {"file", path}});
 }
 
-/// The page log and what was rotated away from it; none where CUPS writes to syslog.
+/// The page log and what was rotated away from it.
 Result<std::vector<std::string>> page_logs(const Host& host) {
   const auto named = setting(host, files_file, "PageLog");
   if (!named) return named.error();
   const std::string log = named->value_or(std::string{usual_log});
-  if (log.empty() || log.front() != '/') return std::vector<std::string>{};
+  if (log.empty() || log.front() != '/')
+    return not_supported("CUPS writes its page log to the system log, where it is not read");
   const auto entries = host.list_optional(log.substr(0, std::max<std::size_t>(1, log.rfind('/'))));
   if (!entries) return entries.error();
   std::vector<std::string> logs;
@@ -142,7 +148,7 @@ Result<std::vector<std::string>> page_logs(const Host& host) {
 }
 
 void collect_counts(const Host& host, const Result<std::optional<std::string>>& format,
-                    FactWriter& facts) {
+                    bool may_print, FactWriter& facts) {
   const auto logs = page_logs(host);
   if (!logs) return facts.impossible(count_table, count_source, logs.error());
   if (!format) return facts.impossible(count_table, count_source, format.error());
@@ -151,14 +157,16 @@ void collect_counts(const Host& host, const Result<std::optional<std::string>>& 
     return facts.impossible(count_table, count_source,
                             not_supported("PageLogFormat names no printer, user or job"));
   GapList gaps;
+  if (may_print && format->value_or("").empty())
+    gaps.add(not_supported("PageLogFormat is not set: CUPS notes no pages"));
   for (const std::string& path : *logs) count_file(host, path, lines, facts, gaps);
   gaps.report(facts, count_table, count_source, logs->empty() ? "no such file" : "");
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const auto format = setting(host, daemon_file, "PageLogFormat");
-  collect_printers(host, format, facts);
-  collect_counts(host, format, facts);
+  const bool may_print = collect_printers(host, format, facts);
+  collect_counts(host, format, may_print, facts);
   return ok;
 }
 

@@ -74,6 +74,28 @@ TEST_F(PrinterTest, AFormatWithoutUsersCountsNothing) {
             "impossible: PageLogFormat names no printer, user or job");
 }
 
+TEST_F(PrinterTest, WhoPrintedIsUnknownWhereCupsNotesNothing) {
+  tree_.write("/etc/cups/printers.conf", "<Printer HP>\nDeviceURI usb://HP/1\n</Printer>\n");
+  collect(printer_collector);
+  EXPECT_EQ(facts_.coverage("print_count", "page_log"),
+            "partial: PageLogFormat is not set: CUPS notes no pages");
+}
+
+TEST_F(PrinterTest, WhoPrintedIsUnknownWhereTheSystemLogIsTold) {
+  tree_.write("/etc/cups/cupsd.conf", "PageLogFormat %p %u %j %C\n");
+  tree_.write("/etc/cups/cups-files.conf", "PageLog syslog\n");
+  collect(printer_collector);
+  EXPECT_EQ(facts_.coverage("print_count", "page_log"),
+            "impossible: CUPS writes its page log to the system log, where it is not read");
+}
+
+TEST_F(PrinterTest, NobodyPrintedYetIsComplete) {
+  tree_.write("/etc/cups/printers.conf", "<Printer HP>\nDeviceURI usb://HP/1\n</Printer>\n");
+  tree_.write("/etc/cups/cupsd.conf", "PageLogFormat %p %u %j %C\n");
+  collect(printer_collector);
+  EXPECT_EQ(facts_.coverage("print_count", "page_log"), "complete: no such file");
+}
+
 TEST_F(PrinterTest, NoCupsIsComplete) {
   collect(printer_collector);
   EXPECT_EQ(facts_.coverage("printer", "/etc/cups/printers.conf"), "complete: no such file");
