@@ -11,9 +11,9 @@
 -- on_fail:   deviation
 SELECT a.name AS subject,
        a.name, max(l.last_at) AS last_at, min(l.file) AS file, :dormant_days AS days,
-       CASE WHEN a.can_log_in IS NULL OR max(l.last_at) > :taken_at THEN NULL
+       CASE WHEN max(a.can_log_in) IS NULL OR max(l.last_at) > :taken_at THEN NULL
             ELSE julianday(:taken_at) - julianday(max(l.last_at)) <= :dormant_days
        END AS ok
 FROM   user_account a JOIN last_login l ON l.user = a.name
 WHERE  a.can_log_in IS NOT 0
-GROUP  BY a.name, a.can_log_in
+GROUP  BY a.name  -- a name may stand in passwd twice

@@ -10,10 +10,11 @@
 -- complete:  last_login
 -- on_fail:   lead
 SELECT a.name AS subject,
-       a.name, a.changed_at,
+       a.name, max(a.changed_at) AS changed_at,
        CASE WHEN EXISTS (SELECT 1 FROM last_login l WHERE l.user = a.name) THEN 1
-            WHEN a.can_log_in IS NULL OR a.changed_at IS NULL OR a.changed_at > :taken_at THEN NULL
-            ELSE julianday(:taken_at) - julianday(a.changed_at) <= :dormant_days  -- it may be new
+            WHEN max(a.can_log_in) IS NULL OR count(a.changed_at) < count(*) OR max(a.changed_at) > :taken_at THEN NULL
+            ELSE julianday(:taken_at) - julianday(max(a.changed_at)) <= :dormant_days  -- it may be new
        END AS ok
 FROM   user_account a
 WHERE  a.can_log_in IS NOT 0 AND a.user_id <> 0  -- su to root leaves no record
+GROUP  BY a.name  -- a name may stand in passwd twice

@@ -10,7 +10,8 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT a.name AS subject,
-       a.name, s.file AS home, s.value AS mode,
-       substr(s.value, -1) = '0' AND substr(s.value, -2, 1) IN ('0', '1', '4', '5') AS ok
+       a.name, s.file AS home, s.value AS mode,  -- those of the row with the least
+       min(substr(s.value, -1) = '0' AND substr(s.value, -2, 1) IN ('0', '1', '4', '5')) AS ok
 FROM   user_account a JOIN system_setting s ON s.component = 'home' AND s.name = a.name
 WHERE  a.is_system = 0
+GROUP  BY a.name  -- a name may stand in passwd twice

@@ -29,3 +29,9 @@ INSERT INTO last_login VALUES ('alice', '2027-01-05T08:00:00.000000Z', 'tty1', N
 -- coverage: last_login /var/log/lastlog impossible permission denied
 INSERT INTO user_account VALUES ('alice', 1000, 1000, '/home/alice', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
 INSERT INTO last_login VALUES ('alice', '2026-01-05T08:00:00.000000Z', 'tty1', NULL, 'wtmp', '/var/log/wtmp');
+
+-- case: a name stands in passwd twice
+-- expect: deviation; alice=deviation
+INSERT INTO user_account VALUES ('alice', 1000, 1000, '/home/alice', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
+INSERT INTO user_account VALUES ('alice', 1001, 1000, '/home/alice', '/bin/bash', NULL, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 31);
+INSERT INTO last_login VALUES ('alice', '2026-01-05T08:00:00.000000Z', 'tty1', NULL, 'lastlog', '/var/log/lastlog');

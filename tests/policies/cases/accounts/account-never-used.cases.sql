@@ -23,3 +23,8 @@ INSERT INTO user_account VALUES ('bob', 1000, 1000, '/home/bob', '/bin/bash', 0,
 -- expect: unknown; bob=unknown
 -- coverage: last_login /var/log/lastlog impossible permission denied
 INSERT INTO user_account VALUES ('bob', 1000, 1000, '/home/bob', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
+
+-- case: a name stands in passwd twice
+-- expect: lead; bob=lead
+INSERT INTO user_account VALUES ('bob', 1000, 1000, '/home/bob', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
+INSERT INTO user_account VALUES ('bob', 1001, 1000, '/home/bob', '/bin/bash', NULL, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 31);

@@ -25,3 +25,10 @@ INSERT INTO system_setting VALUES ('home', 'games', '0755', 1, '/usr/games', NUL
 -- coverage: system_setting /home/bob impossible permission denied
 INSERT INTO user_account VALUES ('alice', 1000, 1000, '/home/alice', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
 INSERT INTO system_setting VALUES ('home', 'alice', '0700', 1, '/home/alice', NULL);
+
+-- case: a name stands in passwd twice, with a home each
+-- expect: deviation; alice=deviation
+INSERT INTO user_account VALUES ('alice', 1000, 1000, '/home/alice', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 30);
+INSERT INTO user_account VALUES ('alice', 1001, 1000, '/home/alice2', '/bin/bash', 1, 'set', 'yescrypt', '2024-01-01T00:00:00.000000Z', 0, 90, 7, NULL, NULL, 0, 31);
+INSERT INTO system_setting VALUES ('home', 'alice', '0700', 1, '/home/alice', NULL);
+INSERT INTO system_setting VALUES ('home', 'alice', '0755', 1, '/home/alice2', NULL);
