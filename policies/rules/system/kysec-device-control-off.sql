@@ -12,7 +12,10 @@
 -- sources:   /etc/kysec/kysec.conf
 SELECT system || ' ' || item AS subject,
        item, running, configured, file, line,
-       running NOT IN ('0', 'off', 'disabled', 'disable', 'softmode', 'soft')
-       AND configured NOT IN ('0', 'off', 'disabled', 'disable', 'softmode', 'soft') AS ok
+       CASE WHEN running IN (SELECT value FROM json_each(:kysec_off)) THEN 0
+            WHEN configured IN (SELECT value FROM json_each(:kysec_off)) THEN 0
+            WHEN running IN (SELECT value FROM json_each(:kysec_on))
+             AND configured IN (SELECT value FROM json_each(:kysec_on)) THEN 1
+       END AS ok  -- of any other word nobody knows what it means
 FROM   mandatory_access
 WHERE  system = 'kysec' AND item IN ('devctl')

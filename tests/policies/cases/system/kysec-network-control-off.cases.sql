@@ -17,3 +17,7 @@ INSERT INTO mandatory_access VALUES ('apparmor', 'state', NULL, 'enabled', NULL,
 -- case: set, but the kernel does not tell
 -- expect: unknown; kysec netctl=unknown
 INSERT INTO mandatory_access VALUES ('kysec', 'netctl', '1', NULL, '/etc/kysec/kysec.conf', 4);
+
+-- case: a word that nobody explained
+-- expect: unknown; kysec netctl=unknown
+INSERT INTO mandatory_access VALUES ('kysec', 'netctl', 'warning', '1', '/etc/kysec/kysec.conf', 4);
