@@ -62,7 +62,7 @@ struct Rule {
   std::string sql;
   int sql_line = 1;                         // the line of the file that `sql` begins with
   std::map<std::string, TextPlace> places;  // header key → where its value stands
-  std::vector<Placeholder> placeholders;    // of observed and expected
+  std::vector<Placeholder> placeholders;    // of observed, expected and remedy
   // found when the rule was prepared:
   std::vector<std::string> tables;      // that it reads, sorted
   std::vector<ColumnRead> reads;        // the same by column, sorted

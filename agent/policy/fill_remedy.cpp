@@ -6,6 +6,8 @@
 
 #include "agent/core/text.h"
 #include "agent/core/words.h"
+#include "agent/policy/evaluate.h"
+#include "agent/policy/placeholders.h"
 
 namespace mijian {
 namespace {
@@ -13,17 +15,21 @@ namespace {
 constexpr std::size_t most_values = 3;
 constexpr Text and_more{" 等", " and more"}, nobody{"该对象", "the subject"};
 
-bool asks_for_remedy(const Evidence& row) {
-  return row.verdict == Verdict::deviation || row.verdict == Verdict::lead ||
-         row.verdict == Verdict::unknown;
+/// Whose values are told: what deviates; where nothing does, what nobody could tell.
+Verdict verdict_to_name(const std::vector<Evidence>& rows) {
+  const bool any = std::any_of(rows.begin(), rows.end(), [](const Evidence& row) {
+    return row.verdict == Verdict::deviation || row.verdict == Verdict::lead;
+  });
+  return any ? verdict_of(rows) : Verdict::unknown;
 }
 
 /// The different values of a column, in the order of the rows; one more than are shown at most.
 std::vector<std::string> values_of(std::string_view column, const std::vector<Evidence>& rows) {
+  const Verdict named = verdict_to_name(rows);
   std::vector<std::string> values;
   for (const Evidence& row : rows) {
     if (values.size() > most_values) break;
-    if (!asks_for_remedy(row)) continue;
+    if (row.verdict != named) continue;
     std::string value = column == "subject" ? row.subject : std::string{};
     for (const auto& [name, text] : row.columns)
       if (name == column) value = text;
@@ -33,27 +39,20 @@ std::vector<std::string> values_of(std::string_view column, const std::vector<Ev
   return values;
 }
 
-std::string shown_values(const std::vector<std::string>& values, Language language) {
+std::string shown_values(const std::vector<std::string>& values, std::string_view choice,
+                         Language language) {
   if (values.empty()) return std::string{nobody.in(language)};
   const std::string between = language == Language::zh ? "、" : ", ";
   std::string shown;
   for (std::size_t index = 0; index < std::min(values.size(), most_values); ++index)
-    shown += (index == 0 ? "" : between) + display(values[index]);
+    shown += (index == 0 ? "" : between) + chosen_words(display(values[index]), choice);
   return values.size() > most_values ? shown + std::string{and_more.in(language)} : shown;
 }
 
 std::string fill(const std::string& wording, const std::vector<Evidence>& rows, Language language) {
-  std::string text;
-  std::size_t at = 0;
-  for (std::size_t open = wording.find('{'); open != std::string::npos;
-       open = wording.find('{', at)) {
-    const std::size_t close = wording.find('}', open);
-    if (close == std::string::npos) break;
-    text.append(wording, at, open - at);
-    text += shown_values(values_of(wording.substr(open + 1, close - open - 1), rows), language);
-    at = close + 1;
-  }
-  return text.append(wording, at);
+  return fill_placeholders(wording, [&](std::string_view column, std::string_view choice) {
+    return shown_values(values_of(column, rows), choice, language);
+  });
 }
 
 }  // namespace

@@ -7,8 +7,9 @@
 
 namespace mijian {
 
-/// Fills each {column} with its different values in the rows that do not comply, the first three of
-/// them; without such rows it says that the subject is meant.
+/// Fills each {column} with its different values in the rows that deviate (or are leads), the first
+/// three of them; where there are none, in those that nobody could tell; without any it says that
+/// the subject is meant.
 Sentence fill_remedy(const Sentence& remedy, const std::vector<Evidence>& rows);
 
 }  // namespace mijian

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "agent/core/text.h"
+#include "agent/policy/placeholders.h"
 #include "agent/policy/rule_access.h"
 
 namespace mijian {
@@ -42,34 +43,15 @@ std::optional<Sentence> fault_of_row(const Value& subject, const Value& holds,
                   fmt::format("the rule's ok is neither 0, 1 nor NULL: {}", value)};
 }
 
-/// A value as a placeholder shows it: `choice` is empty or "words for 1:words for 0".
-std::string shown_value(const Value& value, std::string_view choice,
-                        std::string_view unknown_word) {
-  if (std::holds_alternative<Null>(value)) return std::string{unknown_word};
-  const std::string text = display(to_text(value));
-  const std::size_t colon = choice.find(':');
-  if (choice.empty() || (text != "1" && text != "0")) return text;
-  return std::string{text == "1" ? choice.substr(0, colon) : choice.substr(colon + 1)};
-}
-
 std::string fill_in_one(const std::string& wording, const Columns& columns,
                         std::string_view unknown_word) {
-  std::string text;
-  std::size_t at = 0;
-  for (std::size_t open = wording.find('{'); open != std::string::npos;
-       open = wording.find('{', at)) {
-    const std::size_t close = wording.find('}', open);
-    if (close == std::string::npos) break;
-    text.append(wording, at, open - at);
-    const std::string_view inside = std::string_view{wording}.substr(open + 1, close - open - 1);
-    const std::size_t question = inside.find('?');
-    const std::string_view choice =
-        question == std::string_view::npos ? "" : inside.substr(question + 1);
-    for (const auto& [column, value] : columns)
-      if (column == inside.substr(0, question)) text += shown_value(value, choice, unknown_word);
-    at = close + 1;
-  }
-  return text.append(wording, at);
+  return fill_placeholders(wording, [&](std::string_view name, std::string_view choice) {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const auto& column) { return column.first == name; });
+    if (found == columns.end()) return std::string{};
+    if (std::holds_alternative<Null>(found->second)) return std::string{unknown_word};
+    return chosen_words(display(to_text(found->second)), choice);
+  });
 }
 
 Evidence evidence_of(const Rule& rule, const Value& holds, const Columns& columns) {

@@ -22,6 +22,19 @@ TEST(FillRemedy, NamesWhatDeviatesAndNotWhatComplies) {
   EXPECT_EQ(filled.en, "Change a, b in /etc/x");
 }
 
+TEST(FillRemedy, NamesNobodyOnAGuessBesideWhatDeviates) {
+  const Evidence bob = row("bob", "1", Verdict::deviation), eve = row("eve", "0", Verdict::unknown);
+  EXPECT_EQ(fill_remedy({"停用 {subject}", "Disable {subject}"}, {eve, bob}).en, "Disable bob");
+  EXPECT_EQ(fill_remedy({"核实 {subject}", "Ask about {subject}"}, {eve}).en, "Ask about eve");
+}
+
+TEST(FillRemedy, ChoosesWordsAsWhatIsObservedDoes) {
+  EXPECT_EQ(fill_remedy({"{file?开:关}", "{file?on:off}"}, {row("a", "1", Verdict::lead)}).en,
+            "on");
+  EXPECT_EQ(fill_remedy({"{file?开:关}", "{file?on:off}"}, {row("a", "0", Verdict::lead)}).zh,
+            "关");
+}
+
 TEST(FillRemedy, NamesThreeOfMany) {
   std::vector<Evidence> rows;
   for (const char* name : {"a", "b", "c", "d", "e"}) rows.push_back(row(name, "", Verdict::lead));
