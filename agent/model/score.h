@@ -74,7 +74,7 @@ struct ScoreLine {
   std::string source;
   Grade confidence = Grade::d;
   ScoreState state = ScoreState::beyond;
-  std::int64_t low = 0, high = 0;    // points that are certain, points if everything open is true
+  std::int64_t low = 0, high = 0;    // points that are certain, points with what is hinted at
   std::vector<std::string> because;  // rules that count, then rules that hint
 };
 

@@ -30,12 +30,15 @@ void take(Tally& tally, const Finding& finding, std::int64_t Tally::*deviating) 
   if (tally.counted + tally.hinted + tally.leads > before) tally.because.push_back(finding.rule);
 }
 
-Tally tally_of(const ScoringItem& item, const std::vector<Finding>& findings) {
+Tally tally_of(const ScoringItem& item, const Judged& judged) {
   Tally tally;
   const auto take_all = [&](const std::vector<std::string>& rules, std::int64_t Tally::*deviating) {
-    for (const std::string& rule : rules)
-      for (const Finding& finding : findings)
-        if (finding.rule == rule) take(tally, finding, deviating);
+    for (const std::string& rule : rules) {
+      const auto found = std::find_if(judged.findings.begin(), judged.findings.end(),
+                                      [&](const Finding& finding) { return finding.rule == rule; });
+      if (found != judged.findings.end()) take(tally, *found, deviating);
+      if (found == judged.findings.end() && !judged.all_rules) tally.open = true;
+    }
   };
   take_all(item.rules, &Tally::counted);
   take_all(item.hints, &Tally::hinted);
@@ -74,7 +77,7 @@ void deduct(ScoreLine& line, const Tally& tally) {
   line.high = up_to(*line.value * most, line.cap);
 }
 
-ScoreLine line_of(const ScoringItem& item, const std::vector<Finding>& findings) {
+ScoreLine line_of(const ScoringItem& item, const Judged& judged) {
   ScoreLine line;
   line.id = item.id;
   line.edition = item.edition;
@@ -86,7 +89,7 @@ ScoreLine line_of(const ScoringItem& item, const std::vector<Finding>& findings)
   line.count = item.count;
   line.source = item.source;
   line.confidence = item.confidence;
-  Tally tally = tally_of(item, findings);
+  Tally tally = tally_of(item, judged);
   line.state = state_of(item, tally);
   deduct(line, tally);
   line.because = std::move(tally.because);
@@ -99,14 +102,14 @@ bool was_judged(ScoreState state) {
 
 }  // namespace
 
-ScoreSheet score_of(const Scoring& scoring, const std::vector<Finding>& findings) {
+ScoreSheet score_of(const Scoring& scoring, const Judged& judged) {
   ScoreSheet sheet;
   sheet.name = scoring.name;
   sheet.title = scoring.title;
   sheet.note = scoring.note;
   sheet.total = scoring.total;
   for (const ScoringItem& item : scoring.items) {
-    ScoreLine line = line_of(item, findings);
+    ScoreLine line = line_of(item, judged);
     const bool valued = line.count == 1 && (line.value || line.cap);
     sheet.items += line.count;
     sheet.valued += valued ? 1 : 0;

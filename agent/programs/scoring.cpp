@@ -44,14 +44,15 @@ Result<std::optional<Scoring>> read_scoring(const std::string& asked, const Pack
 void add_score(Document& document, const std::string& asked, const std::optional<Scoring>& scoring,
                const Pack& pack) {
   document.score.reset();
+  const Judged judged{document.findings, document.only_rules.empty()};
   if (scoring) {
-    document.score = score_of(*scoring, document.findings);
+    document.score = score_of(*scoring, judged);
     return;
   }
   const Profile* profile = pack.find_profile(document.profile);
   if (!asked.empty() || profile == nullptr || !document.only_rules.empty()) return;
   const auto own = pack.scorings.find(profile->scoring);
-  if (own != pack.scorings.end()) document.score = score_of(own->second, document.findings);
+  if (own != pack.scorings.end()) document.score = score_of(own->second, judged);
 }
 
 }  // namespace mijian

@@ -34,7 +34,7 @@ ScoringItem item_of(const std::string& id, std::optional<std::int64_t> value,
 ScoreLine line_of(const ScoringItem& item, const std::vector<Finding>& findings) {
   Scoring scoring;
   scoring.items = {item};
-  return score_of(scoring, findings).lines.at(0);
+  return score_of(scoring, {findings}).lines.at(0);
 }
 
 struct Deduction {
@@ -107,9 +107,20 @@ TEST(Score, WhatStopsAReviewIsNeverPoints) {
   item.kind = ScoringKind::basic;
   Scoring scoring;
   scoring.items = {item};
-  const ScoreSheet sheet = score_of(scoring, {finding_of("rule", Verdict::deviation, 3)});
+  const ScoreSheet sheet = score_of(scoring, {{finding_of("rule", Verdict::deviation, 3)}});
   EXPECT_EQ(sheet.lines[0].state, ScoreState::hinted) << "a risk to clarify, not a conclusion";
   EXPECT_EQ(sheet.high, 0);
+}
+
+TEST(Score, WhatWasNotAskedIsOpenWhereOnlySomeRulesWere) {
+  Scoring scoring;
+  scoring.items = {item_of("1", 4, {})};
+  scoring.items[0].hints = {};
+  const std::vector<Finding> none, complies{finding_of("hint", Verdict::compliant)};
+  EXPECT_EQ(score_of(scoring, {none, false}).lines[0].state, ScoreState::open);
+  EXPECT_EQ(score_of(scoring, {none, true}).lines[0].state, ScoreState::not_applicable);
+  scoring.items[0].hints = {"hint"};
+  EXPECT_EQ(score_of(scoring, {complies, false}).lines[0].state, ScoreState::open);
 }
 
 TEST(Score, SaysHowMuchOfItIsKnown) {
@@ -120,7 +131,7 @@ TEST(Score, SaysHowMuchOfItIsKnown) {
   other.rules = {"not asked of this class"};
   Scoring scoring;
   scoring.items = {block, seen, unseen, other};
-  const ScoreSheet sheet = score_of(scoring, {finding_of("rule", Verdict::deviation, 2)});
+  const ScoreSheet sheet = score_of(scoring, {{finding_of("rule", Verdict::deviation, 2)}});
   EXPECT_EQ(sheet.items, 53);
   EXPECT_EQ(sheet.valued, 3) << "the points of 1–50 together are no item's points";
   EXPECT_EQ(sheet.judged, 1);
