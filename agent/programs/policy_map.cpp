@@ -1,4 +1,4 @@
-// mijian policy map [NAME]: which rules and manual items belong to which clause of a standard.
+// mijian policy map NAME: which rules and manual items belong to which clause of a standard.
 #include <fmt/core.h>
 
 #include "agent/core/json.h"
