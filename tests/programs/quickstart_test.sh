@@ -42,13 +42,19 @@ mkdir -p "$copy/packaging"
 cp "$quickstart" "${quickstart%/*}/packages.txt" "$copy/packaging/"
 printf '#!/bin/sh\nexit 77\n' >"$copy/packaging/compile_debian11.sh"
 printf '#!/bin/sh\necho install ok installed\n' >"$tools/dpkg-query"
-printf '#!/bin/sh\necho "100%% tests passed, 0 tests failed out of 1"\n' >"$tools/ctest"
+cat >"$tools/ctest" <<'END'
+#!/bin/sh
+mkdir -p build/release/Testing/Temporary
+printf 'a.cpp:1: Skipped\nmounting needs root\nb.cpp:7: Skipped\nmounting needs root\n' >build/release/Testing/Temporary/LastTest.log
+echo "100% tests passed, 0 tests failed out of 1"
+END
 for quiet in cmake git clang-format-14 python3; do printf '#!/bin/sh\n' >"$tools/$quiet"; done
 chmod +x "$tools"/*
 quickstart=$copy/packaging/quickstart.sh
 expect 0 '^format: ok' C test --all
 expect 0 '^debian11: NOT DONE' C test --all
 expect 0 '^peers: ok' C test --all
+expect 0 '^ *2 mounting needs root' C test
 printf '#!/bin/sh\nexit 1\n' >"$tools/clang-format-14"
 expect 1 '^format: FAILED' C test --all
 expect 1 '^bench: ok 100% tests passed' C test --all
