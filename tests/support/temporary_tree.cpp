@@ -16,8 +16,14 @@ TemporaryTree::TemporaryTree() {
   path_ = pattern;
 }
 
+// An ordinary user cannot remove what lies in a folder that a test has closed.
 TemporaryTree::~TemporaryTree() {
-  std::error_code failed;
+  std::error_code failed, ignored;
+  fs::recursive_directory_iterator each{path_, fs::directory_options::skip_permission_denied,
+                                        ignored};
+  for (; each != fs::recursive_directory_iterator{}; each.increment(ignored))
+    if (fs::is_directory(each->symlink_status(ignored)))
+      fs::permissions(each->path(), fs::perms::owner_all, fs::perm_options::add, ignored);
   fs::remove_all(path_, failed);
   if (failed) ADD_FAILURE() << path_ << ": " << failed.message();
 }
