@@ -76,8 +76,8 @@ void read_custom(const Host& host, const std::string& folder, GrubMenu& menu, Fa
   if (!*text) return;
   const GrubConfig custom = parse_grub_config(**text);
   if (custom.superusers > 0) {
-    menu.config.superusers = custom.superusers, menu.config.asks_user_cfg = false;
-    menu.config.superusers_line = custom.superusers_line, menu.users_file = path;
+    menu.config.superusers = custom.superusers, menu.users_file = path;
+    menu.config.superusers_line = custom.superusers_line;
   }
   if (!custom.password_kind.empty()) {
     menu.config.password_kind = custom.password_kind, menu.password_file = path;
