@@ -13,10 +13,6 @@ namespace {
 constexpr std::string_view folders[] = {"/lib/systemd/system", "/usr/lib/systemd/system",
                                         "/run/systemd/system", "/etc/systemd/system"};
 
-bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 bool is_console_unit(std::string_view name) {
   return name.find("getty") != std::string_view::npos || name.substr(0, 7) == "rescue." ||
          name.substr(0, 10) == "emergency.";
@@ -47,11 +43,11 @@ class GettySearch {
     if (!entries) return gaps_.add(entries.error());
     for (const std::string& path : *entries) {
       const std::string name{file_name(path)};
-      if (ends_with(name, ".wants")) look_for_debug_shell(path);
+      if (name.ends_with(".wants")) look_for_debug_shell(path);
       if (!is_console_unit(name)) continue;
-      if (ends_with(name, ".service")) {
+      if (name.ends_with(".service")) {
         units_[name] = path;  // the one of higher rank hides it
-      } else if (ends_with(name, ".service.d")) {
+      } else if (name.ends_with(".service.d")) {
         for (std::string& file : drop_in_files(host_, {path}, ".conf", gaps_))
           files_[name.substr(0, name.size() - 2)].push_back(std::move(file));
       }
@@ -69,7 +65,7 @@ class GettySearch {
     std::vector<AutomaticGetty> starts, forced;
     for (const std::string& file : files) {
       if (is_masked(host_, file)) {
-        if (ends_with(file, ".service")) return;
+        if (file.ends_with(".service")) return;
         continue;
       }
       const auto text = host_.read(file);

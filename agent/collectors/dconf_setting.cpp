@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t largest_database = 16u << 20, most_databases = 50, most_overrides = 50'000;
 
-bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() > ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 }  // namespace
 
 DconfSettings::DconfSettings(const Host& host, FactWriter& facts, std::string_view table)
@@ -114,7 +110,7 @@ void DconfSettings::read_overrides() {
   if (!files) return facts_.gap(table_, folder, files.error());
   GapList gaps;
   for (const std::string& file : *files) {
-    if (!ends_with(file, ".override")) continue;
+    if (!file.ends_with(".override")) continue;
     const auto text = host_.read(file);
     if (vanished(text)) continue;
     if (text)

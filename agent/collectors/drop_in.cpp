@@ -5,13 +5,6 @@
 #include "agent/core/text.h"
 
 namespace mijian {
-namespace {
-
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
-}  // namespace
 
 std::vector<std::string> drop_in_files(const Host& host,
                                        std::initializer_list<std::string_view> folders,
@@ -26,7 +19,7 @@ std::vector<std::string> drop_in_files(const Host& host,
       continue;
     }
     for (const std::string& path : *entries)
-      if (ends_with(path, suffix)) by_name.emplace(file_name(path), path);
+      if (path.ends_with(suffix)) by_name.emplace(file_name(path), path);
   }
   std::vector<std::string> files;
   for (auto& [name, path] : by_name) files.push_back(std::move(path));

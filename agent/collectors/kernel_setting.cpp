@@ -64,14 +64,8 @@ constexpr std::string_view protecting[] = {
     "vm/mmap_min_addr",
 };
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 /// Keys of the network stack have no place in a snapshot.
-bool is_secret(std::string_view path) {
-  return ends_with(path, "_key") || ends_with(path, "secret");
-}
+bool is_secret(std::string_view path) { return path.ends_with("_key") || path.ends_with("secret"); }
 
 /// Only naming what lies there would mount a file system and load its module.
 bool is_automounted(std::string_view path) { return path.substr(0, 14) == "fs/binfmt_misc"; }
@@ -98,7 +92,7 @@ void read_file(const Host& host, const std::string& path, Configuration& all, Ga
 void read_main_file(const Host& host, Configuration& all, GapList& gaps) {
   constexpr std::string_view main_file = "/etc/sysctl.conf";
   const bool listed = std::any_of(all.lines.begin(), all.lines.end(), [](const SysctlLine& line) {
-    return ends_with(line.file, "-sysctl.conf");
+    return line.file.ends_with("-sysctl.conf");
   });
   for (const char* program : {"/usr/lib/systemd/systemd-sysctl", "/lib/systemd/systemd-sysctl"})
     if (const auto there = host.exists(program); listed || (there && *there)) return;

@@ -11,10 +11,6 @@ namespace {
 constexpr std::string_view table = "package_source", apt_source = "/etc/apt",
                            yum_source = "/etc/yum.repos.d";
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 void add(std::string_view manager, const std::string& path, const SourceList& list,
          FactWriter& facts, GapList& gaps) {
   for (const PackageSource& source : list.sources)
@@ -48,8 +44,8 @@ void collect_apt(const Host& host, FactWriter& facts) {
   auto paths = list(host, "/etc/apt/sources.list.d", gaps);
   paths.insert(paths.begin(), "/etc/apt/sources.list");
   for (const std::string& path : paths) {
-    const bool stanzas = ends_with(path, ".sources");
-    if (!stanzas && !ends_with(path, ".list")) continue;
+    const bool stanzas = path.ends_with(".sources");
+    if (!stanzas && !path.ends_with(".list")) continue;
     const auto text = read(host, path, gaps);
     if (!text) continue;
     ++files;
@@ -71,7 +67,7 @@ void collect_yum(const Host& host, FactWriter& facts) {
   int files = 0;
   const auto gpgcheck = general_gpgcheck(host, gaps);
   for (const std::string& path : list(host, yum_source, gaps)) {
-    if (!ends_with(path, ".repo")) continue;
+    if (!path.ends_with(".repo")) continue;
     const auto text = read(host, path, gaps);
     if (!text) continue;
     ++files;

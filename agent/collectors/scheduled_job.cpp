@@ -18,16 +18,12 @@ constexpr std::string_view job_table = "scheduled_job", autostart_table = "autos
                            cron_source = "cron", at_source = "at", timer_source = "timers",
                            autostart_source = "autostart", homes_source = "homes of the users";
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 /// What package managers and editors leave beside a file, and what cron passes over.
 bool is_left_over(std::string_view path) {
   const auto name = file_name(path);
   for (const char* ending : {"~", ".dpkg-old", ".dpkg-new", ".dpkg-dist", ".rpmsave", ".rpmnew",
                              ".rpmorig", ".bak", ".placeholder"})
-    if (ends_with(name, ending)) return true;
+    if (name.ends_with(ending)) return true;
   return name.empty() || name.front() == '.';
 }
 
@@ -150,7 +146,7 @@ void collect_timers(const Host& host, FactWriter& facts) {
   for (const char* folder : {"/etc/systemd/system", "/usr/local/lib/systemd/system",
                              "/usr/lib/systemd/system", "/lib/systemd/system"})
     for (const std::string& path : list(host, folder, gaps)) {
-      if (!ends_with(path, ".timer") || !names.emplace(file_name(path)).second) continue;
+      if (!path.ends_with(".timer") || !names.emplace(file_name(path)).second) continue;
       if (!is_masked(host, path)) add_timer(host, path, facts, gaps);
     }
   gaps.report(facts, job_table, timer_source);
@@ -179,7 +175,7 @@ void add_autostart(std::string_view scope, const std::string& owner, const std::
 void collect_system_autostart(const Host& host, FactWriter& facts) {
   GapList gaps;
   for (const std::string& path : list(host, "/etc/xdg/autostart", gaps))
-    if (ends_with(path, ".desktop"))
+    if (path.ends_with(".desktop"))
       if (const auto text = read(host, path, gaps)) add_autostart("system", "", path, *text, facts);
   const auto script = host.status_followed("/etc/rc.local");
   if (script && script->kind == FileKind::regular)
@@ -202,7 +198,7 @@ void collect_user_autostart(const Host& host, FactWriter& facts) {
     if (!names) gaps.add(names.error());
     if (!names) continue;
     for (const std::string& name : *names) {
-      if (!ends_with(name, ".desktop")) continue;
+      if (!name.ends_with(".desktop")) continue;
       const std::string inside = std::string{folder} + "/" + std::string{file_name(name)};
       const auto text = homes->read_file(host, home, inside);
       if (!text && !vanished(text)) gaps.add(text.error());
