@@ -99,19 +99,6 @@ std::optional<UsbLogEvent> parse_hub(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::int64_t> take_number(std::string_view& text) {
-  constexpr std::size_t most_digits = 18;
-  std::size_t digits = 0;
-  std::int64_t number = 0;
-  for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
-    if (digits == most_digits) return std::nullopt;
-    number = number * 10 + (text[digits] - '0');
-  }
-  if (digits == 0) return std::nullopt;
-  text.remove_prefix(digits);
-  return number;
-}
-
 std::string_view take_hex_id(std::string_view& text) {
   const auto id = text.substr(0, 4);
   const bool is_hex =

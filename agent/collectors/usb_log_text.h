@@ -1,6 +1,7 @@
 // Small steps in reading a kernel message: each takes what it knows from the front of the text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -19,7 +20,18 @@ inline bool take(std::string_view& text, std::string_view start) {
   return true;
 }
 /// Digits as a number, 18 at most; none when there is none.
-std::optional<std::int64_t> take_number(std::string_view& text);
+inline std::optional<std::int64_t> take_number(std::string_view& text) {
+  constexpr std::size_t most_digits = 18;
+  std::size_t digits = 0;
+  std::int64_t number = 0;
+  for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits) {
+    if (digits == most_digits) return std::nullopt;
+    number = number * 10 + (text[digits] - '0');
+  }
+  if (digits == 0) return std::nullopt;
+  text.remove_prefix(digits);
+  return number;
+}
 /// Four hex digits, or nothing.
 std::string_view take_hex_id(std::string_view& text);
 /// Up to the next blank, and the blank.

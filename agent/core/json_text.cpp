@@ -1,8 +1,6 @@
 #include "agent/core/json_text.h"
 
-#include <algorithm>
 #include <charconv>
-#include <utility>
 
 #include "agent/core/json.h"
 
@@ -10,7 +8,11 @@ namespace mijian {
 namespace {
 
 // What stands for itself between quotes.
-bool is_plain(char c) { return static_cast<signed char>(c) >= ' ' && c != '"' && c != '\\'; }
+bool is_plain(std::string_view text) {
+  bool is_plain = true;
+  for (const char c : text) is_plain &= static_cast<signed char>(c) >= ' ' && c != '"' && c != '\\';
+  return is_plain;
+}
 
 }  // namespace
 
@@ -56,26 +58,26 @@ void JsonText::raw(std::string_view key, std::string_view json) {
   out_ += json;
 }
 
-std::string JsonText::take() { return std::exchange(out_, {}); }
-
 void JsonText::begin_value(std::string_view key) {
-  if (needs_comma_) out_ += key.empty() ? ",\n" : ",";
+  if (needs_comma_) out_ += ',';
+  if (needs_comma_ && key.empty()) out_ += '\n';
   needs_comma_ = true;
   if (key.empty()) return;
-  out_ += '"';
-  out_ += key;
-  out_ += "\":";
+  const std::size_t at = out_.size();
+  out_.append(key.size() + 3, '"');
+  key.copy(&out_[at + 1], key.size());
+  out_.back() = ':';
 }
 
 // The library knows how to write what does not stand for itself.
 void JsonText::append_quoted(std::string_view text) {
-  if (!std::all_of(text.begin(), text.end(), is_plain)) {
+  if (!is_plain(text)) {
     out_ += Json{text}.dump(-1);
     return;
   }
-  out_ += '"';
-  out_ += text;
-  out_ += '"';
+  const std::size_t at = out_.size();
+  out_.append(text.size() + 2, '"');
+  text.copy(&out_[at + 1], text.size());
 }
 
 }  // namespace mijian

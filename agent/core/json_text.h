@@ -25,8 +25,12 @@ class JsonText {
   /// A value that is JSON already.
   void raw(std::string_view key, std::string_view json);
 
-  /// What was written since the last call; the document goes on behind it.
-  std::string take();
+  /// Hands over what was written since the last call, and goes on behind it.
+  template <class Write>
+  void hand_over(const Write& write) {
+    write(std::string_view{out_});
+    out_.clear();
+  }
 
  private:
   void begin_value(std::string_view key);

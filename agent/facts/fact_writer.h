@@ -94,16 +94,4 @@ class FactWriter {
   Sink sink_;
 };
 
-/// FactRow and SourceCoverage as frames between a worker and its parent; unpack checks every
-/// length, and that the schema has such a table and such columns.
-std::string pack(const FactRow& row);
-std::string pack(const SourceCoverage& source);
-std::string pack_progress(std::int64_t done);
-struct UnpackedFact {
-  std::optional<FactRow> row;
-  std::optional<SourceCoverage> source;
-  std::optional<std::int64_t> progress;
-};
-Result<UnpackedFact> unpack(std::string_view frame);
-
 }  // namespace mijian

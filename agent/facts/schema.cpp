@@ -11,14 +11,20 @@ constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_gr
                                         &network_group,  &audit_group,   &account_group,
                                         &system_group,   &product_group, &coverage_group};
 
-using TablesByName = std::unordered_map<std::string_view, const Table*>;
-
-TablesByName by_name() {
-  TablesByName tables;
+std::vector<const Table*> tables_of_groups() {
+  std::vector<const Table*> tables;
   for (const TableGroup* group : groups)
-    for (const Table& table : group->tables) tables.emplace(table.name, &table);
-  for (const Table& table : register_group.tables) tables.emplace(table.name, &table);
+    for (const Table& table : group->tables) tables.push_back(&table);
+  for (const Table& table : register_group.tables) tables.push_back(&table);
   return tables;
+}
+
+using TableNumbers = std::unordered_map<std::string_view, std::size_t>;
+
+TableNumbers numbers_by_name() {
+  TableNumbers numbers;
+  for (const Table* table : all_tables()) numbers.emplace(table->name, numbers.size());
+  return numbers;
 }
 
 }  // namespace
@@ -31,10 +37,20 @@ const Column* Table::find(std::string_view column) const {
 
 std::span<const TableGroup* const> snapshot_groups() { return groups; }
 
+std::span<const Table* const> all_tables() {
+  static const std::vector<const Table*> tables = tables_of_groups();
+  return tables;
+}
+
+std::size_t table_number(std::string_view name) {
+  static const TableNumbers numbers = numbers_by_name();
+  const auto found = numbers.find(name);
+  return found == numbers.end() ? all_tables().size() : found->second;
+}
+
 const Table* find_table(std::string_view name) {
-  static const TablesByName tables = by_name();
-  const auto found = tables.find(name);
-  return found == tables.end() ? nullptr : found->second;
+  const std::size_t number = table_number(name);
+  return number < all_tables().size() ? all_tables()[number] : nullptr;
 }
 
 std::string create_statement(const Table& table, std::string_view schema) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -75,7 +76,11 @@ extern const TableGroup register_group;
 
 /// All groups of a snapshot, in the order pages list them.
 std::span<const TableGroup* const> snapshot_groups();
-/// A table of the snapshot or of the register by name, or nullptr.
+/// Those of the snapshot and then those of the register.
+std::span<const Table* const> all_tables();
+/// The place of one among them; how many there are when there is none of this name.
+std::size_t table_number(std::string_view name);
+/// One of them by name, or nullptr.
 const Table* find_table(std::string_view name);
 /// "CREATE TABLE usb_device (port TEXT NOT NULL, …) STRICT".
 std::string create_statement(const Table& table, std::string_view schema = "main");

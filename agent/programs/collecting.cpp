@@ -9,6 +9,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/core/text.h"
+#include "agent/facts/fact_frame.h"
 
 namespace mijian {
 namespace {
@@ -60,13 +61,14 @@ std::string table_list(const Collector& collector) {
 /// In the worker: what the collector hands over goes into the pipe; a broken pipe ends it.
 Status collect_into(const Collector& collector, const Collecting& collecting, FrameWriter& frames) {
   Status sent = ok;
+  FactPacker packer;
   const auto send = [&](const auto& fact) {
-    if (sent) sent = frames.send(pack(fact));
+    if (sent) sent = frames.send(packer.pack(fact));
   };
   FactWriter facts{{[&](const FactRow& row) { send(row); },
                     [&](const SourceCoverage& source) { send(source); },
                     [&](std::int64_t done) {
-                      if (sent) sent = frames.send(pack_progress(done));
+                      if (sent) sent = frames.send(packer.pack_progress(done));
                       if (sent) sent = frames.flush();
                     }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal,
@@ -108,7 +110,7 @@ class Receiver {
     console_.progress(collectors_[task]->name, done_ + 1, collectors_.size());
   }
   void received(std::size_t task, std::string_view frame) {
-    const auto fact = unpack(frame);
+    const auto fact = unpacker_.unpack(frame);
     if (!fact) return lost(*collectors_[task], fact.error());
     if (fact->progress) tell(*collectors_[task], *fact->progress);
     if (fact->row) stream_.row(*fact->row);
@@ -142,6 +144,7 @@ class Receiver {
   std::vector<const Collector*> collectors_;
   const FactStream& stream_;
   Console& console_;
+  FactUnpacker unpacker_;
   std::size_t done_ = 0;
   SandboxMeans means_;
   bool access_times_moved_ = false;

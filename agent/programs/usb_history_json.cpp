@@ -77,7 +77,7 @@ void HistoryJson::take(const PastDevice& device, const PastSession& session) {
     is_first_ = false;
   }
   add_session(json_, session);
-  write_(json_.take());
+  json_.hand_over(write_);
 }
 
 void HistoryJson::end_device() {
@@ -90,7 +90,8 @@ void HistoryJson::end(const SourceList& sources) {
   json_.end_array();
   json_.raw("coverage", sources.json().dump());
   json_.end_object();
-  write_(json_.take() + "\n");
+  json_.hand_over(write_);
+  write_("\n");
 }
 
 }  // namespace mijian

@@ -1,30 +1,58 @@
 #include "agent/programs/usb_past.h"
 
-#include "agent/programs/usb_facts.h"
-
 namespace mijian {
 namespace {
 
 constexpr std::size_t most_sources = 64;  // of one connection
 
+/// The cells of a row, found quickly when asked for in the order in which they come.
+class Cells {
+ public:
+  explicit Cells(const FactRow& row) : cells_{row.cells} {}
+
+  std::string_view text(std::string_view column) {
+    const auto* text = std::get_if<std::string>(find(column));
+    return text == nullptr ? std::string_view{} : *text;
+  }
+  std::optional<std::int64_t> integer(std::string_view column) {
+    const auto* number = std::get_if<std::int64_t>(find(column));
+    return number == nullptr ? std::nullopt : std::optional{*number};
+  }
+  std::optional<Time> time(std::string_view column) { return parse_utc(text(column)); }
+
+ private:
+  const Value* find(std::string_view column) {
+    for (std::size_t tried = 0; tried < cells_.size(); ++tried) {
+      const auto& [name, value] = cells_[next_];
+      next_ = next_ + 1 < cells_.size() ? next_ + 1 : 0;
+      if (name == column) return &value;
+    }
+    return nullptr;
+  }
+
+  const std::vector<std::pair<std::string_view, Value>>& cells_;
+  std::size_t next_ = 0;
+};
+
 PastDevice device_of(const FactRow& row) {
+  Cells cells{row};
   PastDevice device;
   const std::pair<std::string_view, std::string PastDevice::*> texts[] = {
       {"device_key", &PastDevice::key},        {"vendor_id", &PastDevice::vendor_id},
       {"product_id", &PastDevice::product_id}, {"serial", &PastDevice::serial},
       {"identity", &PastDevice::identity},     {"manufacturer", &PastDevice::manufacturer},
       {"product", &PastDevice::product},       {"kind", &PastDevice::kind}};
-  for (const auto& [column, member] : texts) device.*member = text_cell(row, column);
-  device.first_seen = time_cell(row, "first_seen");
-  device.last_seen = time_cell(row, "last_seen");
-  device.connections = integer_cell(row, "connections");
-  device.uses = integer_cell(row, "uses");
-  device.capacity = integer_cell(row, "capacity_bytes");
+  for (const auto& [column, member] : texts) device.*member = cells.text(column);
+  device.first_seen = cells.time("first_seen");
+  device.last_seen = cells.time("last_seen");
+  device.connections = cells.integer("connections");
+  device.uses = cells.integer("uses");
+  device.capacity = cells.integer("capacity_bytes");
   return device;
 }
 
 /// What a key alone tells of a device: usb:vvvv:pppp:serial, or usb:vvvv:pppp@port.
-PastDevice device_of(const std::string& key) {
+PastDevice device_of(std::string_view key) {
   PastDevice device;
   device.key = key;
   if (key.size() < 13) return device;
@@ -36,24 +64,29 @@ PastDevice device_of(const std::string& key) {
   return device;
 }
 
-PastSession session_of(const FactRow& row) {
-  PastSession session;
-  session.connected = time_cell(row, "connected_at");
-  session.disconnected = time_cell(row, "disconnected_at");
-  session.port = text_cell(row, "port");
-  session.block = text_cell(row, "block");
-  session.time_quality = text_cell(row, "time_quality");
-  session.users = text_cell(row, "users");
-  session.capacity = integer_cell(row, "capacity_bytes");
-  session.unsafe_removal = integer_cell(row, "unsafe_removal");
-  session.after_commissioning = integer_cell(row, "after_commissioning");
-  session.sources.push_back({"kernel_log", text_cell(row, "file"), "", integer_cell(row, "line")});
-  return session;
+void read_source(Cells cells, PastSource& source) {
+  source.source = cells.text("source");
+  source.file = cells.text("file");
+  source.line = cells.integer("line");
+  source.cursor = cells.text("cursor");
 }
 
-PastSource source_of(const FactRow& row) {
-  return {text_cell(row, "source"), text_cell(row, "file"), text_cell(row, "cursor"),
-          integer_cell(row, "line")};
+/// Until evidence comes, its source is its own file.
+void read_session(Cells cells, PastSession& session) {
+  session.port = cells.text("port");
+  session.connected = cells.time("connected_at");
+  session.disconnected = cells.time("disconnected_at");
+  session.time_quality = cells.text("time_quality");
+  session.block = cells.text("block");
+  session.capacity = cells.integer("capacity_bytes");
+  session.sources.resize(1);
+  PastSource& told = session.sources.front();
+  told.source = "kernel_log", told.cursor.clear();
+  told.file = cells.text("file");
+  told.line = cells.integer("line");
+  session.users = cells.text("users");
+  session.unsafe_removal = cells.integer("unsafe_removal");
+  session.after_commissioning = cells.integer("after_commissioning");
 }
 
 }  // namespace
@@ -69,24 +102,26 @@ bool PastFilter::takes(const PastSession& session) const {
 }
 
 void PastReader::row(const FactRow& row) {
-  if (row.table == "usb_history" || row.table == "usb_connection") end();
-  if (row.table == "usb_history") device_ = device_of(row);
-  if (row.table == "usb_connection") {
-    if (std::string key = text_cell(row, "device_key"); key != device_.key)
+  const bool is_connection = row.table == "usb_connection", is_device = row.table == "usb_history";
+  if (is_connection || is_device) end();
+  if (is_device) device_ = device_of(row);
+  if (is_connection) {
+    Cells cells{row};
+    if (const std::string_view key = cells.text("device_key"); key != device_.key)
       device_ = device_of(key);
-    if (filter_.takes(device_)) session_ = session_of(row);
+    has_session_ = filter_.takes(device_);
+    if (has_session_) read_session(cells, session_);
   }
-  if (row.table != "usb_evidence" || !session_) return;
-  // The connection's own file is among its evidence; without any it stands alone.
-  if (!has_evidence_) session_->sources.clear();
-  has_evidence_ = true;
-  if (session_->sources.size() < most_sources) session_->sources.push_back(source_of(row));
+  if (row.table != "usb_evidence" || !has_session_ || evidence_ == most_sources) return;
+  // The connection's own file is among its evidence: the first takes its place.
+  if (evidence_ == session_.sources.size()) session_.sources.emplace_back();
+  read_source(Cells{row}, session_.sources[evidence_++]);
 }
 
 void PastReader::end() {
-  if (session_ && filter_.takes(*session_)) take_(device_, *session_);
-  session_.reset();
-  has_evidence_ = false;
+  if (has_session_ && filter_.takes(session_)) take_(device_, session_);
+  has_session_ = false;
+  evidence_ = 0;
 }
 
 }  // namespace mijian

@@ -3,6 +3,7 @@
 // connection that is being read, so that a million of them cost no memory.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -56,8 +57,9 @@ class PastReader {
   PastFilter filter_;
   Take take_;
   PastDevice device_;
-  std::optional<PastSession> session_;
-  bool has_evidence_ = false;
+  PastSession session_;  // its texts' memory is used again
+  bool has_session_ = false;
+  std::size_t evidence_ = 0;  // rows of it
 };
 
 }  // namespace mijian

@@ -7,6 +7,12 @@
 namespace mijian {
 namespace {
 
+std::string written(JsonText& json) {
+  std::string text;
+  json.hand_over([&](std::string_view part) { text = part; });
+  return text;
+}
+
 TEST(JsonText, IsWhatTheTreeReads) {
   JsonText json;
   json.begin_object();
@@ -26,7 +32,7 @@ TEST(JsonText, IsWhatTheTreeReads) {
   }
   json.end_array();
   json.end_object();
-  const auto tree = parse_json(json.take());
+  const auto tree = parse_json(written(json));
   ASSERT_TRUE(tree.has_value()) << tree.error().text();
   EXPECT_EQ(tree->dump(-1),
             R"({"plain":"Kingston DT 101","odd":"a\"b\\c\n\u0001","chinese":"金士顿",)"
@@ -39,17 +45,17 @@ TEST(JsonText, ReplacesBytesThatAreNoUtf8) {
   json.begin_object();
   json.text("broken", "a\xff\xfe");
   json.end_object();
-  EXPECT_EQ(json.take(), "{\"broken\":\"a\xef\xbf\xbd\xef\xbf\xbd\"}");
+  EXPECT_EQ(written(json), "{\"broken\":\"a\xef\xbf\xbd\xef\xbf\xbd\"}");
 }
 
-TEST(JsonText, GoesOnBehindWhatWasTaken) {
+TEST(JsonText, GoesOnBehindWhatWasHandedOver) {
   JsonText json;
   json.begin_array();
   json.text("", "one");
-  EXPECT_EQ(json.take(), "[\"one\"");
+  EXPECT_EQ(written(json), "[\"one\"");
   json.text("", "two");
   json.end_array();
-  EXPECT_EQ(json.take(), ",\n\"two\"]");
+  EXPECT_EQ(written(json), ",\n\"two\"]");
 }
 
 }  // namespace

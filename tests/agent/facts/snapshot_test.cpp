@@ -152,38 +152,5 @@ TEST_F(SnapshotTest, ADamagedOrForeignFileIsRefused) {
   EXPECT_NE(refusal(), "accepted");
 }
 
-TEST(FactFrames, ComeBackAsTheyWent) {
-  const FactRow row{"service",
-                    {{"file", Null{}},
-                     {"name", std::string{"x\0y", 3}},
-                     {"sub", std::int64_t{-5}},
-                     {"active", 1.5}}};
-  const auto fact = unpack(pack(row));
-  ASSERT_OK(fact);
-  ASSERT_TRUE(fact->row.has_value());
-  EXPECT_EQ(fact->row->table, "service");
-  EXPECT_EQ(fact->row->cells, row.cells);
-  const SourceCoverage source{"t", "/etc/x", CoverageState::partial, "why", Time{1}, std::nullopt};
-  const auto back = unpack(pack(source));
-  ASSERT_OK(back);
-  EXPECT_EQ(back->source->reason, "why");
-  EXPECT_EQ(back->source->state, CoverageState::partial);
-  EXPECT_EQ(back->source->covers_from, Time{1});
-  EXPECT_EQ(back->source->covers_to, std::nullopt);
-}
-
-TEST(FactFrames, OfATableOrColumnThatTheSchemaLacksAreRefused) {
-  EXPECT_FALSE(unpack(pack(FactRow{"no_such_table", {}})).has_value());
-  EXPECT_FALSE(unpack(pack(FactRow{"service", {{"nmae", Null{}}}})).has_value());
-}
-
-TEST(FactFrames, EveryCutFrameIsRefusedOrShorter) {
-  const std::string whole =
-      pack(SourceCoverage{"table", "source", CoverageState::complete, "reason", Time{1}, Time{2}});
-  for (std::size_t size = 0; size < whole.size(); ++size)
-    EXPECT_FALSE(unpack(std::string_view{whole}.substr(0, size)).has_value()) << size;
-  EXPECT_FALSE(unpack(whole + "x").has_value());
-}
-
 }  // namespace
 }  // namespace mijian
