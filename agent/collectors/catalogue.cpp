@@ -19,6 +19,7 @@ extern const Collector
     dns_server_collector,
     found_file_collector,
     fstab_entry_collector,
+    guarded_module_collector,
     install_trace_collector,
     journal_file_collector,
     journald_setting_collector,
@@ -118,6 +119,7 @@ constexpr const Collector* collectors[] = {
     // system
     &kernel_module_collector,
     &kernel_module_rule_collector,
+    &guarded_module_collector,
     &kernel_setting_collector,
     &mandatory_access_collector,
     &printer_collector,

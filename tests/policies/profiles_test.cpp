@@ -61,6 +61,26 @@ TEST(Profiles, EveryClassifiedOneForbidsWirelessPhonesAndCameras) {
     EXPECT_FALSE(asks(name, "host-audit-absent")) << name;
 }
 
+TEST(Profiles, PortablesAreAskedForEveryRadioCameraAndMicrophone) {
+  for (const char* name : {"portable-jimi", "portable-mimi"})
+    for (const char* rule :
+         {"portable-radio-working", "portable-camera-working", "wireless-hardware-present",
+          "bluetooth-present", "infrared-present", "camera-present", "microphone-present",
+          "module-wireless-loadable", "module-bluetooth-loadable", "network-interface-wireless"})
+      EXPECT_TRUE(asks(name, rule)) << name << " " << rule;
+  EXPECT_FALSE(asks("standalone-jimi", "portable-radio-working"));
+}
+
+TEST(Profiles, WhereSharesAreForbiddenAndWhereTheyMustAskForAPassword) {
+  for (const std::string& name : classified) EXPECT_TRUE(asks(name, "network-share-present"));
+  EXPECT_TRUE(asks("relay-unclassified", "network-share-present"));
+  for (const char* name : {"internal", "internet"}) {
+    EXPECT_FALSE(asks(name, "network-share-present")) << name;
+    EXPECT_TRUE(asks(name, "network-share-guest")) << name;
+    EXPECT_TRUE(asks(name, "network-share-user-made")) << name;
+  }
+}
+
 TEST(Profiles, OnlyTerminalsOfANetworkMayHaveARoute) {
   for (const std::string& name : classified)
     EXPECT_EQ(asks(name, "network-route-default"), name.rfind("network-", 0) != 0) << name;

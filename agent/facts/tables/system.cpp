@@ -57,6 +57,26 @@ constexpr Column found_file_columns[] = {
     {"modified_at", Type::time, required, plain, "last written"},
 };
 
+constexpr Column guarded_module_columns[] = {
+    {"name", Type::text, required, plain, "one of some thirty, with '_' for '-': usb_storage"},
+    {"kind", Type::text, required, plain,
+     "usb_storage, firewire, thunderbolt, bluetooth, wireless, usb_network, usb_sound, camera, "
+     "file_system, protocol or network_share"},
+    {"is_loaded", Type::integer, nullable, plain, "1 when it runs now; NULL offline"},
+    {"is_built_in", Type::integer, nullable, plain,
+     "1 when it is part of the kernel itself, which nothing can keep out; of the kernel that runs, "
+     "offline of any; NULL when no list of its modules could be read"},
+    {"is_on_disk", Type::integer, nullable, plain,
+     "1 when such a kernel has it as a file; NULL as before"},
+    {"is_kept_out", Type::integer, required, plain,
+     "1 for install … /bin/false or /bin/true, and for module_blacklist= of the running kernel"},
+    {"is_blacklisted", Type::integer, required, plain,
+     "1 when it does not come by itself; whoever names it still loads it"},
+    {"file", Type::text, nullable, plain,
+     "where the install line that counts stands, or else the blacklist; NULL without either"},
+    {"line", Type::integer, nullable, plain, "line in it"},
+};
+
 constexpr Column kernel_module_columns[] = {
     {"name", Type::text, required, plain, "as /proc/modules names it"},
     {"size_bytes", Type::integer, required, plain, "memory it takes"},
@@ -227,6 +247,9 @@ constexpr Table tables[] = {
     {"found_file",
      "Files and folders found by a property during the walk; one row a file and property.",
      found_file_columns, 3},
+    {"guarded_module",
+     "Modules that careful systems do without: whether they are there, and what keeps them out.",
+     guarded_module_columns, 3},
     {"kernel_module", "Modules loaded in the running kernel.", kernel_module_columns},
     {"kernel_module_rule", "What modprobe.d forbids.", kernel_module_rule_columns},
     {"kernel_setting",

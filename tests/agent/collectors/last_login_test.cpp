@@ -1,4 +1,5 @@
 #include "agent/collectors/lastlog.h"
+#include "agent/store/database.h"
 #include "tests/support/collecting.h"
 
 namespace mijian {
@@ -54,12 +55,85 @@ TEST_F(LastLogins, WithoutLastlogNobodyCouldLook) {
   EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog").substr(0, 11), "impossible:");
 }
 
-TEST_F(LastLogins, TheDatabaseOfLastlog2IsNotRead) {
-  tree_.write("/var/lib/lastlog/lastlog2.db", "SQLite format 3");
-  rows("user");
+/// As `lastlog2` keeps it.
+class Lastlog2 : public LastLogins {
+ protected:
+  static constexpr const char* path = "/var/lib/lastlog/lastlog2.db";
+  static constexpr const char* layout =
+      "CREATE TABLE Lastlog2(Name TEXT PRIMARY KEY, Time INTEGER, TTY TEXT, RemoteHost TEXT, "
+      "Service TEXT);";
+
+  Rows read_usual(const char* more) {
+    std::string sql = layout;
+    sql += more;
+    return read_database(sql);
+  }
+  Rows read_database(const std::string& sql) {
+    auto database = Database::in_memory();
+    EXPECT_OK(database->run(sql));
+    tree_.write(path, *database->image());
+    return read();
+  }
+  Rows read() {
+    auto host = Host::recorded(tree_.path());
+    EXPECT_OK(host);
+    host->set_private_folder(private_.path());
+    collect(last_login_collector, *host);
+    return facts_.select("SELECT user, last_at, terminal, origin, source, file FROM last_login");
+  }
+
+  TemporaryTree private_;
+};
+
+TEST_F(Lastlog2, NamesAndTimesWithoutThoseWhoNeverCame) {
+  EXPECT_EQ(read_usual("INSERT INTO Lastlog2 VALUES ('root', 1795305600, 'tty1', '', 'login'), "
+                       "('alice', 1763769600, 'pts/0', '10.0.0.5', 'sshd'), "
+                       "('never', 0, '', '', ''), ('odd', 'yesterday', '', '', ''), "
+                       "('far', 9223372036854775807, '', '', '')"),
+            (Rows{{"root", "2026-11-22T00:00:00.000000Z", "tty1", "NULL", "lastlog", path},
+                  {"alice", "2025-11-22T00:00:00.000000Z", "pts/0", "10.0.0.5", "lastlog", path}}));
+  EXPECT_EQ(facts_.coverage("last_login", path), "complete: ");
   EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "complete: no such file");
-  EXPECT_EQ(facts_.coverage("last_login", "/var/lib/lastlog/lastlog2.db"),
-            "impossible: the database of lastlog2 is not read");
+}
+
+TEST_F(Lastlog2, StandsBesideLastlog) {
+  tree_.write("/var/log/lastlog", record(1795305600, "tty1", ""));
+  EXPECT_EQ(read_usual("INSERT INTO Lastlog2 VALUES ('root', 1763769600, 'tty2', '', '')").size(),
+            2U);
+}
+
+TEST_F(Lastlog2, AViewOfThatNameIsNotRun) {
+  EXPECT_EQ(read_database("CREATE VIEW Lastlog2 AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL "
+                          "SELECT x + 1 FROM n) SELECT 'root' AS Name, x AS Time, '' AS TTY, '' AS "
+                          "RemoteHost FROM n"),
+            (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", path), "impossible: its Lastlog2 is no plain table");
+}
+
+TEST_F(Lastlog2, ATriggerIsNotRun) {
+  EXPECT_EQ(read_usual("CREATE TABLE other(x);"
+                       "CREATE TRIGGER t AFTER INSERT ON Lastlog2 BEGIN INSERT INTO other "
+                       "VALUES (1); END; INSERT INTO Lastlog2 VALUES ('root', 1, '', '', '')")
+                .size(),
+            1U);
+}
+
+TEST_F(Lastlog2, OtherBytesAreNoDatabase) {
+  tree_.write(path, "SQLite format 3");
+  EXPECT_EQ(read(), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", path), "impossible: it cannot be read as a database");
+}
+
+TEST_F(Lastlog2, AnEmptyDatabaseHasNoTable) {
+  EXPECT_EQ(read_database("CREATE TABLE other(x)"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", path), "impossible: it has no table Lastlog2");
+}
+
+TEST_F(Lastlog2, ChangesThatLieBesideItAreAGap) {
+  tree_.write("/var/lib/lastlog/lastlog2.db-wal", "frames");
+  EXPECT_EQ(read_usual("INSERT INTO Lastlog2 VALUES ('root', 1795305600, 'tty1', '', '')").size(),
+            1U);
+  EXPECT_EQ(facts_.coverage("last_login", path), "partial: its latest changes are not in it yet");
 }
 
 TEST(Lastlog, KnowsBothLayouts) {

@@ -1,0 +1,54 @@
+#include "agent/collectors/lastlog2.h"
+
+#include <utility>
+
+#include "agent/store/database.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::int64_t most_steps = 20'000'000;
+constexpr std::size_t most_records = 100'000, longest_name = 256;
+
+/// SQLite's own words name the copy, which is nobody's business.
+Error unreadable() { return malformed("it cannot be read as a database"); }
+
+/// A view or a virtual table of that name would run what a stranger wrote.
+Status is_plain_table(const Database& database) {
+  auto found = database.prepare(
+      "SELECT type, sql FROM sqlite_schema WHERE lower(name) = 'lastlog2' AND type <> 'index'");
+  if (!found) return unreadable();
+  const auto any = found->step();
+  if (!any) return unreadable();
+  if (!*any) return malformed("it has no table Lastlog2");
+  const std::string sql = found->text(1).substr(0, 14);
+  if (found->text(0) != "table" || sql.find("VIRTUAL") != std::string::npos)
+    return malformed("its Lastlog2 is no plain table");
+  return ok;
+}
+
+}  // namespace
+
+Result<std::vector<Lastlog2Record>> read_lastlog2(const std::string& copy) {
+  auto database = Database::open_read_only(copy);
+  if (!database) return unreadable();
+  database->set_step_limit(most_steps);
+  if (const Status plain = is_plain_table(*database); !plain) return plain.error();
+  auto rows = database->prepare(
+      "SELECT Name, Time, TTY, RemoteHost FROM Lastlog2 WHERE typeof(Time) = 'integer' AND Time "
+      "BETWEEN 1 AND 253402300799");  // the last second of the year 9999
+  if (!rows) return unreadable();
+  std::vector<Lastlog2Record> records;
+  while (true) {
+    const auto any = rows->step();
+    if (!any) return unreadable();
+    if (!*any) return records;
+    if (records.size() == most_records) return too_large("more records than are read");
+    std::string user = rows->text(0);
+    if (user.empty() || user.size() > longest_name) continue;
+    records.push_back(
+        {std::move(user), {seconds_since_epoch(rows->integer(1)), rows->text(2), rows->text(3)}});
+  }
+}
+
+}  // namespace mijian

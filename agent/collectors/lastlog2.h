@@ -1,0 +1,22 @@
+// The database of lastlog2: who logged in last, by name. A foreign file: only a copy is opened, and
+// nothing in it is run.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/collectors/lastlog.h"
+#include "agent/core/result.h"
+
+namespace mijian {
+
+struct Lastlog2Record {
+  std::string user;
+  LastlogRecord last;
+};
+
+/// The records of a copy, accounts that never logged in left out. Fails on what is no such
+/// database, on a table that is made of statements, and on more than a machine can have.
+Result<std::vector<Lastlog2Record>> read_lastlog2(const std::string& copy);
+
+}  // namespace mijian

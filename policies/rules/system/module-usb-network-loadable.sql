@@ -1,0 +1,20 @@
+-- rule:      module-usb-network-loadable
+-- title:     USB 网卡和移动通信驱动可以加载 | A driver of USB network adapters or modems can be loaded
+-- severity:  low
+-- basis:     保密资格标准：涉密单机不得联网；手机、上网卡以 USB 网卡方式接入（推断） | Secrecy qualification standard: no networking; phones and modems come as USB network adapters (inference) (D)
+-- service_clause: 7.4.7.2
+-- observed:  模块 {name}：{is_kept_out?已用 install 禁止:未用 install 禁止}，黑名单{is_blacklisted?有:无}，{is_loaded?已加载:未加载}，{is_built_in?编入内核:不在内核中}（{file} 第 {line} 行） | module {name}: {is_kept_out?kept out by install:not kept out by install}, {is_blacklisted?on:not on} a blacklist, {is_loaded?loaded now:not loaded}, {is_built_in?built in:not built in} ({file} line {line})
+-- expected:  不能加载 | it cannot be loaded
+-- remedy:    在 /etc/modprobe.d 中写入 install {name} /bin/false（只写 blacklist 挡不住指名加载），再 modprobe -r {name}；编入内核的无法禁止，须换用内核 | Write install {name} /bin/false below /etc/modprobe.d (a blacklist alone does not stop who names it), then modprobe -r {name}; what is built in cannot be kept out: use another kernel
+-- empty:     unknown
+-- complete:  -
+-- on_fail:   lead
+SELECT name AS subject,
+       name, file, line, is_loaded, is_built_in, is_blacklisted, is_kept_out,
+       CASE WHEN is_loaded = 1 OR is_built_in = 1 THEN 0
+            WHEN is_kept_out THEN CASE WHEN is_loaded = 0 AND is_built_in = 0 THEN 1 END
+            WHEN is_on_disk = 1 THEN 0
+            WHEN is_on_disk = 0 AND is_loaded = 0 AND is_built_in = 0 THEN 1
+       END  AS ok
+FROM   guarded_module
+WHERE  kind = 'usb_network'

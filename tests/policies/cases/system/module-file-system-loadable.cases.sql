@@ -1,0 +1,27 @@
+-- case: complies
+-- expect: compliant; cramfs=compliant
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 0, 0, 1, 1, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: a blacklist does not stop who names it
+-- expect: deviation; cramfs=deviation
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 0, 0, 1, 0, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but it runs already
+-- expect: deviation; cramfs=deviation
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 1, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but part of the kernel itself
+-- expect: deviation; cramfs=deviation
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 0, 1, 0, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: this kernel does not have it
+-- expect: compliant; cramfs=compliant
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 0, 0, 0, 0, 0, NULL, NULL);
+
+-- case: offline, kept out: whether it runs is not known
+-- expect: unknown; cramfs=unknown
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', NULL, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: the lists of this kernel's modules could not be read
+-- expect: unknown; cramfs=unknown
+INSERT INTO guarded_module VALUES ('cramfs', 'file_system', 0, NULL, NULL, 0, 0, NULL, NULL);

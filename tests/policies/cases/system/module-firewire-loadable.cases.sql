@@ -1,0 +1,27 @@
+-- case: complies
+-- expect: compliant; firewire_core=compliant
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 0, 0, 1, 1, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: a blacklist does not stop who names it
+-- expect: lead; firewire_core=lead
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 0, 0, 1, 0, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but it runs already
+-- expect: lead; firewire_core=lead
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 1, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but part of the kernel itself
+-- expect: lead; firewire_core=lead
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 0, 1, 0, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: this kernel does not have it
+-- expect: compliant; firewire_core=compliant
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 0, 0, 0, 0, 0, NULL, NULL);
+
+-- case: offline, kept out: whether it runs is not known
+-- expect: unknown; firewire_core=unknown
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', NULL, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: the lists of this kernel's modules could not be read
+-- expect: unknown; firewire_core=unknown
+INSERT INTO guarded_module VALUES ('firewire_core', 'firewire', 0, NULL, NULL, 0, 0, NULL, NULL);

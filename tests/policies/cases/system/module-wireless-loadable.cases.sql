@@ -1,0 +1,27 @@
+-- case: complies
+-- expect: compliant; cfg80211=compliant
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, 0, 1, 1, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: a blacklist does not stop who names it
+-- expect: lead; cfg80211=lead
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, 0, 1, 0, 1, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but it runs already
+-- expect: lead; cfg80211=lead
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 1, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: kept out, but part of the kernel itself
+-- expect: lead; cfg80211=lead
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, 1, 0, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: this kernel does not have it
+-- expect: compliant; cfg80211=compliant
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, 0, 0, 0, 0, NULL, NULL);
+
+-- case: offline, kept out: whether it runs is not known
+-- expect: unknown; cfg80211=unknown
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', NULL, 0, 1, 1, 0, '/etc/modprobe.d/unit.conf', 3);
+
+-- case: the lists of this kernel's modules could not be read
+-- expect: unknown; cfg80211=unknown
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, NULL, NULL, 0, 0, NULL, NULL);
