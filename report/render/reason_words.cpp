@@ -208,6 +208,7 @@ constexpr Text reason_words[] = {
     {"包含哪个文件取决于连接者", "which file is included depends on who connects"},
     {"既不是节也不是参数", "neither section nor parameter"},
     {"不是有效的导出项", "not an export"},
+    {"不是有效的预设", "not a preset"},
     {"无法识别", "not understood"},
     {"未发现", "none found"},
     {"包含了自身", "includes itself"},

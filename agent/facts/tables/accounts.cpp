@@ -148,7 +148,8 @@ constexpr Column last_login_columns[] = {
     {"last_at", Type::time, required, plain, "the latest login that the source tells of"},
     {"terminal", Type::text, nullable, plain, "tty1, pts/0, :0; NULL when the source gives none"},
     {"origin", Type::text, nullable, personal, "host or address; NULL for local ones"},
-    {"source", Type::text, required, plain, "lastlog (lastlog2 too) or wtmp; an account without has no row"},
+    {"source", Type::text, required, plain,
+     "lastlog (lastlog2 too) or wtmp; an account without has no row"},
     {"file", Type::text, required, plain, "the file that tells it"},
 };
 

@@ -222,6 +222,15 @@ constexpr Column service_columns[] = {
     {"file", Type::text, nullable, plain, "unit file; NULL when only D-Bus names it"},
 };
 
+constexpr Column service_preset_columns[] = {
+    {"rank", Type::integer, required, plain, "systemd obeys the lowest whose pattern fits"},
+    {"action", Type::text, required, plain,
+     "enable, disable or ignore; a unit that none fits is enabled"},
+    {"pattern", Type::text, required, plain, "of unit names, with * and ?: sshd.*"},
+    {"file", Type::text, required, plain, "preset file"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
 constexpr Column virtual_guest_columns[] = {
     {"kind", Type::text, required, plain,
      "libvirt, virtualbox, vmware, docker, podman, lxc or nspawn"},
@@ -272,6 +281,9 @@ constexpr Table tables[] = {
      scheduled_job_columns, 3},
     {"service", "Services, sockets and timers: state from D-Bus, enablement from unit files.",
      service_columns},
+    {"service_preset",
+     "Which units are to be enabled when they are installed, or reset by systemctl preset-all.",
+     service_preset_columns, 3},
     {"virtual_guest", "Virtual machines and containers that live here, running or not.",
      virtual_guest_columns, 3},
 };
