@@ -62,8 +62,14 @@ std::optional<std::string> ScreenLockSearch::read_home(const UserHome& home,
 std::optional<bool> ScreenLockSearch::has_program(
     const std::vector<std::string_view>& programs) const {
   if (!host.exists("/usr/bin").value_or(false)) return std::nullopt;
-  return std::any_of(programs.begin(), programs.end(),
-                     [&](std::string_view program) { return host.exists(program).value_or(true); });
+  bool is_hidden = false;
+  for (const std::string_view program : programs) {
+    const auto there = host.exists(program);
+    if (there && *there) return true;
+    if (!there) facts.gap(screen_lock_table, program, there.error());
+    is_hidden = is_hidden || !there;
+  }
+  return is_hidden ? std::nullopt : std::optional{false};
 }
 
 std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t unit) {

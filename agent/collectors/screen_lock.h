@@ -21,6 +21,8 @@ constexpr std::string_view screen_lock_table = "screen_lock";
 /// What DDE declares since it has a configuration of its own; its older schema may still be there.
 constexpr std::string_view dde_configuration =
     "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json";
+/// Whether it is there that DDE keeps its lock; in UOS 20 it holds other settings alone.
+bool dde_configuration_locks(const Host& host);
 
 struct ScreenLock {
   std::string desktop, scope;                // the scope "system", or a user

@@ -169,7 +169,7 @@ class DconfScreenLocks {
   void add(const Desktop& desktop) {
     const auto present = search_.has_program(desktop.programs);
     if (present == false) return;
-    if (desktop.name == "dde" && search_.host.exists(dde_configuration).value_or(false)) return;
+    if (desktop.name == "dde" && dde_configuration_locks(search_.host)) return;
     const ScreenLock system = lock_of(desktop, nullptr, nullptr);
     // A version that declares no time keeps it elsewhere; of a tree of settings only what is said
     // counts.

@@ -186,6 +186,9 @@ void add_dde(const ScreenLockSearch& search) {
     for (const std::string& file : files ? *files : std::vector<std::string>{})
       if (const auto text = search.read(file)) add_dde_file(search, system, *text, file);
   }
+  // Before it kept the lock here, other settings of power were here and the lock's in dconf.
+  constexpr const char* older = "/usr/share/glib-2.0/schemas/com.deepin.dde.power.gschema.xml";
+  if (system.empty() && search.host.exists(older).value_or(true)) return;
   search.add(dde_lock(system, "system"));
   for (const UserHome& home : search.homes.homes()) {
     const std::string inside = std::string{"/.config/dsg/configs/"} + name + ".json";
@@ -198,6 +201,11 @@ void add_dde(const ScreenLockSearch& search) {
 }
 
 }  // namespace
+
+bool dde_configuration_locks(const Host& host) {
+  const auto text = host.read_optional(dde_configuration);
+  return !text || (*text && (*text)->find(dde_key) != std::string_view::npos);
+}
 
 void add_file_screen_locks(const ScreenLockSearch& search) {
   add_kde(search);

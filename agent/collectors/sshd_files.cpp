@@ -34,6 +34,11 @@ class SshdReader {
       if (main_file.empty() && host_.exists(path).value_or(true)) main_file = path;
     read_options(main_file);
     if (main_file.empty()) return {};
+    // What is written there being unknown, nothing is known to be left to the defaults either.
+    if (const auto text = host_.read_optional(main_file); !text) {
+      gaps_.add(text.error());
+      return {};
+    }
     add({"include", main_file, "", true, main_file, std::nullopt}, false);
     read_file(main_file, {}, 0);
     decide();

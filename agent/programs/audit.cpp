@@ -57,8 +57,10 @@ struct Audit {
 };
 
 /// --json alone leaves no file: the snapshot stays in memory and is forgotten.
-Result<Document> audit_in_memory(const Audit& audit) {
-  const Collecting collecting = audit.collecting({});
+Result<Document> audit_in_memory(Audit& audit) {
+  const auto copies = lend_memory_folder(audit.host);
+  const Collecting collecting =
+      audit.collecting(copies ? std::vector{copies->path()} : std::vector<std::string>{});
   auto writer = SnapshotWriter::in_memory(snapshot_info(collecting));
   if (!writer) return writer.error();
   if (auto done = collect_facts(collecting, *writer, audit.console); !done) return done.error();

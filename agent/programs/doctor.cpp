@@ -61,11 +61,12 @@ struct Examination {
 Result<Examination> examine(const Options& options, Console& console) {
   const auto inputs = read_inputs(options, Subject::this_terminal);
   if (!inputs) return inputs.error();
-  const auto host = subject_host(options);
+  auto host = subject_host(options);
   if (!host) return host.error();
-  const Collecting collecting{
-      &*host, Clock{}.now(), inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr, {},
-      {}};
+  const auto copies = lend_memory_folder(*host);
+  Collecting collecting{&*host, Clock{}.now(), inputs->policies,
+                        inputs->terminal ? &*inputs->terminal : nullptr};
+  if (copies) collecting.writable = {copies->path()};
   auto writer = SnapshotWriter::in_memory(snapshot_info(collecting));
   if (!writer) return writer.error();
   if (auto done = collect_facts(collecting, *writer, console); !done) return done.error();

@@ -93,11 +93,12 @@ Result<Json> ask_machine(const Options& options, Console& console,
                          const std::vector<std::string>& tables) {
   const auto inputs = read_inputs(options, Subject::this_terminal);
   if (!inputs) return inputs.error();
-  const auto host = subject_host(options);
+  auto host = subject_host(options);
   if (!host) return host.error();
-  const Collecting collecting{&*host,           Clock{}.now(),
-                              inputs->policies, inputs->terminal ? &*inputs->terminal : nullptr,
-                              tables,           {}};
+  const auto copies = lend_memory_folder(*host);
+  Collecting collecting{&*host, Clock{}.now(), inputs->policies,
+                        inputs->terminal ? &*inputs->terminal : nullptr, tables};
+  if (copies) collecting.writable = {copies->path()};
   auto writer = SnapshotWriter::in_memory(snapshot_info(collecting));
   if (!writer) return writer.error();
   if (!tables.empty())

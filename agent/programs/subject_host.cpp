@@ -25,4 +25,11 @@ Result<Host> subject_host(const Options& options) {
   return host;
 }
 
+std::optional<PrivateFolder> lend_memory_folder(Host& host) {
+  auto folder = PrivateFolder::make("/dev/shm");
+  if (!folder) return std::nullopt;
+  host.set_private_folder(folder->path());
+  return std::move(*folder);
+}
+
 }  // namespace mijian

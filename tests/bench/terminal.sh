@@ -43,10 +43,18 @@ print("%-44s cpu %7.3f s (%.3f to %.3f)  wall %7.3f s  largest process %6.1f MB"
 PY
 }
 
-common=(--policies "$top/policies" --root "$tree" --profile standalone-jimi)
-measure "mijian audit, all formats" "$mijian" audit "${common[@]}" --format html,json,csv,text --out "$work/out"
-rule=$("$mijian" policy show standalone-jimi --policies "$top/policies" --json |
-  python3 -c 'import json, sys; print(json.load(sys.stdin)["rules"][0])')
+# The profile with most rules, whichever it is.
+profile=$("$mijian" policy list --policies "$top/policies" --json | python3 -c '
+import json, sys
+profiles = json.load(sys.stdin)["profiles"]
+print(max(profiles, key=lambda each: len(each["rules"]))["name"])')
+rules() { "$mijian" policy show "$profile" --policies "$top/policies" --json; }
+echo "the widest profile is $profile: $(rules | python3 -c 'import json, sys; print(len(json.load(sys.stdin)["rules"]))') rules"
+common=(--policies "$top/policies" --root "$tree" --profile "$profile")
+pages=(--format html,json,csv,text --out "$work/out")
+measure "mijian audit, all formats, no walk" "$mijian" audit "${common[@]}" "${pages[@]}" --no-walk
+measure "mijian audit, all formats, with the walk" "$mijian" audit "${common[@]}" "${pages[@]}"
+rule=$(rules | python3 -c 'import json, sys; print(json.load(sys.stdin)["rules"][0])')
 measure "mijian audit --rule $rule" "$mijian" audit "${common[@]}" --rule "$rule" --json
 measure "oscap xccdf eval, 50 rules, with report" env OSCAP_PROBE_ROOT="$tree" oscap xccdf eval \
   --profile xccdf_org.ssgproject.content_profile_anssi_np_nt28_high \

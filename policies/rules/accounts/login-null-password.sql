@@ -11,7 +11,7 @@
 -- on_fail:   deviation
 SELECT service                      AS subject,
        service,
-       group_concat(arguments, ' ') AS arguments,
+       coalesce(nullif(group_concat(arguments, ' '), ''), '—') AS arguments,
        sum(instr(' ' || arguments || ' ', ' nullok ') + instr(' ' || arguments || ' ', ' nullok_secure ')) = 0 AS ok
 FROM   pam_module
 WHERE  stack = 'auth' AND module = 'pam_unix' AND service IN (SELECT value FROM json_each(:login_services))

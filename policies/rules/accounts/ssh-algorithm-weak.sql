@@ -18,3 +18,20 @@ FROM   sshd_setting s
        ON substr(s.value, 1, 1) <> '-' AND instr(',' || ltrim(lower(s.value), '+^') || ',', ',' || w.value || ',') > 0
 WHERE  s.in_force = 1 AND s.keyword IN ('ciphers', 'macs', 'kexalgorithms', 'hostkeyalgorithms', 'pubkeyacceptedalgorithms')
 GROUP  BY s.match, s.keyword
+UNION ALL
+-- What is not written has the defaults of that OpenSSH: since 8.8 none of them is in the list.
+SELECT 'sshd defaults', d.missing, 'OpenSSH ' || coalesce(d.version, '?'),
+       CASE WHEN d.is_new THEN '—' END,
+       CASE WHEN d.is_new THEN 1 END
+FROM   (SELECT group_concat(k.value, ', ')                                                AS missing,
+               (SELECT min(p.version) FROM package p
+                WHERE  p.name = 'openssh-server' AND p.status = 'installed')               AS version,
+               (SELECT min(CAST(substr(p.version, instr(p.version, ':') + 1) AS REAL)) >= 8.8
+                FROM   package p
+                WHERE  p.name = 'openssh-server' AND p.status = 'installed')               AS is_new
+        FROM   json_each('["ciphers","macs","kexalgorithms","hostkeyalgorithms","pubkeyacceptedalgorithms"]') k
+        WHERE  EXISTS (SELECT 1 FROM sshd_setting)
+        AND    NOT EXISTS (SELECT 1 FROM sshd_setting s
+                           WHERE s.keyword = k.value AND s.match = '' AND s.in_force = 1
+                           AND   substr(s.value, 1, 1) NOT IN ('+', '-', '^'))) d
+WHERE  d.missing IS NOT NULL

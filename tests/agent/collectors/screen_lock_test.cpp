@@ -171,6 +171,15 @@ TEST_F(ScreenLocks, OfDdeOnceWhereTheOlderSchemaIsStillInstalled) {
   EXPECT_EQ(rows(), (Rows{{"dde", "system", "300", "1", "0", "0", file, "1"}}));
 }
 
+TEST_F(ScreenLocks, OfDdeInDconfAloneWhereItsOtherSettingsHaveMovedOn) {
+  tree_.write("/usr/bin/startdde", "");
+  schema("com.deepin.dde.power", "/com/deepin/dde/power/", key("line-power-lock-delay", "900"));
+  tree_.write("/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json",
+              "{\"contents\": {\"powerSavingModeEnabled\": {\"value\": false}}}");
+  EXPECT_EQ(rows(), (Rows{{"dde", "system", "900", "1", "0", "0",
+                           schemas + "com.deepin.dde.power.gschema.xml", "3"}}));
+}
+
 TEST_F(ScreenLocks, AConsoleWithoutTmoutIsNeverEnded) {
   tree_.write("/etc/profile", "PATH=/bin\n");
   EXPECT_EQ(rows("1"), (Rows{{"console", "system", "0", "1", "0", "0", "NULL", "NULL"}}));

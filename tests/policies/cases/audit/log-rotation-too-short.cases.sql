@@ -22,3 +22,7 @@ INSERT INTO log_retention (family, oldest_at, newest_at, limit_by, rotations, pe
 
 -- case: none of these logs is here
 -- expect: not_applicable
+
+-- case: no configuration turns it at all
+-- expect: compliant; /var/log/kern.log=compliant
+INSERT INTO log_retention (family, oldest_at, newest_at, limit_by, rotations, period, kept_days, file, line) VALUES ('/var/log/kern.log', '2026-01-01T00:00:00.000000Z', '2026-11-22T11:00:00.000000Z', 'nothing', NULL, NULL, NULL, NULL, NULL);
