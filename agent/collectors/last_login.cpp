@@ -1,5 +1,4 @@
 // When each account was last used, by every record that tells.
-#include <array>
 #include <map>
 
 #include "agent/collectors/account_file.h"
@@ -31,21 +30,82 @@ void add(FactWriter& facts, const std::string& user, const LastlogRecord& record
                     {"file", file}});
 }
 
+/// Shorter than a record where the file was cut short meanwhile.
+Result<std::string> read_record(const HostFile& file, std::int64_t number, std::size_t size) {
+  std::string bytes(size, '\0');
+  const auto got = file.read_at(number * static_cast<std::int64_t>(size), bytes.data(), size);
+  if (!got) return got.error();
+  bytes.resize(*got);
+  return bytes;
+}
+
+struct Login {
+  std::string user;
+  LastlogRecord record;
+};
+
 // The file has a record for every number up to the highest, most of them holes: only those of
 // accounts are read.
+Result<std::vector<Login>> logins_in(const HostFile& file, std::size_t size,
+                                     const std::vector<PasswdEntry>& accounts) {
+  std::vector<Login> logins;
+  const auto records = file.status().size / static_cast<std::int64_t>(size);
+  for (const PasswdEntry& account : accounts) {
+    if (account.user_id >= records) continue;
+    const auto bytes = read_record(file, account.user_id, size);
+    if (!bytes) return bytes.error();
+    if (const auto record = parse_lastlog(*bytes)) logins.push_back({account.name, *record});
+  }
+  return logins;
+}
+
+/// Whether records of this size explain the bytes which `other` holds for the account, as well.
+Result<bool> explains(const HostFile& file, std::size_t size, std::size_t other,
+                      const PasswdEntry& account) {
+  const auto own = static_cast<std::int64_t>(size), their = static_cast<std::int64_t>(other);
+  if (account.user_id >= file.status().size / their) return true;
+  const std::int64_t from = account.user_id * their / own,
+                     to = ((account.user_id + 1) * their - 1) / own;
+  for (std::int64_t number = from; number <= to; ++number) {
+    const auto bytes = read_record(file, number, size);
+    if (!bytes) return bytes.error();
+    if (!could_be_lastlog(*bytes)) return false;
+  }
+  return true;
+}
+
+/// Those of the sizes whose records fit the bytes wherever an account's may lie.
+Result<std::vector<std::size_t>> fitting_sizes(const HostFile& file,
+                                               const std::vector<std::size_t>& sizes,
+                                               const std::vector<PasswdEntry>& accounts) {
+  std::vector<std::size_t> fitting;
+  for (const std::size_t size : sizes) {
+    bool fits = true;
+    for (const std::size_t other : sizes)
+      for (const PasswdEntry& account : accounts) {
+        const auto explained = explains(file, size, other, account);
+        if (!explained) return explained.error();
+        fits = fits && *explained;
+      }
+    if (fits) fitting.push_back(size);
+  }
+  return fitting;
+}
+
 Status read_lastlog(const HostFile& file, const std::vector<PasswdEntry>& accounts,
                     FactWriter& facts) {
-  const auto size = lastlog_record_size(file.status().size);
-  if (!size) return malformed("not records of lastlog");
-  for (const PasswdEntry& account : accounts) {
-    std::array<char, largest_lastlog_record> bytes{};
-    const auto number = static_cast<std::int64_t>(*size);
-    if (account.user_id >= file.status().size / number) continue;
-    const auto got = file.read_at(account.user_id * number, bytes.data(), *size);
-    if (!got) return got.error();
-    if (const auto record = parse_lastlog(std::string_view{bytes.data(), *got}))
-      add(facts, account.name, *record, "lastlog", lastlog_path);
+  auto sizes = lastlog_record_sizes(file.status().size);
+  if (sizes.size() > 1) {
+    auto fitting = fitting_sizes(file, sizes, accounts);
+    if (!fitting) return fitting.error();
+    sizes = std::move(*fitting);
   }
+  if (sizes.empty()) return malformed("not records of lastlog");
+  const auto logins = logins_in(file, sizes.front(), accounts);
+  if (!logins) return logins.error();
+  if (sizes.size() > 1 && !logins->empty())
+    return malformed("the records may be of 292 or of 296 bytes");
+  for (const Login& login : *logins) add(facts, login.user, login.record, "lastlog", lastlog_path);
   return ok;
 }
 

@@ -1,5 +1,7 @@
 #include "agent/collectors/lastlog.h"
 
+#include <algorithm>
+
 namespace mijian {
 namespace {
 
@@ -17,18 +19,40 @@ std::uint64_t number_in(std::string_view bytes) {
   return value;
 }
 
+bool is_padded_text(std::string_view field) {
+  const auto end = std::find(field.begin(), field.end(), '\0');
+  const auto shows = [](unsigned char c) { return c >= 0x20 && c != 0x7f; };
+  return std::all_of(field.begin(), end, shows) &&
+         std::all_of(end, field.end(), [](char c) { return c == '\0'; });
+}
+
+bool is_whole(std::string_view record) {
+  return record.size() == narrow_record || record.size() == largest_lastlog_record;
+}
+
 }  // namespace
 
-std::optional<std::size_t> lastlog_record_size(std::int64_t file_size) {
+std::vector<std::size_t> lastlog_record_sizes(std::int64_t file_size) {
+  std::vector<std::size_t> sizes;
   for (const std::size_t size : {narrow_record, largest_lastlog_record})
-    if (file_size > 0 && file_size % static_cast<std::int64_t>(size) == 0) return size;
-  return std::nullopt;
+    if (file_size > 0 && file_size % static_cast<std::int64_t>(size) == 0) sizes.push_back(size);
+  return sizes;
+}
+
+bool could_be_lastlog(std::string_view record) {
+  constexpr std::uint64_t earliest = 315'532'800, latest = 4'102'444'800;  // 1980 to 2100
+  if (!is_whole(record)) return false;
+  const std::size_t time_size = record.size() - line_size - host_size;
+  const std::uint64_t seconds = number_in(record.substr(0, time_size));
+  if (seconds == 0) return record.find_first_not_of('\0') == std::string_view::npos;
+  const std::string_view line = record.substr(time_size, line_size),
+                         host = record.substr(time_size + line_size);
+  return seconds >= earliest && seconds < latest && is_padded_text(line) && is_padded_text(host);
 }
 
 std::optional<LastlogRecord> parse_lastlog(std::string_view record) {
   constexpr std::uint64_t latest = 253'402'300'799;  // 9999-12-31
-  const bool is_whole = record.size() == narrow_record || record.size() == largest_lastlog_record;
-  if (!is_whole) return std::nullopt;
+  if (!is_whole(record)) return std::nullopt;
   const std::size_t time_size = record.size() - line_size - host_size;
   const std::uint64_t seconds = number_in(record.substr(0, time_size));
   if (seconds == 0 || seconds > latest) return std::nullopt;

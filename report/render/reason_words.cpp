@@ -94,6 +94,7 @@ constexpr Text reason_words[] = {
     {"最近的更改尚未写入其中", "its latest changes are not in it yet"},
     {"记录多于读取的数量", "more records than are read"},
     {"不是 lastlog 的记录", "not records of lastlog"},
+    {"记录长度可能是 292 字节，也可能是 296 字节", "the records may be of 292 or of 296 bytes"},
     {"不是 authorized_keys 行", "not a line of authorized_keys"},
     {"不是 sudoers 行", "not a line of sudoers"},
     {"按主机名包含的文件未跟进：", "an include by host name is not followed: "},

@@ -16,6 +16,16 @@ std::string record(std::uint32_t seconds, std::string terminal, std::string orig
   return bytes + terminal + origin;
 }
 
+/// A record as aarch64 writes it.
+std::string wide_record(std::uint32_t seconds, std::string terminal, std::string origin) {
+  return record(seconds, std::move(terminal), std::move(origin)).insert(4, 4, '\0');
+}
+
+/// 73 records of 296 bytes are 74 of 292: the size does not tell which they are.
+std::string filled_up(const std::string& records) {
+  return records + std::string(std::size_t{73} * 296 - records.size(), '\0');
+}
+
 class LastLogins : public Collecting {
  protected:
   LastLogins() {
@@ -42,6 +52,43 @@ TEST_F(LastLogins, OnlyAccountsRecordsAreRead) {
 TEST_F(LastLogins, WhoNeverLoggedInHasNoRow) {
   tree_.write("/var/log/lastlog", record(0, "", ""));
   EXPECT_EQ(rows("user"), (Rows{}));
+}
+
+TEST_F(LastLogins, WhereTheSizeDoesNotTellTheBytesDo) {
+  const Rows expected{{"root", "2026-11-22T00:00:00.000000Z", "tty1"},
+                      {"alice", "2025-11-22T00:00:00.000000Z", "pts/0"}};
+  tree_.write("/var/log/lastlog",
+              filled_up(wide_record(1795305600, "tty1", "") + wide_record(0, "", "") +
+                        wide_record(1763769600, "pts/0", "10.0.0.5")));
+  EXPECT_EQ(rows("user, last_at, terminal"), expected);
+  EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "complete: ");
+}
+
+TEST_F(LastLogins, WhereTheSizeDoesNotTellTheNarrowLayoutIsKnownToo) {
+  tree_.write("/var/log/lastlog", filled_up(std::string(std::size_t{2} * 292, '\0') +
+                                            record(1763769600, "pts/0", "10.0.0.5")));
+  EXPECT_EQ(rows("user, last_at, terminal"),
+            (Rows{{"alice", "2025-11-22T00:00:00.000000Z", "pts/0"}}));
+  EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "complete: ");
+}
+
+TEST_F(LastLogins, BytesOfEitherLayoutAreAGap) {
+  tree_.write("/var/log/lastlog", filled_up(record(1795305600, "", "")));
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"),
+            "partial: the records may be of 292 or of 296 bytes");
+}
+
+TEST_F(LastLogins, BytesOfNeitherLayoutAreAGap) {
+  tree_.write("/var/log/lastlog", std::string(std::size_t{73} * 296, '\1'));
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "partial: not records of lastlog");
+}
+
+TEST_F(LastLogins, NobodyEverLoggedInInEitherLayout) {
+  tree_.write("/var/log/lastlog", filled_up(""));
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "complete: ");
 }
 
 TEST_F(LastLogins, OtherBytesAreAGap) {
@@ -137,13 +184,13 @@ TEST_F(Lastlog2, ChangesThatLieBesideItAreAGap) {
 }
 
 TEST(Lastlog, KnowsBothLayouts) {
-  EXPECT_EQ(lastlog_record_size(292 * 3), 292U);
-  EXPECT_EQ(lastlog_record_size(296 * 3), 296U);
-  EXPECT_EQ(lastlog_record_size(100), std::nullopt);
-  EXPECT_EQ(lastlog_record_size(0), std::nullopt);
-  std::string wide = record(1795305600, "tty1", "h");
-  wide.insert(4, 4, '\0');
-  const auto read = parse_lastlog(wide);
+  using Sizes = std::vector<std::size_t>;
+  EXPECT_EQ(lastlog_record_sizes(292 * 3), Sizes{292});
+  EXPECT_EQ(lastlog_record_sizes(296 * 3), Sizes{296});
+  EXPECT_EQ(lastlog_record_sizes(296 * 73), (Sizes{292, 296}));
+  EXPECT_EQ(lastlog_record_sizes(100), Sizes{});
+  EXPECT_EQ(lastlog_record_sizes(0), Sizes{});
+  const auto read = parse_lastlog(wide_record(1795305600, "tty1", "h"));
   ASSERT_TRUE(read.has_value());
   EXPECT_EQ(read->terminal, "tty1");
   EXPECT_EQ(read->origin, "h");
