@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,11 +66,28 @@ void collect_dumps(const Host& host, FactWriter& facts) {
   gaps.report(facts, table, dump_source, files.empty() ? "no such file" : "");
 }
 
-/// "* hard core 0": whom it limits, how, and to what. Of the same pair the last one counts.
+/// "* hard core 0": whom it limits, how, and to what.
+Setting limit_setting(const std::vector<std::string_view>& words, const std::string& file,
+                      int line) {
+  const std::string kind{words[1] == "-" ? "both" : words[1]};
+  return {"core " + kind + " " + std::string{words[0]}, to_lower(words[3]), file, line};
+}
+
+/// The last line for somebody's soft limit counts, and the last for the hard one; "-" sets both.
+void settle_limits(std::vector<Setting>& settings) {
+  std::set<std::string> settled;  // by the lines behind
+  for (auto one = settings.rbegin(); one != settings.rend(); ++one) {
+    const auto words = words_of(one->name);
+    one->in_force = false;
+    for (const char* half : {"soft ", "hard "})
+      if (words[1] == "both" || words[1] == trim(half))
+        one->in_force |= settled.insert(half + std::string{words[2]}).second;
+  }
+}
+
 void collect_limits(const Host& host, FactWriter& facts) {
   GapList gaps;
   std::vector<Setting> settings;
-  std::map<std::string, std::size_t> last;
   auto files =
       drop_in_files(host, {"/etc/security/limits.d", "/usr/etc/security/limits.d"}, ".conf", gaps);
   files.insert(files.begin(), "/etc/security/limits.conf");
@@ -82,14 +100,10 @@ void collect_limits(const Host& host, FactWriter& facts) {
       ++number;
       const auto words = words_of(line.substr(0, line.find('#')));
       if (words.size() != 4 || words[2] != "core") continue;
-      const std::string name =
-          "core " + std::string{words[1] == "-" ? "both" : words[1]} + " " + std::string{words[0]};
-      if (const auto before = last.find(name); before != last.end())
-        settings[before->second].in_force = false;
-      last[name] = settings.size();
-      settings.push_back({name, to_lower(words[3]), path, number});
+      settings.push_back(limit_setting(words, path, number));
     }
   }
+  settle_limits(settings);
   for (const Setting& setting : settings) add(setting, facts);
   gaps.report(facts, table, limit_source);
 }

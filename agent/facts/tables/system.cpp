@@ -18,7 +18,8 @@ constexpr Column core_dump_setting_columns[] = {
      "of coredump.conf: Storage, ProcessSizeMax …; of limits.conf: core, then soft, hard or both, "
      "then whom it limits: core hard *"},
     {"value", Type::text, required, plain, "as written, in small letters"},
-    {"in_force", Type::integer, required, plain, "1 for the one that wins"},
+    {"in_force", Type::integer, required, plain,
+     "1 for the one that wins; for both while soft or hard is still as it says"},
     {"file", Type::text, required, plain, "coredump.conf, limits.conf or a drop-in"},
     {"line", Type::integer, required, plain, "line in it"},
 };

@@ -10,6 +10,11 @@
 -- complete:  core_dump_setting
 -- on_fail:   lead
 -- sources:   sysctl.d, /proc/sys, coredump.conf, limits.conf
+WITH hard AS (  -- a later "hard" takes this half of a "both"; a later "both" takes "hard" out of force
+  SELECT substr(s.name, length('core hard ') + 1) AS whom, s.value
+  FROM   core_dump_setting s
+  WHERE  s.in_force = 1 AND (s.name LIKE 'core hard %' OR s.name LIKE 'core both %' AND NOT EXISTS (
+           SELECT 1 FROM core_dump_setting h WHERE h.in_force = 1 AND h.name = replace(s.name, 'core both ', 'core hard '))))
 SELECT 'core dumps' AS subject,
        k.running    AS core_pattern,
        c.limited, c.stored_none,
@@ -20,6 +25,6 @@ SELECT 'core dumps' AS subject,
             ELSE 0
        END          AS ok
 FROM   kernel_setting k,
-       (SELECT EXISTS (SELECT 1 FROM core_dump_setting WHERE name IN ('core hard *', 'core both *') AND value = '0' AND in_force = 1) AS limited,
+       (SELECT EXISTS (SELECT 1 FROM hard WHERE whom = '*') AND NOT EXISTS (SELECT 1 FROM hard WHERE value <> '0') AS limited,
                EXISTS (SELECT 1 FROM core_dump_setting WHERE name = 'Storage' AND value = 'none' AND in_force = 1) AS stored_none) c
 WHERE  k.name = 'kernel.core_pattern'

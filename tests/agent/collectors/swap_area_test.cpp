@@ -69,5 +69,23 @@ TEST_F(CoreDumpSettingTest, DropInsWinAndLimitsAreNamed) {
                   {"Storage", "none", "1", "/etc/systemd/coredump.conf.d/50.conf", "2"}}));
 }
 
+TEST_F(CoreDumpSettingTest, ALaterLineForBothLimitsUndoesEachOfThem) {
+  tree_.write("/etc/security/limits.conf",
+              "* hard core 0\n* soft core 0\nalice - core 0\nalice hard core 9\n"
+              "bob - core 0\nbob hard core 9\nbob soft core 9\n");
+  tree_.write("/etc/security/limits.d/90.conf", "* - core unlimited\n");
+  collect(core_dump_setting_collector);
+  EXPECT_EQ(
+      facts_.select("SELECT name, value, in_force FROM core_dump_setting ORDER BY file, line"),
+      (Rows{{"core hard *", "0", "0"},
+            {"core soft *", "0", "0"},
+            {"core both alice", "0", "1"},
+            {"core hard alice", "9", "1"},
+            {"core both bob", "0", "0"},
+            {"core hard bob", "9", "1"},
+            {"core soft bob", "9", "1"},
+            {"core both *", "unlimited", "1"}}));
+}
+
 }  // namespace
 }  // namespace mijian

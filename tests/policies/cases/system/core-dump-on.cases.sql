@@ -20,3 +20,37 @@ INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, '|/usr/share/
 -- case: offline, nobody knows the pattern
 -- expect: unknown
 INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, NULL, NULL, NULL);
+
+-- case: both limits are 0
+-- expect: compliant
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core both *', '0', 1, '/etc/security/limits.conf', 50);
+
+-- case: a later line for both limits undoes the hard one
+-- expect: lead; core dumps=lead
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core hard *', '0', 0, '/etc/security/limits.conf', 50),
+                                     ('core both *', 'unlimited', 1, '/etc/security/limits.d/90-dump.conf', 1);
+
+-- case: of both limits the hard one is lifted later
+-- expect: lead
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core both *', '0', 1, '/etc/security/limits.conf', 50),
+                                     ('core hard *', 'unlimited', 1, '/etc/security/limits.conf', 51);
+
+-- case: of both limits the hard one is set to 0 later
+-- expect: compliant
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core both *', 'unlimited', 1, '/etc/security/limits.conf', 50),
+                                     ('core hard *', '0', 1, '/etc/security/limits.conf', 51);
+
+-- case: one group is let off
+-- expect: lead
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core hard *', '0', 1, '/etc/security/limits.conf', 50),
+                                     ('core both @developers', 'unlimited', 1, '/etc/security/limits.conf', 51);
+
+-- case: a limit for root alone is none for the rest
+-- expect: lead
+INSERT INTO kernel_setting VALUES ('kernel.core_pattern', 0, NULL, 'core', NULL, NULL);
+INSERT INTO core_dump_setting VALUES ('core hard root', '0', 1, '/etc/security/limits.conf', 50);
