@@ -39,9 +39,11 @@ int six_at(std::string_view text, std::size_t at) {
   static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
   constexpr std::uint64_t zeros = 0x3030'3030'3030, to_ten = 0x7676'7676'7676,
                           high_bits = 0x8080'8080'8080, pairs = 0x00ff'00ff'00ff;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, 6);
-  const std::uint64_t digits = bytes ^ zeros;
+  std::uint32_t four = 0;
+  std::uint16_t two = 0;
+  std::memcpy(&four, text.data() + at, sizeof four);
+  std::memcpy(&two, text.data() + at + sizeof four, sizeof two);
+  const std::uint64_t digits = (four | std::uint64_t{two} << 32) ^ zeros;
   if (((digits | (digits + to_ten)) & high_bits) != 0) return -1;
   const std::uint64_t all = (digits * 10 + (digits >> 8)) & pairs;
   return static_cast<int>((all & 0xff) * 10'000 + (all >> 16 & 0xff) * 100 + (all >> 32));
@@ -99,26 +101,26 @@ bool is_date_and_time(const CivilTime& civil) {
 }
 
 // "2025-03-01T10:20:30.123456+08:00", or without a zone and with a blank for the T. Written out,
-// for it stands in front of every line of most logs.
-std::optional<LogStamp> take_iso(std::string_view& text, KnownMinute& minute) {
+// for it stands in front of every line of most logs; the stamp is written where it stays, for a
+// copy would wait for what was just written.
+bool take_iso(std::string_view& text, KnownMinute& minute, LogStamp& stamp) {
   constexpr std::size_t least = 19;
   if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':' ||
       text[16] != ':' || (text[10] != 'T' && text[10] != ' '))
-    return std::nullopt;
+    return false;
   const auto civil = minute.civil(text);
-  if (!civil) return std::nullopt;
-  LogStamp stamp;
+  if (!civil) return false;
   stamp.has_year = true, stamp.civil = *civil;
   auto rest = text.substr(least);
   stamp.civil.microsecond = take_fraction(rest);
   const auto end = std::min(rest.find(' '), rest.size());
   if (end > 0) {
     const auto offset = minute.offset(rest.substr(0, end));
-    if (!offset) return std::nullopt;
+    if (!offset) return false;
     stamp.utc = Time{minute.utc(stamp.civil).microseconds - *offset * microseconds_a_second};
   }
   text = rest.substr(std::min(end + 1, rest.size()));
-  return stamp;
+  return true;
 }
 
 // auditd's own: "type=SYSCALL msg=audit(1364481363.243:24287): arch=…", or "node=host type=…". All
@@ -283,10 +285,10 @@ LogLine LogLineParser::parse(std::string_view text) {
   LogLine line;
   constexpr std::size_t fraction_at = 19;  // dmesg alone writes it behind a comma
   line.is_bare = text.size() > fraction_at && text[fraction_at] == ',' && text[10] == 'T';
-  if (!text.empty() && is_digit(text.front()))
-    line.stamp = take_iso(text, minute_);
-  else
+  if (text.empty() || !is_digit(text.front()))
     line.stamp = take_traditional(text);
+  else if (!take_iso(text, minute_, line.stamp.emplace()))
+    line.stamp.reset();
   if (is_protocol_23) {
     line = rest_of_protocol_23(line.stamp, text);
   } else if (line.is_bare && line.stamp) {
