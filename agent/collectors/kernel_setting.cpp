@@ -111,31 +111,42 @@ Configuration read_configuration(const Host& host, GapList& gaps) {
   return all;
 }
 
-/// Adds the settings of the running kernel that a pattern fits, part by part.
+/// A name that may be gone again, as those of a network interface, is no gap.
+bool is_folder(const Host& host, const std::string& path, GapList& gaps) {
+  const auto status = host.status(path);
+  if (!status && !vanished(status)) gaps.add(status.error());
+  return status && status->kind == FileKind::folder;
+}
+
+/// Adds the settings of the running kernel that a pattern fits, part by part; one too many says
+/// that there are more.
 void expand(const Host& host, const std::string& below, std::string_view pattern,
-            std::set<std::string>& paths) {
+            std::set<std::string>& paths, GapList& gaps) {
   const auto slash = pattern.find('/');
   const auto part = pattern.substr(0, slash);
   const auto entries = host.list_optional(std::string{live_folder} + below);
-  if (!entries) return;  // what cannot be listed is said where its values are read
+  if (!entries) return gaps.add(entries.error());
   for (const std::string& entry : *entries) {
-    if (paths.size() >= most_expanded || !fits_pattern(part, file_name(entry))) continue;
     const std::string path = below + std::string{file_name(entry)};
-    if (is_automounted(path)) continue;
+    if (paths.size() > most_expanded) return;
+    if (!fits_pattern(part, file_name(entry)) || is_automounted(path)) continue;
     if (slash == std::string_view::npos)
       paths.insert(path);
-    else
-      expand(host, path + "/", pattern.substr(slash + 1), paths);
+    else if (is_folder(host, entry, gaps))
+      expand(host, path + "/", pattern.substr(slash + 1), paths, gaps);
   }
 }
 
-std::set<std::string> paths_to_show(const Host& host, const Configuration& all) {
-  std::set<std::string> paths{std::begin(protecting), std::end(protecting)};
+std::set<std::string> paths_to_show(const Host& host, const Configuration& all, GapList& gaps) {
+  std::set<std::string> paths{std::begin(protecting), std::end(protecting)}, expanded;
   for (const SysctlLine& line : all.lines)
     if (!line.is_pattern())
       paths.insert(line.path);
     else if (host.kind() != HostKind::offline)
-      expand(host, "", line.path, paths);
+      expand(host, "", line.path, expanded, gaps);
+  if (expanded.size() > most_expanded)
+    gaps.add(too_large("patterns fit more than " + std::to_string(most_expanded) + " settings"));
+  paths.merge(expanded);
   return paths;
 }
 
@@ -168,11 +179,13 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   GapList gaps;
   const Configuration all = read_configuration(host, gaps);
   gaps.report(facts, table, files_source, std::to_string(all.files) + " files");
+  GapList live_gaps;
+  const auto paths = paths_to_show(host, all, live_gaps);
   if (const auto live = host.list(live_source); live)
-    facts.complete(table, live_source);
+    live_gaps.report(facts, table, live_source);
   else
     facts.impossible(table, live_source, live.error());
-  for (const std::string& path : paths_to_show(host, all)) add_setting(host, all, path, facts);
+  for (const std::string& path : paths) add_setting(host, all, path, facts);
   return ok;
 }
 

@@ -100,6 +100,7 @@ constexpr Text reason_words[] = {
     {"按主机名包含的文件未跟进：", "an include by host name is not followed: "},
     {"“{}”提供的 sudo 规则未采集", "rules of sudo that '{}' serves are not collected"},
     {"路径通配符过多", "a pattern of paths with too many wildcards"},
+    {"通配的内核参数超过 {} 项", "patterns fit more than {} settings"},
     {"包含的文件超过 {} 个", "more than {} included files"},
     {"设置多于读取上限", "more settings than are read"},
     // privilege

@@ -121,5 +121,21 @@ TEST_F(KernelSettingTest, AMalformedLineIsAGap) {
             "partial: /etc/sysctl.d/10.conf:1: not 'name = value'");
 }
 
+TEST_F(KernelSettingTest, PatternsThatFitTooManyAreAGap) {
+  tree_.write("/etc/sysctl.d/10.conf", "net.many.* = 1\n");
+  for (int number = 0; number < 4'001; ++number)
+    tree_.write("/proc/sys/net/many/" + std::to_string(number), "1\n");
+  collect(kernel_setting_collector);
+  EXPECT_EQ(facts_.coverage("kernel_setting", "/proc/sys"),
+            "partial: patterns fit more than 4000 settings");
+}
+
+TEST_F(KernelSettingTest, AFileWhereAPatternNamesAFolderIsNoGap) {
+  tree_.write("/etc/sysctl.d/10.conf", "net.*.x = 1\n");
+  tree_.write("/proc/sys/net/plain", "1\n");
+  collect(kernel_setting_collector);
+  EXPECT_EQ(facts_.coverage("kernel_setting", "/proc/sys"), "complete: ");
+}
+
 }  // namespace
 }  // namespace mijian
