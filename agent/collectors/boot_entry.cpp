@@ -267,15 +267,17 @@ void collect_folders(const Host& host, FactWriter& facts) {
   const auto folders = host.list_optional(folder_source);
   if (!folders) return facts.impossible(entry_table, folder_source, folders.error());
   const std::string id = system_id(host);
+  GapList gaps;
   for (const std::string& folder : *folders) {
     const auto status = host.status(folder);
+    if (!status && !vanished(status)) gaps.add(status.error());
     if (!status || status->kind != FileKind::folder) continue;
     const std::string name{file_name(folder)};
     facts.add(
         entry_table,
         {{"source", "esp"}, {"name", name}, {"kind", folder_kind(name, id)}, {"file", folder}});
   }
-  facts.complete(entry_table, folder_source, folders->empty() ? "no such folder" : "");
+  gaps.report(facts, entry_table, folder_source, folders->empty() ? "no such folder" : "");
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {

@@ -61,9 +61,12 @@ void add_table(const JobKind& kind, const CronTable& table, const std::string& f
   for (const int line : table.malformed_lines) gaps.add_line(file, line, "no job");
 }
 
-bool is_folder(const Host& host, const std::string& path) {
+/// What a listed name is; none for one that is gone again.
+std::optional<FileStatus> status_of(const Host& host, const std::string& path, GapList& gaps) {
   const auto status = host.status(path);
-  return status && status->kind == FileKind::folder;
+  if (status) return *status;
+  if (!vanished(status)) gaps.add(status.error());
+  return std::nullopt;
 }
 
 void collect_cron(const Host& host, FactWriter& facts) {
@@ -81,7 +84,9 @@ void collect_cron(const Host& host, FactWriter& facts) {
   // Debian keeps them one folder deeper than the rpm distributions.
   for (const char* folder : {"/var/spool/cron/crontabs", "/var/spool/cron"})
     for (const std::string& path : list(host, folder, gaps)) {
-      if (is_left_over(path) || is_folder(host, path)) continue;
+      if (is_left_over(path)) continue;
+      const auto status = status_of(host, path, gaps);
+      if (!status || status->kind == FileKind::folder) continue;
       if (const auto text = read(host, path, gaps))
         add_table({"user_cron", file_name(path)}, parse_crontab(*text, CronUsers::none), path,
                   facts, gaps);
@@ -95,8 +100,9 @@ void collect_at(const Host& host, FactWriter& facts) {
   const auto users = UserHomes::read(host);
   for (const char* folder : {"/var/spool/cron/atjobs", "/var/spool/at"})
     for (const std::string& path : list(host, folder, gaps)) {
-      const auto status = host.status(path);
-      if (is_left_over(path) || !status || status->kind != FileKind::regular) continue;
+      if (is_left_over(path)) continue;
+      const auto status = status_of(host, path, gaps);
+      if (!status || status->kind != FileKind::regular) continue;
       const std::string owner = users ? users->user_of(status->uid) : "";
       add_job({"at", owner}, {"", "once", "shell", 0}, path, facts);
     }
@@ -178,6 +184,7 @@ void collect_system_autostart(const Host& host, FactWriter& facts) {
     if (path.ends_with(".desktop"))
       if (const auto text = read(host, path, gaps)) add_autostart("system", "", path, *text, facts);
   const auto script = host.status_followed("/etc/rc.local");
+  if (!script && !vanished(script)) gaps.add(script.error());
   if (script && script->kind == FileKind::regular)
     facts.add(autostart_table, {{"scope", "system"},
                                 {"name", "rc.local"},

@@ -1,6 +1,11 @@
+#include <sys/syscall.h>
+
+#include <cerrno>
+
 #include "agent/collectors/efi_variable.h"
 #include "agent/collectors/grub_config.h"
 #include "tests/support/collecting.h"
+#include "tests/support/confined_thread.h"
 
 namespace mijian {
 
@@ -155,6 +160,12 @@ TEST_F(BootEntryTest, OfflineTheFirmwareIsAnotherMachines) {
   collect_offline(boot_entry_collector);
   EXPECT_EQ(value("grub_is_editable"), "1");
   EXPECT_EQ(facts_.coverage("boot_setting", "efivars").substr(0, 10), "impossible");
+}
+
+TEST_F(BootEntryTest, AFolderOfTheEspThatCannotBeLookedAtIsAGap) {
+  tree_.folder("/boot/efi/EFI/debian");
+  without_system_call(SYS_statx, EACCES, [&] { collect(boot_entry_collector); });
+  EXPECT_EQ(facts_.coverage("boot_entry", "/boot/efi/EFI").substr(0, 8), "partial:");
 }
 
 }  // namespace

@@ -1,5 +1,10 @@
+#include <sys/syscall.h>
+
+#include <cerrno>
+
 #include "agent/collectors/cron_text.h"
 #include "tests/support/collecting.h"
+#include "tests/support/confined_thread.h"
 
 namespace mijian {
 
@@ -88,6 +93,17 @@ TEST(CronText, OfACommandOnlyTheProgramIsKept) {
   EXPECT_EQ(program_of("( cd / )"), "shell");
   EXPECT_EQ(program_of("x;curl"), "x");
   EXPECT_EQ(program_of("  "), "");
+}
+
+TEST_F(ScheduledJobTest, AJobThatCannotBeLookedAtIsAGap) {
+  tree_.write("/var/spool/at/a00001", "");
+  tree_.write("/var/spool/cron/alice", "0 9 * * * /usr/bin/x\n");
+  tree_.write("/etc/rc.local", "");
+  without_system_call(SYS_statx, EACCES, [&] { collect(scheduled_job_collector); });
+  EXPECT_EQ(jobs(), (Rows{}));
+  EXPECT_EQ(facts_.coverage("scheduled_job", "at").substr(0, 8), "partial:");
+  EXPECT_EQ(facts_.coverage("scheduled_job", "cron").substr(0, 8), "partial:");
+  EXPECT_EQ(facts_.coverage("autostart_entry", "autostart").substr(0, 8), "partial:");
 }
 
 }  // namespace
