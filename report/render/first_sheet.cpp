@@ -116,16 +116,42 @@ std::string inspector_time_shown(const Document& document, const Reader& reader)
   return text + say({"（终端时钟相差 {:+} 秒）", " (terminal clock {:+} s)"}, reader, apart);
 }
 
-/// "mijian 0.1.0（登记编号 …）": approved by the register, not in it, or nobody can tell.
+/// What the rule about the tool says of it: the verdict, and the versions in the register.
+struct ToolVerdict {
+  Verdict verdict = Verdict::unknown;
+  std::string registered;
+};
+
+ToolVerdict tool_verdict(const Document& document) {
+  for (const Finding& finding : document.findings) {
+    if (finding.rule != "tool-unregistered") continue;
+    if (finding.rows.empty()) return {finding.verdict, ""};
+    const Evidence& row = finding.rows.front();
+    for (const auto& [name, text] : row.columns)
+      if (name == "registered") return {row.verdict, text};
+    return {row.verdict, ""};
+  }
+  return {};
+}
+
+/// "mijian 0.1.0（登记编号 …）": as the rule about the tool found it in the register.
 std::string tool_shown(const Document& document, const Reader& reader) {
   const std::string tool = "mijian " + shown(document.tool_version, reader);
   if (document.tools.empty()) return tool;
-  const std::string& approval = document.tools.front().approval;
-  if (!approval.empty())
-    return say({"{}（登记编号 {}）", "{} (registered: {})"}, reader, tool, shown(approval, reader));
-  return document.register_file.empty()
-             ? say({"{}（登记与否未知）", "{} (registered or not: unknown)"}, reader, tool)
-             : say({"{}（未登记）", "{} (not registered)"}, reader, tool);
+  const std::string number = shown(document.tools.front().approval, reader);
+  const auto [verdict, registered] = tool_verdict(document);
+  if (verdict == Verdict::compliant)
+    return number.empty()
+               ? say({"{}（已登记，无编号）", "{} (registered without a number)"}, reader, tool)
+               : say({"{}（登记编号 {}）", "{} (registered: {})"}, reader, tool, number);
+  if (verdict == Verdict::unknown)
+    return number.empty()
+               ? say({"{}（登记与否未知）", "{} (registered or not: unknown)"}, reader, tool)
+               : say({"{}（登记编号 {}，版本未核对）", "{} (registered: {}, version not compared)"},
+                     reader, tool, number);
+  return registered.empty() ? say({"{}（未登记）", "{} (not registered)"}, reader, tool)
+                            : say({"{}（登记的版本为 {}）", "{} (the registered version is {})"},
+                                  reader, tool, shown(registered, reader));
 }
 
 std::vector<PageField> inspection_fields(const Document& document, const Reader& reader) {

@@ -38,6 +38,37 @@ std::string value_of(const std::vector<PageField>& fields, std::string_view labe
   return "no such field";
 }
 
+/// The tool on the first sheet, as its rule found it.
+std::string tool_on_sheet(Verdict verdict, const std::string& approval,
+                          const std::string& registered) {
+  Finding finding = finding_with(verdict, {verdict});
+  finding.rule = "tool-unregistered";
+  finding.rows[0].columns = {{"version", "0.1.0"}, {"registered", registered}};
+  Document document = document_with(finding);
+  document.tool_version = "0.1.0", document.register_file = "register.json";
+  document.tools = {{"mijian", "0.1.0", "/usr/bin/mijian", "", "", approval}};
+  return value_of(make_page(document, Language::zh).sheet.inspection, "工具版本");
+}
+
+TEST(Tool, StandsOnTheSheetAsItsRuleFoundIt) {
+  EXPECT_EQ(tool_on_sheet(Verdict::compliant, "A0001", "0.1.0"), "mijian 0.1.0（登记编号 A0001）");
+  EXPECT_EQ(tool_on_sheet(Verdict::compliant, "", "0.1.0"), "mijian 0.1.0（已登记，无编号）");
+  EXPECT_EQ(tool_on_sheet(Verdict::lead, "A0001", "0.2.0"), "mijian 0.1.0（登记的版本为 0.2.0）");
+  EXPECT_EQ(tool_on_sheet(Verdict::waived, "", ""), "mijian 0.1.0（未登记）");
+  EXPECT_EQ(tool_on_sheet(Verdict::unknown, "", ""), "mijian 0.1.0（登记与否未知）");
+  EXPECT_EQ(tool_on_sheet(Verdict::unknown, "A0001", ""),
+            "mijian 0.1.0（登记编号 A0001，版本未核对）");
+}
+
+TEST(Tool, WithoutItsRuleNobodyKnows) {
+  Document document = compliant_document();
+  document.findings.clear();
+  document.tool_version = "0.1.0", document.register_file = "register.json";
+  document.tools = {{"mijian", "0.1.0", "/usr/bin/mijian", "", "", ""}};
+  EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "工具版本"),
+            "mijian 0.1.0（登记与否未知）");
+}
+
 TEST(Conclusion, IsCompliantOnlyWhenEverythingComplies) {
   EXPECT_EQ(make_page(compliant_document(), Language::zh).sheet.conclusion, "合规");
 }
