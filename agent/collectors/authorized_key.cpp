@@ -12,12 +12,23 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view table = "authorized_key", passwd_path = "/etc/passwd";
+/// A program that gives keys says them to sshd alone: they cannot be looked at. Its arguments
+/// may be secret.
+void add_command(const SshdSetting& setting, GapList& gaps) {
+  if (setting.keyword != "authorizedkeyscommand" || !setting.in_force) return;
+  const auto words = words_of(setting.value);
+  if (words.empty() || words.front() == "none") return;
+  gaps.add(not_supported(
+      setting.file + ":" + std::to_string(setting.line.value_or(0)) +
+      ": keys that AuthorizedKeysCommand gives are not looked at: " + display(words.front())));
+}
 
 /// Where sshd looks, for all Match blocks together; its own default where nothing is said.
 std::vector<std::string> key_files(const Host& host, GapList& gaps) {
   std::set<std::string> files;
   bool says_for_all = false;
   for (const SshdSetting& setting : read_sshd_settings(host, gaps)) {
+    add_command(setting, gaps);
     if (setting.keyword != "authorizedkeysfile" || !setting.in_force) continue;
     says_for_all = says_for_all || setting.match.empty();
     for (const std::string_view word : words_of(setting.value))

@@ -96,6 +96,8 @@ constexpr Text reason_words[] = {
     {"不是 lastlog 的记录", "not records of lastlog"},
     {"记录长度可能是 292 字节，也可能是 296 字节", "the records may be of 292 or of 296 bytes"},
     {"不是 authorized_keys 行", "not a line of authorized_keys"},
+    {"AuthorizedKeysCommand 提供的密钥未核查：",
+     "keys that AuthorizedKeysCommand gives are not looked at: "},
     {"不是 sudoers 行", "not a line of sudoers"},
     {"按主机名包含的文件未跟进：", "an include by host name is not followed: "},
     {"“{}”提供的 sudo 规则未采集", "rules of sudo that '{}' serves are not collected"},

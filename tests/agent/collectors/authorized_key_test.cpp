@@ -52,6 +52,23 @@ TEST_F(AuthorizedKeys, AFileNamedByUserNumber) {
   EXPECT_EQ(facts_.coverage("authorized_key", "/home/alice"), "complete: ");
 }
 
+TEST_F(AuthorizedKeys, WhatACommandGivesIsAGap) {
+  tree_.write("/etc/ssh/sshd_config",
+              "AuthorizedKeysCommand none\nMatch group ops\n"
+              "AuthorizedKeysCommand /usr/bin/keys --token secret %u\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/etc/ssh/sshd_config"),
+            "partial: /etc/ssh/sshd_config:3: keys that AuthorizedKeysCommand gives are not looked "
+            "at: /usr/bin/keys");
+}
+
+TEST_F(AuthorizedKeys, ACommandOfNoneIsNoGap) {
+  tree_.write("/etc/ssh/sshd_config",
+              "AuthorizedKeysCommand none\nAuthorizedKeysCommand /usr/bin/keys\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/etc/ssh/sshd_config"), "complete: ");
+}
+
 TEST_F(AuthorizedKeys, MoreThanAreKeptAreAGap) {
   std::string many;
   for (int count = 0; count < 10'001; ++count) many += "ssh-rsa AAAA\n";
