@@ -1,17 +1,13 @@
 #include "agent/collectors/automatic_getty.h"
 
-#include <map>
+#include <set>
 
-#include "agent/collectors/drop_in.h"
 #include "agent/collectors/systemd_text.h"
+#include "agent/collectors/unit_files.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
-
-// Those of higher rank last: what a unit says there comes after.
-constexpr std::string_view folders[] = {"/lib/systemd/system", "/usr/lib/systemd/system",
-                                        "/run/systemd/system", "/etc/systemd/system"};
 
 bool is_console_unit(std::string_view name) {
   return name.find("getty") != std::string_view::npos || name.substr(0, 7) == "rescue." ||
@@ -23,34 +19,22 @@ class GettySearch {
   GettySearch(const Host& host, GapList& gaps) : host_{host}, gaps_{gaps} {}
 
   std::vector<AutomaticGetty> find_all() {
-    for (const std::string_view folder : folders) look_into(folder);
-    for (const auto& [unit, file] : units_) {
-      auto& files = files_[unit];
-      files.insert(files.begin(), file);
-    }
-    for (const auto& [unit, files] : files_) read_unit(files);
+    for (const std::string& folder : unit_folders(host_)) look_into(folder);
+    for (const std::string& unit : units_) read_unit(files_of_unit(host_, unit, gaps_));
     read_inittab();
     return std::move(found_);
   }
 
  private:
-  void look_into(std::string_view folder) {
-    if (host_.kind() == HostKind::offline && folder.substr(0, 5) == "/run/") return;
-    // /lib is a link to /usr/lib on most systems: each file once.
-    const auto real = host_.real_path(folder);
-    if (real && *real != folder) return;
+  void look_into(const std::string& folder) {
     const auto entries = host_.list_optional(folder);
     if (!entries) return gaps_.add(entries.error());
     for (const std::string& path : *entries) {
       const std::string name{file_name(path)};
       if (name.ends_with(".wants")) look_for_debug_shell(path);
       if (!is_console_unit(name)) continue;
-      if (name.ends_with(".service")) {
-        units_[name] = path;  // the one of higher rank hides it
-      } else if (name.ends_with(".service.d")) {
-        for (std::string& file : drop_in_files(host_, {path}, ".conf", gaps_))
-          files_[name.substr(0, name.size() - 2)].push_back(std::move(file));
-      }
+      if (name.ends_with(".service")) units_.insert(name);
+      if (name.ends_with(".service.d")) units_.insert(name.substr(0, name.size() - 2));
     }
   }
 
@@ -60,14 +44,10 @@ class GettySearch {
     if (is_own && host_.exists(path).value_or(false)) found_.push_back({"root", path, 0, true});
   }
 
-  // An empty ExecStart takes back those before it; a masked unit does not start at all.
+  // An empty ExecStart takes back those before it.
   void read_unit(const std::vector<std::string>& files) {
     std::vector<AutomaticGetty> starts, forced;
     for (const std::string& file : files) {
-      if (is_masked(host_, file)) {
-        if (file.ends_with(".service")) return;
-        continue;
-      }
       const auto text = host_.read(file);
       if (vanished(text)) continue;
       if (!text) {
@@ -103,8 +83,7 @@ class GettySearch {
 
   const Host& host_;
   GapList& gaps_;
-  std::map<std::string, std::string> units_;
-  std::map<std::string, std::vector<std::string>> files_;  // of each unit, in the order they count
+  std::set<std::string> units_;
   std::vector<AutomaticGetty> found_;
 };
 

@@ -9,6 +9,12 @@ namespace mijian {
 std::vector<std::string> drop_in_files(const Host& host,
                                        std::initializer_list<std::string_view> folders,
                                        std::string_view suffix, GapList& gaps) {
+  return drop_in_files(host, std::vector<std::string>{folders.begin(), folders.end()}, suffix,
+                       gaps);
+}
+
+std::vector<std::string> drop_in_files(const Host& host, const std::vector<std::string>& folders,
+                                       std::string_view suffix, GapList& gaps) {
   std::map<std::string, std::string, std::less<>> by_name;
   for (const std::string_view folder : folders) {
     // Nothing of /run survives a boot: that it cannot be looked at offline is no gap.

@@ -17,6 +17,8 @@ namespace mijian {
 std::vector<std::string> drop_in_files(const Host& host,
                                        std::initializer_list<std::string_view> folders,
                                        std::string_view suffix, GapList& gaps);
+std::vector<std::string> drop_in_files(const Host& host, const std::vector<std::string>& folders,
+                                       std::string_view suffix, GapList& gaps);
 
 /// True for a file that is a link to /dev/null: it hides those of its name and says nothing.
 bool is_masked(const Host& host, std::string_view path);

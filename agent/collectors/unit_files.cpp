@@ -1,6 +1,7 @@
 #include "agent/collectors/unit_files.h"
 
 #include <algorithm>
+#include "agent/collectors/drop_in.h"
 
 #include "agent/core/text.h"
 
@@ -31,14 +32,35 @@ bool is_wanting(std::string_view name) {
 
 }  // namespace
 
-UnitFiles UnitFiles::read(const Host& host, GapList& gaps) {
-  UnitFiles units;
+std::vector<std::string> unit_folders(const Host& host) {
+  std::vector<std::string> folders;
   const bool merged = is_same_as_usr_lib(host);
   for (const std::string_view path : search_path) {
     if (path.substr(0, 4) == "/run" && host.kind() == HostKind::offline) continue;
     if (path == "/lib/systemd/system" && merged) continue;
-    units.read_folder(host, std::string{path}, gaps);
+    folders.emplace_back(path);
   }
+  return folders;
+}
+
+std::vector<std::string> files_of_unit(const Host& host, std::string_view name, GapList& gaps) {
+  std::vector<std::string> files, drop_in_folders;
+  for (const std::string& folder : unit_folders(host)) {
+    const std::string path = folder + "/" + std::string{name};
+    drop_in_folders.push_back(path + ".d");
+    const bool is_there = host.link(path).has_value() || host.exists(path).value_or(true);
+    if (!files.empty() || !is_there) continue;
+    if (is_masked(host, path)) return {};
+    files.push_back(path);
+  }
+  for (std::string& path : drop_in_files(host, drop_in_folders, ".conf", gaps))
+    if (!is_masked(host, path)) files.push_back(std::move(path));
+  return files;
+}
+
+UnitFiles UnitFiles::read(const Host& host, GapList& gaps) {
+  UnitFiles units;
+  for (const std::string& path : unit_folders(host)) units.read_folder(host, path, gaps);
   units.settle(host, gaps);
   return units;
 }

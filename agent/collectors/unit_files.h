@@ -21,6 +21,14 @@ struct UnitFile {
   std::string enabled;  // enabled, disabled, static, masked, alias …; empty: could not be read
   bool has_program = true;  // false when nothing but masks or dangling links bear the name
 };
+/// The folders systemd searches for units, those that count more first; those
+/// that are one and the same come once, and an offline tree has none of /run.
+std::vector<std::string> unit_folders(const Host& host);
+
+/// What one unit is made of, in the order it counts: its file, then its
+/// drop-ins by their names. Empty for a unit that is masked or that nobody
+/// speaks of; a masked drop-in is left out.
+std::vector<std::string> files_of_unit(const Host& host, std::string_view name, GapList& gaps);
 
 class UnitFiles {
  public:

@@ -96,6 +96,30 @@ TEST_F(AutomaticLogins, AnEmptyExecStartTakesBackTheOneBefore) {
   EXPECT_EQ(rows("user"), (Rows{}));
 }
 
+TEST_F(AutomaticLogins, GettysInEveryFolderThatSystemdSearches) {
+  tree_.write("/usr/local/lib/systemd/system/getty@tty1.service.d/a.conf",
+              "[Service]\nExecStart=-/sbin/agetty -a alice %I\n");
+  tree_.write("/etc/systemd/system.control/getty@tty2.service.d/b.conf",
+              "[Service]\nExecStart=-/sbin/agetty -a bob %I\n");
+  tree_.write("/run/systemd/system.control/getty@tty3.service",
+              "[Service]\nExecStart=-/sbin/agetty -a carol %I\n");
+  EXPECT_EQ(rows("user, file"),
+            (Rows{{"alice", "/usr/local/lib/systemd/system/getty@tty1.service.d/a.conf"},
+                  {"bob", "/etc/systemd/system.control/getty@tty2.service.d/b.conf"},
+                  {"carol", "/run/systemd/system.control/getty@tty3.service"}}));
+}
+
+TEST_F(AutomaticLogins, DropInsCountByTheirNamesAcrossFolders) {
+  tree_.write("/etc/systemd/system/getty@tty1.service.d/10-a.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty %I\n");
+  tree_.write("/usr/lib/systemd/system/getty@tty1.service.d/20-b.conf",
+              "[Service]\nExecStart=-/sbin/agetty -a alice %I\n");
+  tree_.write("/etc/systemd/system/getty@tty2.service.d/a.conf", "[Service]\n");
+  tree_.write("/usr/lib/systemd/system/getty@tty2.service.d/a.conf",
+              "[Service]\nExecStart=-/sbin/agetty -a hidden %I\n");
+  EXPECT_EQ(rows("user"), (Rows{{"alice"}}));
+}
+
 TEST_F(AutomaticLogins, AMaskedUnitStartsNothingAndIsNoGap) {
   tree_.folder("/dev/null");  // no file to be read, like the device
   tree_.write("/usr/lib/systemd/system/serial-getty@.service",
