@@ -6,6 +6,8 @@
 #include "agent/collectors/installed_program.h"
 #include "agent/collectors/path_pattern.h"
 #include "agent/collectors/sshd_config.h"
+#include "agent/collectors/systemd_text.h"
+#include "agent/collectors/unit_files.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -53,22 +55,60 @@ class SshdReader {
 
   // What the service hands to sshd counts before any file.
   void read_options(std::string& main_file) {
-    constexpr std::pair<std::string_view, std::string_view> places[] = {
-        {"/etc/default/ssh", "SSHD_OPTS"},
-        {"/etc/sysconfig/sshd", "OPTIONS"},
-        {"/etc/sysconfig/ssh", "SSHD_OPTS"},
-        {"/etc/crypto-policies/back-ends/opensshserver.config", "CRYPTO_POLICY"}};
-    for (const auto& [file, name] : places) {
-      const auto text = host_.read_optional(file);
-      if (!text) gaps_.add(text.error());
-      if (!text || !*text) continue;
-      int number = 0;
-      for (const std::string_view line : lines_of(**text)) {
-        const auto pair = split_pair(line, '=');
-        ++number;
-        if (pair && pair->first == name) read_command_line(file, number, pair->second, main_file);
+    std::vector<std::string> files{"/etc/default/ssh", "/etc/sysconfig/sshd", "/etc/sysconfig/ssh",
+                                   "/etc/crypto-policies/back-ends/opensshserver.config"};
+    read_units({"ssh.service", "sshd.service"}, files, main_file);
+    read_units({"ssh@.service", "sshd@.service"}, files, main_file);
+    for (const std::string& file : files) read_environment(file, main_file);
+  }
+
+  // Names of one unit: its file and all its drop-ins; an empty ExecStart takes back those before.
+  void read_units(std::initializer_list<std::string_view> names, std::vector<std::string>& files,
+                  std::string& main_file) {
+    std::vector<std::pair<std::string, SystemdAssignment>> starts, environments;
+    std::set<std::string> seen;
+    for (const std::string_view name : names)
+      for (const std::string& path : files_of_unit(host_, name, gaps_)) {
+        const auto real = host_.real_path(path);
+        if (!seen.insert(real ? *real : path).second) continue;
+        const auto text = host_.read(real ? *real : path);
+        if (!text && !vanished(text)) gaps_.add(text.error());
+        for (const SystemdAssignment& said : parse_systemd_text(text ? *text : "").assignments) {
+          if (said.name == "ExecStart" && said.value.empty()) starts.clear();
+          if (said.name == "EnvironmentFile") add_environment_file(said.value, files);
+          if (said.name == "ExecStart") starts.emplace_back(real ? *real : path, said);
+          if (said.name == "Environment") environments.emplace_back(real ? *real : path, said);
+        }
       }
-    }
+    for (const auto& [file, said] : starts)
+      read_command_line(file, said.line, said.value, main_file);
+    for (const auto& [file, said] : environments)
+      for (const std::string& word : sshd_words(said.value).value_or(std::vector<std::string>{}))
+        read_variable(file, said.line, word, main_file);
+  }
+
+  static void add_environment_file(std::string_view value, std::vector<std::string>& files) {
+    const std::string path{value.substr(0, 1) == "-" ? value.substr(1) : value};
+    if (!path.empty() && path.front() == '/' &&
+        std::find(files.begin(), files.end(), path) == files.end())
+      files.push_back(path);
+  }
+
+  void read_environment(const std::string& file, std::string& main_file) {
+    const auto text = host_.read_optional(file);
+    if (!text) gaps_.add(text.error());
+    if (!text || !*text) return;
+    int number = 0;
+    for (const std::string_view line : lines_of(**text))
+      read_variable(file, ++number, line, main_file);
+  }
+
+  void read_variable(std::string_view file, int line, std::string_view text,
+                     std::string& main_file) {
+    const auto pair = split_pair(text, '=');
+    if (pair &&
+        (pair->first == "SSHD_OPTS" || pair->first == "OPTIONS" || pair->first == "CRYPTO_POLICY"))
+      read_command_line(file, line, pair->second, main_file);
   }
 
   void read_command_line(std::string_view file, int line, std::string_view text,
@@ -83,6 +123,10 @@ class SshdReader {
       const char option = word[1];
       std::string_view value = word.substr(2);
       if (value.empty() && at + 1 < words.size()) value = words[++at];
+      if (value.find('$') != std::string_view::npos) {
+        gaps_.add_line(file, line, "an option of sshd whose value only its start knows");
+        continue;
+      }
       if (option == 'f' && !value.empty() && value.front() == '/') main_file = value;
       if (option == 'p') add({"port", std::string{value}, "", true, std::string{file}, line}, true);
       if (option != 'o') continue;

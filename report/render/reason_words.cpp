@@ -96,6 +96,8 @@ constexpr Text reason_words[] = {
     {"不是 lastlog 的记录", "not records of lastlog"},
     {"记录长度可能是 292 字节，也可能是 296 字节", "the records may be of 292 or of 296 bytes"},
     {"不是 authorized_keys 行", "not a line of authorized_keys"},
+    {"sshd 的选项取自启动时才有的变量，无法得知",
+     "an option of sshd whose value only its start knows"},
     {"AuthorizedKeysCommand 提供的密钥未核查：",
      "keys that AuthorizedKeysCommand gives are not looked at: "},
     {"不是 sudoers 行", "not a line of sudoers"},

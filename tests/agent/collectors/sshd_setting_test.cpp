@@ -102,6 +102,45 @@ TEST_F(SshdSettings, TheCommandLineBeatsTheFiles) {
                   {"permitrootlogin", "no", "0", "/etc/ssh/sshd_config", "1"}}));
 }
 
+TEST_F(SshdSettings, TheUnitsCommandLineCountsToo) {
+  tree_.write("/usr/lib/systemd/system/ssh.service",
+              "[Service]\nEnvironmentFile=-/etc/default/ssh\nEnvironmentFile=/etc/mine\n"
+              "ExecStart=/usr/sbin/sshd -D -o Banner=/old\n");
+  tree_.write("/etc/systemd/system/ssh.service.d/a.conf",
+              "[Service]\nExecStart=\n"
+              "ExecStart=/usr/sbin/sshd -D -f /etc/ssh/other -o PermitRootLogin=yes $SSHD_OPTS\n"
+              "Environment=\"SSHD_OPTS=-o MaxAuthTries=9\"\n");
+  tree_.write("/etc/mine", "OPTIONS='-p 2222'\n");
+  tree_.write("/etc/ssh/sshd_config", "Banner /never\n");
+  tree_.write("/etc/ssh/other", "PermitRootLogin no\n");
+  const std::string drop_in = "/etc/systemd/system/ssh.service.d/a.conf";
+  EXPECT_EQ(rows("keyword, value, in_force, file, line"),
+            (Rows{{"permitrootlogin", "yes", "1", drop_in, "3"},
+                  {"maxauthtries", "9", "1", drop_in, "4"},
+                  {"port", "2222", "1", "/etc/mine", "1"},
+                  {"permitrootlogin", "no", "0", "/etc/ssh/other", "1"}}));
+  EXPECT_EQ(coverage(), "complete: ");
+}
+
+TEST_F(SshdSettings, AUnitKnownByTwoNamesIsReadOnce) {
+  tree_.write("/usr/lib/systemd/system/ssh.service",
+              "[Service]\nExecStart=/usr/sbin/sshd -D -p 2222\n");
+  tree_.link("/etc/systemd/system/sshd.service", "/usr/lib/systemd/system/ssh.service");
+  tree_.write("/etc/ssh/sshd_config", "");
+  EXPECT_EQ(rows("keyword, value, file"),
+            (Rows{{"port", "2222", "/usr/lib/systemd/system/ssh.service"}}));
+}
+
+TEST_F(SshdSettings, AFileThatAVariableNamesIsAGap) {
+  tree_.write("/etc/systemd/system/sshd.service",
+              "[Service]\nExecStart=/usr/sbin/sshd -D -f ${CONFIG}\n");
+  tree_.write("/etc/ssh/sshd_config", "UsePAM yes\n");
+  EXPECT_EQ(rows("keyword"), (Rows{{"usepam"}}));
+  EXPECT_EQ(coverage(),
+            "partial: /etc/systemd/system/sshd.service:2: an option of sshd whose value only its "
+            "start knows");
+}
+
 TEST_F(SshdSettings, TheFirstFileHasARowEvenWhenItSaysNothing) {
   tree_.write("/etc/ssh/sshd_config", "# all defaults\n");
   EXPECT_EQ(rows("keyword, value, line", "1"), (Rows{{"include", "/etc/ssh/sshd_config", "NULL"}}));
