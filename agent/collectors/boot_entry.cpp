@@ -16,6 +16,8 @@ constexpr std::string_view entry_table = "boot_entry", setting_table = "boot_set
                            grub_source = "grub.cfg", efi_source = "efivars",
                            folder_source = "/boot/efi/EFI", variables = "/sys/firmware/efi/efivars",
                            global_guid = "-8be4df61-93ca-11d2-aa0d-00e098032b8c";
+// Where distributions mount the EFI system partition.
+constexpr const char* esp_mounts[] = {"/boot/efi", "/efi", "/boot"};
 
 // --- GRUB
 
@@ -114,14 +116,45 @@ void add_menu(const Host& host, const std::string& path, const std::string& text
   add_grub_entries(menu.config, path, facts);
 }
 
+/// What lies in the folder EFI of each place where an EFI system partition may be.
+std::vector<std::string> esp_folders(const Host& host, GapList& gaps) {
+  std::vector<std::string> folders;
+  for (const char* mount : esp_mounts) {
+    const auto found = host.list_optional(std::string{mount} + "/EFI");
+    if (!found) gaps.add(found.error());
+    if (found) folders.insert(folders.end(), found->begin(), found->end());
+  }
+  return folders;
+}
+
 /// The menus of Debian and of the rpm distributions, and those that lie on the ESP itself.
 std::vector<std::string> menu_paths(const Host& host, GapList& gaps) {
   std::vector<std::string> paths{"/boot/grub/grub.cfg", "/boot/grub2/grub.cfg"};
-  const auto folders = host.list_optional(folder_source);
-  if (!folders) gaps.add(folders.error());
-  if (folders)
-    for (const std::string& folder : *folders) paths.push_back(folder + "/grub.cfg");
+  for (const std::string& folder : esp_folders(host, gaps)) paths.push_back(folder + "/grub.cfg");
   return paths;
+}
+
+/// Entries that are a file each, as the Boot Loader Specification has them.
+void add_loader_entries(const Host& host, FactWriter& facts, GapList& gaps) {
+  for (const char* mount : esp_mounts) {
+    const auto paths = host.list_optional(std::string{mount} + "/loader/entries");
+    if (!paths) gaps.add(paths.error());
+    if (!paths) continue;
+    for (const std::string& path : *paths) {
+      if (!path.ends_with(".conf")) continue;
+      const auto text = host.read(path);
+      if (!text && !vanished(text)) gaps.add(text.error());
+      if (!text) continue;
+      const auto entry = parse_loader_entry(*text);
+      if (!entry) gaps.add(malformed(path + ": no boot option"));
+      if (entry)
+        facts.add(entry_table, {{"source", "loader"},
+                                {"name", entry->title},
+                                {"kind", entry->kind},
+                                {"file", path},
+                                {"line", entry->line}});
+    }
+  }
 }
 
 void collect_grub(const Host& host, FactWriter& facts) {
@@ -131,12 +164,13 @@ void collect_grub(const Host& host, FactWriter& facts) {
     const auto text = host.read_optional(path);
     if (!text) gaps.add(text.error());
     if (!text || !*text) continue;
-    const bool only_leads_on = path.compare(0, folder_source.size(), folder_source) == 0 &&
-                               parse_grub_config(**text).entries.empty();
+    const bool only_leads_on =
+        path.find("/EFI/") != std::string::npos && parse_grub_config(**text).entries.empty();
     if (only_leads_on) continue;
     ++menus;
     add_menu(host, path, **text, facts, gaps);
   }
+  add_loader_entries(host, facts, gaps);
   for (const std::string_view table : {entry_table, setting_table})
     gaps.report(facts, table, grub_source, menus == 0 ? "no such file" : "");
 }
@@ -264,11 +298,10 @@ std::string folder_kind(const std::string& name, const std::string& id) {
 }
 
 void collect_folders(const Host& host, FactWriter& facts) {
-  const auto folders = host.list_optional(folder_source);
-  if (!folders) return facts.impossible(entry_table, folder_source, folders.error());
   const std::string id = system_id(host);
   GapList gaps;
-  for (const std::string& folder : *folders) {
+  const auto folders = esp_folders(host, gaps);
+  for (const std::string& folder : folders) {
     const auto status = host.status(folder);
     if (!status && !vanished(status)) gaps.add(status.error());
     if (!status || status->kind != FileKind::folder) continue;
@@ -277,7 +310,7 @@ void collect_folders(const Host& host, FactWriter& facts) {
         entry_table,
         {{"source", "esp"}, {"name", name}, {"kind", folder_kind(name, id)}, {"file", folder}});
   }
-  gaps.report(facts, entry_table, folder_source, folders->empty() ? "no such folder" : "");
+  gaps.report(facts, entry_table, folder_source, folders.empty() ? "no such folder" : "");
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {

@@ -118,6 +118,24 @@ GrubConfig parse_grub_config(std::string_view text) {
   return reader.config;
 }
 
+std::optional<GrubEntry> parse_loader_entry(std::string_view text) {
+  std::string title, started;
+  int number = 0, titled = 0;
+  for (const std::string_view raw : lines_of(text)) {
+    ++number;
+    const auto line = trim(raw);
+    const auto end = std::min(line.find_first_of(" \t"), line.size());
+    const auto key = line.substr(0, end), value = trim(line.substr(end));
+    if (key == "title") title = value.substr(0, longest_title), titled = number;
+    if (key == "linux" || key == "efi" || key == "uki") started = value.substr(0, longest_title);
+  }
+  if (started.empty()) return std::nullopt;
+  if (title.empty()) title = started;
+  const bool is_foreign = contains_any(to_lower(started), {"/microsoft/", "/apple/"});
+  const std::string kind = is_foreign ? "other_system" : kind_of({"menuentry", title}, {});
+  return GrubEntry{title, kind, false, std::max(titled, 1)};
+}
+
 std::optional<std::string> user_cfg_password(std::string_view text) {
   for (const std::string_view line : lines_of(text))
     if (const auto pair = split_pair(trim(line), '=');

@@ -29,6 +29,9 @@ struct GrubConfig {
 
 /// Never fails: GRUB's scripts are not run, only their plain lines are understood.
 GrubConfig parse_grub_config(std::string_view text);
+/// A file of loader/entries, which the GRUB of rpm distributions and systemd-boot show in their
+/// menus; none when it names neither a kernel nor a program. Who may start it is not told there.
+std::optional<GrubEntry> parse_loader_entry(std::string_view text);
 /// Whether user.cfg of the rpm distributions sets a password; with its kind.
 std::optional<std::string> user_cfg_password(std::string_view text);
 

@@ -14,6 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::abort();
   for (const auto& entry : config.entries)
     if (entry.line < 1 || entry.kind.empty()) std::abort();
+  if (const auto entry = mijian::parse_loader_entry(text))
+    if (entry->line < 1 || entry->kind.empty() || entry->title.empty()) std::abort();
   static_cast<void>(mijian::user_cfg_password(text));
   return 0;
 }

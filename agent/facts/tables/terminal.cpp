@@ -5,11 +5,13 @@ namespace {
 
 constexpr Column boot_entry_columns[] = {
     {"source", Type::text, required, plain,
-     "grub: an entry of its menu; firmware: a boot option of EFI; esp: a folder of the EFI system "
-     "partition"},
+     "grub: an entry of its menu; loader: a file of loader/entries, which GRUB or systemd-boot "
+     "shows; "
+     "firmware: a boot option of EFI; esp: a folder of the EFI system partition"},
     {"name", Type::text, required, plain, "as shown in the menu, or the folder's name"},
     {"kind", Type::text, required, plain,
-     "grub: this_system, other_system, firmware or tool; firmware: disk, usb, network, optical or "
+     "grub, loader: this_system, other_system, firmware or tool; firmware: disk, usb, network, "
+     "optical or "
      "other; esp: this_system, other_system (Microsoft, Apple), fallback (BOOT) or other"},
     {"position", Type::integer, nullable, plain,
      "place in the menu or in the boot order, from 1; NULL outside them"},
@@ -22,8 +24,9 @@ constexpr Column boot_entry_columns[] = {
      "tell, and for others than boot options"},
     {"is_unrestricted", Type::integer, nullable, plain,
      "of a menu entry: 1 when it starts without a password though users are set; NULL for others"},
-    {"file", Type::text, required, plain, "grub.cfg, the EFI variable, or the folder"},
-    {"line", Type::integer, nullable, plain, "line in it; NULL outside grub.cfg"},
+    {"file", Type::text, required, plain,
+     "grub.cfg, the loader's file, the EFI variable, or the folder"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL for EFI variables and folders"},
 };
 
 constexpr Column boot_setting_columns[] = {

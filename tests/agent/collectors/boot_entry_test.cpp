@@ -168,5 +168,42 @@ TEST_F(BootEntryTest, AFolderOfTheEspThatCannotBeLookedAtIsAGap) {
   EXPECT_EQ(facts_.coverage("boot_entry", "/boot/efi/EFI").substr(0, 8), "partial:");
 }
 
+TEST(GrubConfig, AFileOfTheLoaderIsAnEntry) {
+  const auto entry = parse_loader_entry(
+      "# made by kernel-install\ntitle  openEuler (5.10.0) 22.03\nlinux /vmlinuz-5.10.0\n"
+      "options root=/dev/sda2\n");
+  ASSERT_TRUE(entry);
+  EXPECT_EQ(entry->title, "openEuler (5.10.0) 22.03");
+  EXPECT_EQ(entry->kind, "this_system");
+  EXPECT_EQ(entry->line, 2);
+  EXPECT_EQ(parse_loader_entry("efi /EFI/Microsoft/Boot/bootmgfw.efi\n")->kind, "other_system");
+  EXPECT_FALSE(parse_loader_entry("title nothing to start\n"));
+}
+
+TEST_F(BootEntryTest, EntriesThatAreAFileEachAreRead) {
+  tree_.write("/boot/grub2/grub.cfg", "blscfg\n");
+  tree_.write("/boot/loader/entries/a-5.10.conf", "title openEuler\nlinux /vmlinuz-5.10\n");
+  tree_.write("/efi/loader/entries/w.conf", "title Windows 10\nefi /EFI/Microsoft/x.efi\n");
+  tree_.write("/efi/loader/entries/broken.conf", "title x\n");
+  tree_.write("/efi/loader/entries/notes.txt", "title x\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.select("SELECT name, kind, is_unrestricted, file, line FROM boot_entry "
+                          "WHERE source = 'loader' ORDER BY file"),
+            (Rows{{"openEuler", "this_system", "NULL", "/boot/loader/entries/a-5.10.conf", "1"},
+                  {"Windows 10", "other_system", "NULL", "/efi/loader/entries/w.conf", "1"}}));
+  EXPECT_EQ(facts_.coverage("boot_entry", "grub.cfg"),
+            "partial: /efi/loader/entries/broken.conf: no boot option");
+}
+
+TEST_F(BootEntryTest, AnEspIsFoundWhereverDistributionsMountIt) {
+  tree_.folder("/efi/EFI/Microsoft");
+  tree_.write("/boot/EFI/debian/grub.cfg", "menuentry 'Debian' {\n}\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.select("SELECT source, name, kind, file FROM boot_entry ORDER BY source, file"),
+            (Rows{{"esp", "debian", "other", "/boot/EFI/debian"},
+                  {"esp", "Microsoft", "other_system", "/efi/EFI/Microsoft"},
+                  {"grub", "Debian", "this_system", "/boot/EFI/debian/grub.cfg"}}));
+}
+
 }  // namespace
 }  // namespace mijian

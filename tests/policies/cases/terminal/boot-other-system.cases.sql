@@ -16,3 +16,8 @@ INSERT INTO boot_entry (source, name, kind, file) VALUES ('esp', 'ubuntu', 'othe
 -- expect: unknown
 -- coverage: boot_entry grub.cfg partial permission denied: /boot/grub/grub.cfg
 INSERT INTO boot_entry (source, name, kind, file) VALUES ('esp', 'debian', 'this_system', '/boot/efi/EFI/debian');
+
+-- case: another system among the files of the loader
+-- expect: lead; loader Windows 10=lead; loader openEuler=compliant
+INSERT INTO boot_entry (source, name, kind, file, line) VALUES ('loader', 'Windows 10', 'other_system', '/efi/loader/entries/w.conf', 1),
+                                                               ('loader', 'openEuler', 'this_system', '/boot/loader/entries/a.conf', 1);
