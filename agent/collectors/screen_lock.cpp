@@ -16,9 +16,11 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   facts.source(screen_lock_table, passwd_path,
                homes ? ok : Status{homes.error().during("homes of the users")});
   const UserHomes known = homes ? *homes : UserHomes{};
-  const ScreenLockSearch search{host, facts, known};
+  std::set<std::string> desktops;
+  const ScreenLockSearch search{host, facts, known, desktops};
   add_dconf_screen_locks(search);
   add_file_screen_locks(search);
+  add_other_screen_locks(search);
   add_console_timeouts(search);
   for (const UserHome& home : known.homes()) facts.complete(screen_lock_table, home.path);
   for (const auto& [home, why] : known.closed())
@@ -31,6 +33,7 @@ constexpr std::string_view tables[] = {screen_lock_table};
 }  // namespace
 
 void ScreenLockSearch::add(const ScreenLock& lock) const {
+  if (lock.scope == "system") desktops.insert(lock.desktop);
   facts.add(screen_lock_table, {{"desktop", lock.desktop},
                                 {"scope", lock.scope},
                                 {"idle_seconds", lock.idle_seconds},

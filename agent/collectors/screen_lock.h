@@ -1,10 +1,11 @@
 // What the settings that lock a screen have in common, whoever keeps them. Where they stand is in
 // screen_lock_dconf.cpp (GNOME, MATE, UKUI, older DDE), screen_lock_file.cpp (KDE, XFCE, newer DDE)
-// and screen_lock_console.cpp (text consoles).
+// and screen_lock_console.cpp (text consoles); screen_lock_session.cpp finds the other desktops.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ struct ScreenLockSearch {
   const Host& host;
   FactWriter& facts;
   const UserHomes& homes;
+  std::set<std::string>& desktops;  // those whose system settings have a row
 
   void add(const ScreenLock& lock) const;
   /// The text of a system file that may be missing; what cannot be read is a gap.
@@ -56,5 +58,7 @@ std::optional<bool> lock_truth(std::string_view text);
 void add_dconf_screen_locks(const ScreenLockSearch& search);
 void add_file_screen_locks(const ScreenLockSearch& search);
 void add_console_timeouts(const ScreenLockSearch& search);
+/// A row with nothing known for each desktop that a session file offers and that has no row yet.
+void add_other_screen_locks(const ScreenLockSearch& search);
 
 }  // namespace mijian

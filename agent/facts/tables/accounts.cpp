@@ -104,7 +104,9 @@ constexpr Column login_session_columns[] = {
 };
 
 constexpr Column screen_lock_columns[] = {
-    {"desktop", Type::text, required, plain, "gnome, mate, ukui, dde, kde, xfce or console"},
+    {"desktop", Type::text, required, plain,
+     "gnome, mate, ukui, dde, kde, xfce or console; any other by the name of its session, with "
+     "nothing known of it"},
     {"scope", Type::text, required, personal,
      "system: for a user who has chosen nothing; or a user who has, with what the system locks"},
     {"idle_seconds", Type::integer, nullable, plain,
@@ -115,7 +117,8 @@ constexpr Column screen_lock_columns[] = {
      "how long after that no password is asked for; NULL: not known"},
     {"is_locked", Type::integer, required, plain, "1 when users cannot change it"},
     {"file", Type::text, nullable, plain,
-     "where the idle time stands; NULL for a default of the program"},
+     "where the idle time stands, or the session file of a desktop of which nothing is known; "
+     "NULL for a default of the program"},
     {"line", Type::integer, nullable, plain, "line in it; NULL in a database"},
 };
 

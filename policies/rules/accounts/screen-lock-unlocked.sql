@@ -12,6 +12,8 @@
 SELECT desktop AS subject,
        desktop, is_locked AS locked,
        coalesce(file || ':' || line, file, '—') AS place,
-       is_locked AS ok
+       CASE WHEN is_locked = 1 THEN 1
+            WHEN idle_seconds IS NOT NULL OR lock_enabled IS NOT NULL THEN 0
+       END AS ok  -- of a desktop that cannot be read nobody knows what users may change
 FROM   screen_lock
 WHERE  desktop <> 'console' AND scope = 'system'

@@ -45,6 +45,43 @@ TEST_F(ScreenLocks, WithoutADesktopThereIsNone) {
   EXPECT_EQ(facts_.coverage("screen_lock", "/etc/profile"), "complete: no such file");
 }
 
+TEST_F(ScreenLocks, ADesktopThatCannotBeReadIsNotKnown) {
+  tree_.write("/usr/share/xsessions/lxqt.desktop",
+              "[Desktop Entry]\nExec=startlxqt\nDesktopNames=LXQt;\n");
+  tree_.write("/usr/share/xsessions/cinnamon.desktop",
+              "[Desktop Entry]\nName=Cinnamon\nDesktopNames=X-Cinnamon\n");
+  tree_.write("/usr/share/wayland-sessions/sway.desktop", "[Desktop Entry]\nExec=sway\n");
+  tree_.write("/usr/share/wayland-sessions/budgie.desktop",
+              "[Desktop Entry]\nDesktopNames=Budgie:GNOME\n");
+  const std::string folder = "/usr/share/xsessions/", wayland = "/usr/share/wayland-sessions/";
+  EXPECT_EQ(
+      rows(),
+      (Rows{{"budgie", "system", "NULL", "NULL", "NULL", "0", wayland + "budgie.desktop", "NULL"},
+            {"lxqt", "system", "NULL", "NULL", "NULL", "0", folder + "lxqt.desktop", "NULL"},
+            {"sway", "system", "NULL", "NULL", "NULL", "0", wayland + "sway.desktop", "NULL"},
+            {"x-cinnamon", "system", "NULL", "NULL", "NULL", "0", folder + "cinnamon.desktop",
+             "NULL"}}));
+}
+
+TEST_F(ScreenLocks, ASessionOfADesktopThatIsReadIsNoOther) {
+  tree_.write("/usr/bin/plasmashell", "");
+  tree_.write("/usr/share/xsessions/plasma.desktop", "[Desktop Entry]\nDesktopNames=KDE\n");
+  tree_.write("/usr/share/xsessions/plasma-two.desktop", "[Desktop Entry]\nExec=x\n");
+  tree_.write("/usr/share/xsessions/lightdm-xsession.desktop", "[Desktop Entry]\nExec=default\n");
+  tree_.write("/usr/share/xsessions/gone.desktop", "[Desktop Entry]\nExec=x\nHidden=true\n");
+  collect(screen_lock_collector);
+  EXPECT_EQ(facts_.select("SELECT desktop, scope FROM screen_lock WHERE desktop <> 'console'"),
+            (Rows{{"kde", "system"}}));
+}
+
+TEST_F(ScreenLocks, AKnownDesktopWhoseProgramIsNotFoundIsNotKnown) {
+  tree_.write("/usr/bin/gnome-panel", "");
+  tree_.write("/usr/share/xsessions/gnome-flashback.desktop",
+              "[Desktop Entry]\nDesktopNames=GNOME-Flashback;GNOME;\n");
+  EXPECT_EQ(rows(), (Rows{{"gnome", "system", "NULL", "NULL", "NULL", "0",
+                           "/usr/share/xsessions/gnome-flashback.desktop", "NULL"}}));
+}
+
 TEST_F(ScreenLocks, OfGnomeByItsSchemas) {
   tree_.write("/usr/bin/gnome-shell", "");
   schema("org.gnome.desktop.session", "/org/gnome/desktop/session/", key("idle-delay", "300"));

@@ -27,3 +27,7 @@ INSERT INTO screen_lock VALUES ('console', 'system', 0, 1, 0, 0, NULL, NULL);
 -- expect: unknown; gnome system=compliant
 -- coverage: screen_lock /home/alice impossible permission denied
 INSERT INTO screen_lock VALUES ('gnome', 'system', 300, 1, 0, 0, '/etc/dconf/db/local.d/00-lock', 2);
+
+-- case: a desktop that cannot be read
+-- expect: unknown; lxqt system=unknown
+INSERT INTO screen_lock VALUES ('lxqt', 'system', NULL, NULL, NULL, 0, '/usr/share/xsessions/lxqt.desktop', NULL);

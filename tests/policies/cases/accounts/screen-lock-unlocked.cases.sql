@@ -18,3 +18,7 @@ INSERT INTO screen_lock VALUES ('kde', 'alice', 300, 1, 0, 0, '/etc/dconf/db/loc
 -- expect: unknown
 -- coverage: screen_lock /etc/dconf/db/local partial permission denied
 INSERT INTO screen_lock VALUES ('gnome', 'system', 300, 1, 0, 1, '/etc/dconf/db/local.d/00-lock', 2);
+
+-- case: a desktop that cannot be read
+-- expect: unknown; lxqt=unknown
+INSERT INTO screen_lock VALUES ('lxqt', 'system', NULL, NULL, NULL, 0, '/usr/share/xsessions/lxqt.desktop', NULL);
