@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/drop_in.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/greetd_config.h"
 #include "agent/collectors/installed_program.h"
 #include "agent/collectors/key_file.h"
 #include "agent/collectors/pam_file.h"
@@ -100,6 +102,62 @@ class DisplayManagers {
       add("sddm", find(group->second, "User"), false);
     report(gaps, source, settings);
   }
+  void add_greetd() {
+    constexpr std::string_view source = "/etc/greetd";
+    if (!may_be_installed(host_, {"/usr/sbin/greetd", "/usr/bin/greetd"}))
+      return facts_.complete(table, source, "not installed");
+    GapList gaps;
+    bool is_any = false;
+    for (const std::string file : {"/etc/greetd/config.toml", "/etc/greetd/greetd.conf"}) {
+      const auto text = host_.read_optional(file);
+      if (!text) gaps.add(text.error());
+      if (!text || !*text) continue;
+      is_any = true;
+      const GreetdConfig config = parse_greetd_config(**text);
+      const Placed user{config.first_user, file, config.first_line};
+      add("greetd", &user, false);
+      if (config.first_line > 0 && config.first_user.empty())
+        gaps.add_line(file, config.first_line, "a first session without a plain user");
+      if (config.other_default_line > 0)
+        gaps.add_line(file, config.other_default_line,
+                      "a default session that is no known greeter");
+    }
+    gaps.report(facts_, table, source, is_any ? "" : "no such file");
+  }
+
+  void add_lxdm() {
+    constexpr std::string_view source = "/etc/lxdm";
+    if (!may_be_installed(host_, {"/usr/sbin/lxdm", "/usr/bin/lxdm"}))
+      return facts_.complete(table, source, "not installed");
+    GapList gaps;
+    const Settings settings = read({"/etc/lxdm/lxdm.conf", "/etc/lxdm/default.conf"}, gaps);
+    if (const auto base = settings.find("base"); base != settings.end())
+      add("lxdm", find(base->second, "autologin"), false);
+    report(gaps, source, settings);
+  }
+  void add_slim() {
+    constexpr std::string_view source = "/etc/slim.conf";
+    if (!may_be_installed(host_, {"/usr/bin/slim", "/usr/sbin/slim"}))
+      return facts_.complete(table, source, "not installed");
+    const Settings settings = read_plain(source, ' ');
+    if (settings.empty()) return;
+    const auto& keys = settings.begin()->second;
+    if (is_true(find(keys, "auto_login"))) add("slim", find(keys, "default_user"), false);
+  }
+
+  // Nodm does nothing else than logging somebody in: root, unless it is told whom.
+  void add_nodm() {
+    constexpr std::string_view source = "/etc/default/nodm";
+    if (!may_be_installed(host_, {"/usr/sbin/nodm", "/usr/bin/nodm"}))
+      return facts_.complete(table, source, "not installed");
+    const Settings settings = read_plain(source, '=');
+    if (settings.empty()) return;
+    const auto& keys = settings.begin()->second;
+    const Placed* enabled = find(keys, "NODM_ENABLED");
+    const Placed* user = find(keys, "NODM_USER");
+    const Placed root{"root", std::string{source}, 0};
+    if (enabled == nullptr || is_true(enabled)) add("nodm", user == nullptr ? &root : user, false);
+  }
 
   void add_gettys() {
     GapList gaps;
@@ -125,6 +183,27 @@ class DisplayManagers {
     }
     return settings;
   }
+  // Lines of a name and a value without groups; the file itself is the source.
+  Settings read_plain(std::string_view file, char separator) {
+    Settings settings;
+    const auto text = host_.read_optional(file);
+    if (!text)
+      facts_.gap(table, file, text.error());
+    else
+      facts_.complete(table, file, *text ? "" : "no such file");
+    const std::string content = text ? text->value_or("") : "";
+    int number = 0;
+    for (const std::string_view line : lines_of(content)) {
+      ++number;
+      const std::string_view trimmed = trim(line);
+      if (trimmed.empty() || trimmed.front() == '#') continue;
+      const std::size_t end = trimmed.find_first_of(separator == ' ' ? " \t" : "=");
+      if (end == std::string_view::npos) continue;
+      settings[""][std::string{trim(trimmed.substr(0, end))}] = {
+          unquoted_value(trimmed.substr(end + 1)), std::string{file}, number};
+    }
+    return settings;
+  }
 
   void report(const GapList& gaps, std::string_view source, const Settings& settings) {
     gaps.report(facts_, table, source, settings.empty() ? "no such file" : "");
@@ -137,7 +216,7 @@ class DisplayManagers {
                        {"is_timed", is_timed},
                        {"is_guest", false},
                        {"file", user->file},
-                       {"line", user->line}});
+                       {"line", user->line == 0 ? std::nullopt : std::optional{user->line}}});
   }
 
   void add_guest(const Placed& why) {
@@ -166,43 +245,69 @@ class DisplayManagers {
   FactWriter& facts_;
   bool has_guest_ = false;
 };
+struct PamTrust {
+  std::map<std::string, PamEntry> groups, users;  // each with the line that lets them in
+};
 
-/// Groups whose members a login service lets in by themselves, each with the line that does.
-std::map<std::string, PamEntry> trusted_groups(const Host& host, GapList& gaps) {
-  std::map<std::string, PamEntry> groups;
+/// Whom one line lets in by itself; a condition that is more than one name is a gap.
+void add_trust(const PamEntry& entry, PamTrust& trust, GapList& gaps) {
+  constexpr std::string_view options[] = {"debug",      "use_uid",       "quiet",
+                                          "quiet_fail", "quiet_success", "audit"};
+  std::vector<std::string_view> words;
+  for (const std::string_view word : words_of(entry.arguments))
+    if (std::find(std::begin(options), std::end(options), word) == std::end(options))
+      words.push_back(word);
+  const bool is_plain = words.size() == 3 && words[0] == "user";
+  if (is_plain && words[1] == "ingroup") {
+    for (const std::string_view name : split(words[2], ':')) trust.groups.emplace(name, entry);
+  } else if (is_plain && (words[1] == "=" || words[1] == "in")) {
+    for (const std::string_view name : split(words[2], ':')) trust.users.emplace(name, entry);
+  } else {
+    std::string condition;
+    for (const std::string_view word : words) condition.append(" ").append(word);
+    gaps.add_line(entry.file, entry.line,
+                  "pam_succeed_if lets in whom its condition fits, and that is not worked out:" +
+                      display(condition));
+  }
+}
+
+/// Whom the login services let in by themselves.
+PamTrust trusted_by_pam(const Host& host, GapList& gaps) {
+  PamTrust trust;
   const auto services = read_pam_services(host, gaps);
   if (!services) {
     if (services.error().cause() != Cause::not_found) gaps.add(services.error());
-    return groups;
+    return trust;
   }
+  std::set<std::pair<std::string, int>> seen;  // a line that several services include
   for (const PamService* service : asked_services(*services, is_login_service))
-    for (const PamEntry& entry : service->stack("auth")) {
-      if (entry.module != "pam_succeed_if" || pam_action(entry.control, "success") != "done")
-        continue;
-      const auto words = words_of(entry.arguments);
-      for (std::size_t at = 0; at + 1 < words.size(); ++at)
-        if (words[at] == "ingroup") groups.emplace(words[at + 1], entry);
-    }
-  return groups;
+    for (const PamEntry& entry : service->stack("auth"))
+      if (entry.module == "pam_succeed_if" && pam_action(entry.control, "success") == "done" &&
+          seen.emplace(entry.file, entry.line).second)
+        add_trust(entry, trust, gaps);
+  return trust;
 }
 
-void add_trusted_members(const Host& host, FactWriter& facts) {
+void add_trusted(FactWriter& facts, std::string_view user, const PamEntry& why) {
+  facts.add(table, {{"manager", "pam"},
+                    {"user", display(user)},
+                    {"is_timed", false},
+                    {"is_guest", false},
+                    {"file", why.file},
+                    {"line", why.line}});
+}
+
+void add_trusted_users(const Host& host, FactWriter& facts) {
   GapList gaps;
-  const auto groups = trusted_groups(host, gaps);
-  const auto text = groups.empty() ? Result<std::string>{""} : host.read("/etc/group");
+  const PamTrust trust = trusted_by_pam(host, gaps);
+  const auto text = trust.groups.empty() ? Result<std::string>{""} : host.read("/etc/group");
   if (!text) gaps.add(text.error());
-  for (const GroupEntry& group : parse_group(text ? *text : "").entries) {
-    const auto trusted = groups.find(group.name);
-    if (trusted == groups.end()) continue;
-    for (const std::string& member : group.members)
-      facts.add(table, {{"manager", "pam"},
-                        {"user", display(member)},
-                        {"is_timed", false},
-                        {"is_guest", false},
-                        {"file", trusted->second.file},
-                        {"line", trusted->second.line}});
-  }
-  gaps.report(facts, table, "/etc/pam.d", groups.empty() ? "no group logs in by itself" : "");
+  for (const auto& [user, why] : trust.users) add_trusted(facts, user, why);
+  for (const GroupEntry& group : parse_group(text ? *text : "").entries)
+    if (const auto trusted = trust.groups.find(group.name); trusted != trust.groups.end())
+      for (const std::string& member : group.members) add_trusted(facts, member, trusted->second);
+  const bool is_none = trust.groups.empty() && trust.users.empty();
+  gaps.report(facts, table, "/etc/pam.d", is_none ? "no group logs in by itself" : "");
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
@@ -210,8 +315,12 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   managers.add_lightdm();
   managers.add_gdm();
   managers.add_sddm();
+  managers.add_greetd();
+  managers.add_lxdm();
+  managers.add_slim();
+  managers.add_nodm();
   managers.add_gettys();
-  add_trusted_members(host, facts);
+  add_trusted_users(host, facts);
   return ok;
 }
 

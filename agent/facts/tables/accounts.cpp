@@ -172,8 +172,8 @@ constexpr Column system_setting_columns[] = {
 
 constexpr Column automatic_login_columns[] = {
     {"manager", Type::text, required, plain,
-     "lightdm, gdm, sddm, getty; console: a root shell of systemd's own; pam: a group whose "
-     "members are asked for no password"},
+     "lightdm, gdm, sddm, greetd, lxdm, slim, nodm, getty; console: a root shell of systemd's "
+     "own; pam: a user, or a group whose members are asked for no password"},
     {"user", Type::text, required, personal, "whose session begins; guest for a guest session"},
     {"is_timed", Type::integer, required, plain, "1 when it begins after a while only"},
     {"is_guest", Type::integer, required, plain,

@@ -153,6 +153,71 @@ TEST_F(AutomaticLogins, MembersOfAGroupThatPamLetsIn) {
                                                      {"pam", "bob", "/etc/pam.d/lightdm", "1"}}));
 }
 
+TEST_F(AutomaticLogins, AUserWhomPamLetsInByName) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth sufficient pam_succeed_if.so quiet user = alice\n"
+              "auth sufficient pam_succeed_if.so user in bob:carol\nauth required pam_unix.so\n");
+  EXPECT_EQ(rows("manager, user, line"),
+            (Rows{{"pam", "alice", "1"}, {"pam", "bob", "2"}, {"pam", "carol", "2"}}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/pam.d"), "complete: ");
+}
+
+TEST_F(AutomaticLogins, OtherConditionsThatLetSomebodyInAreAGap) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth sufficient pam_succeed_if.so uid >= 1000 quiet\n"
+              "auth sufficient pam_succeed_if.so user ingroup staff uid < 2000\n"
+              "auth requisite pam_succeed_if.so uid >= 1000 quiet\n");
+  tree_.write("/etc/group", "staff:x:50:carol\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(
+      facts_.coverage("automatic_login", "/etc/pam.d"),
+      "partial: /etc/pam.d/lightdm:1: pam_succeed_if lets in whom its condition fits, and "
+      "that is not worked out: uid >= 1000; /etc/pam.d/lightdm:2: pam_succeed_if lets in whom "
+      "its condition fits, and that is not worked out: user ingroup staff uid < 2000");
+}
+
+TEST_F(AutomaticLogins, OfGreetdByItsFirstSession) {
+  tree_.write("/etc/greetd/config.toml",
+              "[default_session]\ncommand = \"agreety --cmd sway\"\nuser = \"greeter\"\n"
+              "[initial_session] # once\ncommand = \"sway\"\nuser = 'alice' # me\n");
+  EXPECT_EQ(rows("manager, user, file, line"),
+            (Rows{{"greetd", "alice", "/etc/greetd/config.toml", "6"}}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/greetd"), "complete: ");
+}
+
+TEST_F(AutomaticLogins, AGreetdThatIsWrittenAnotherWayIsAGap) {
+  tree_.write("/etc/greetd/config.toml",
+              "initial_session.user = \"alice\"\n[default_session]\ncommand = \"sway\"\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/greetd"),
+            "partial: /etc/greetd/config.toml:1: a first session without a plain user; "
+            "/etc/greetd/config.toml:3: a default session that is no known greeter");
+}
+
+TEST_F(AutomaticLogins, OfLxdmSlimAndNodm) {
+  tree_.write("/etc/lxdm/lxdm.conf", "[base]\n# autologin=x\nautologin=alice\n");
+  tree_.write("/etc/slim.conf", "# auto_login yes\ndefault_user bob\nauto_login yes\n");
+  tree_.write("/etc/default/nodm", "NODM_ENABLED=true\nNODM_USER='carol'\n");
+  EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"lxdm", "alice", "/etc/lxdm/lxdm.conf", "3"},
+                                                     {"slim", "bob", "/etc/slim.conf", "2"},
+                                                     {"nodm", "carol", "/etc/default/nodm", "2"}}));
+}
+
+TEST_F(AutomaticLogins, OtherManagersThatLogNobodyIn) {
+  tree_.write("/etc/lxdm/lxdm.conf", "[base]\nautologin=\n");
+  tree_.write("/etc/slim.conf", "default_user bob\nauto_login no\n");
+  tree_.write("/etc/default/nodm", "NODM_ENABLED=false\nNODM_USER=root\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/slim.conf"), "complete: ");
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/default/nodm"), "complete: ");
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/greetd"), "complete: no such file");
+}
+
+TEST_F(AutomaticLogins, NodmLogsRootInWhereNobodyIsNamed) {
+  tree_.write("/etc/default/nodm", "NODM_ENABLED=true\n");
+  EXPECT_EQ(rows("manager, user, line"), (Rows{{"nodm", "root", "NULL"}}));
+}
+
 TEST(AutomaticGetty, OnlyGettysLogIn) {
   EXPECT_EQ(automatic_user("-/sbin/agetty -a"), "");
   EXPECT_EQ(automatic_user("/bin/tool -a x"), "");
