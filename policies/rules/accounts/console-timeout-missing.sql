@@ -1,5 +1,5 @@
 -- rule:      console-timeout-missing
--- title:     文本终端闲置后不退出 | An idle text console is not ended
+-- title:     文本终端和 SSH 会话的 shell 闲置后不退出 | An idle shell of a text console or of SSH is not ended
 -- severity:  medium
 -- basis:     GB/T 22239-2019 8.1.4.1 登录连接超时自动退出；公开的国产系统基线核查脚本：TMOUT 600 秒 | GB/T 22239-2019 8.1.4.1: a login that times out is ended; published baseline scripts: TMOUT of 600 s (C)
 -- service_clause: 7.4.7.2

@@ -1,11 +1,11 @@
--- rule:      ssh-idle-timeout
--- title:     SSH 会话闲置后不断开 | An idle SSH session is not ended
+-- rule:      ssh-dead-connection
+-- title:     SSH 客户端失去响应后连接不断开 | An SSH connection whose client no longer answers is not ended
 -- severity:  medium
--- basis:     GB/T 22239-2019 8.1.4.1 登录连接超时自动退出；时限取保密管理要求的 10 分钟 | GB/T 22239-2019 8.1.4.1: a login that times out is ended; the limit is the ten minutes of secrecy rules (C)
+-- basis:     GB/T 22239-2019 8.1.4.1 登录连接超时自动退出；时限取保密管理要求的 10 分钟。有响应的客户端闲置不在此列，由 console-timeout-missing 核查 | GB/T 22239-2019 8.1.4.1: a login that times out is ended; the limit is the ten minutes of secrecy rules. A client that is idle and still answers is the matter of console-timeout-missing (C)
 -- service_clause: 7.4.7.2
 -- observed:  ClientAliveInterval {interval}、ClientAliveCountMax {count}（{place}） | ClientAliveInterval {interval}, ClientAliveCountMax {count} ({place})
--- expected:  两者之积不为 0 且不超过 {most} 秒 | their product is not 0 and at most {most} s
--- remedy:    在 /etc/ssh/sshd_config 中设置 ClientAliveInterval 200、ClientAliveCountMax 3，并在 /etc/profile.d 中设置只读的 TMOUT | Set ClientAliveInterval 200 and ClientAliveCountMax 3 in /etc/ssh/sshd_config, and a read-only TMOUT below /etc/profile.d
+-- expected:  两者之积不为 0 且不超过 {most} 秒，即客户端在此时间内无响应便断开 | their product is not 0 and at most {most} s: a client that gives no answer for so long is cut off
+-- remedy:    在 /etc/ssh/sshd_config 中设置 ClientAliveInterval 200、ClientAliveCountMax 3，再重新加载 sshd；闲置的会话须另设只读的 TMOUT（/etc/profile.d）或 ChannelTimeout（OpenSSH 9.2 起） | Set ClientAliveInterval 200 and ClientAliveCountMax 3 in /etc/ssh/sshd_config and reload sshd; idle sessions need a read-only TMOUT (/etc/profile.d) or ChannelTimeout (since OpenSSH 9.2) besides
 -- empty:     not_applicable
 -- complete:  sshd_setting
 -- on_fail:   deviation
