@@ -5,6 +5,7 @@
 #include <set>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/drop_in.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/systemd_text.h"
 #include "agent/core/text.h"
@@ -47,12 +48,6 @@ void read_main_files(const Host& host, std::vector<JournaldFile>& files, GapList
   files.insert(files.end(), found.rbegin(), found.rend());
 }
 
-// A drop-in that leads to /dev/null only hides those of its name.
-bool is_mask(const Host& host, const std::string& path) {
-  const auto target = host.link(path);
-  return target && *target == "/dev/null";
-}
-
 bool is_drop_in(std::string_view path) {
   constexpr std::string_view ending = ".conf";
   return path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending;
@@ -88,7 +83,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   std::vector<JournaldFile> files;
   read_main_files(host, files, gaps);
   for (const DropIn& drop_in : find_drop_ins(host, gaps))
-    if (!is_mask(host, drop_in.path)) read_into(host, drop_in.path, drop_in.in_use, files, gaps);
+    if (!is_masked(host, drop_in.path)) read_into(host, drop_in.path, drop_in.in_use, files, gaps);
   for (const JournaldSetting& setting : merge_journald_settings(files)) {
     facts.add(table, {{"name", setting.name},
                       {"value", setting.value},
