@@ -4,6 +4,7 @@
 
 #include "agent/collectors/account_file.h"
 #include "agent/collectors/collector.h"
+#include "agent/collectors/file_mode.h"
 #include "agent/collectors/file_properties.h"
 #include "agent/collectors/packaged_path.h"
 #include "agent/collectors/user_home.h"
@@ -131,12 +132,6 @@ class Packaged {
  private:
   Result<std::set<std::string>> packaged_;
 };
-
-std::string mode_text(std::uint32_t mode) {
-  std::string text;
-  for (int shift = 9; shift >= 0; shift -= 3) text += static_cast<char>('0' + (mode >> shift & 7u));
-  return text;
-}
 
 void add_file(const FoundFile& file, const FileKnowledge& known, const Packaged& packaged,
               FactWriter& facts) {

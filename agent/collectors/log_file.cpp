@@ -2,6 +2,7 @@
 
 #include "agent/collectors/auditd_setting.h"
 #include "agent/collectors/collector.h"
+#include "agent/collectors/file_mode.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
 
@@ -61,12 +62,6 @@ std::string family_of(std::string_view path) {
   return folder + std::string{without_rotation(without_packing(name))};
 }
 
-std::string four_octal_digits(std::uint32_t mode) {
-  std::string digits;
-  for (const int shift : {9, 6, 3, 0}) digits += static_cast<char>('0' + (mode >> shift & 7));
-  return digits;
-}
-
 class Walk {
  public:
   Walk(const Host& host, FactWriter& facts, std::string apart)
@@ -98,7 +93,7 @@ class Walk {
                        {"family", family_of(path)},
                        {"size_bytes", status.size},
                        {"modified_at", status.modified},
-                       {"mode", four_octal_digits(status.mode)},
+                       {"mode", mode_text(status.mode)},
                        {"user_id", std::int64_t{status.uid}},
                        {"group_id", std::int64_t{status.gid}}});
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/file_mode.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
 
@@ -76,14 +77,6 @@ constexpr std::string_view paths[] = {
 };
 static_assert(std::is_sorted(std::begin(paths), std::end(paths)));
 
-std::string octal(std::uint32_t mode) {
-  constexpr int digits = 4;
-  std::string text(digits, '0');
-  for (int at = digits; at-- > 0; mode >>= 3U)
-    text[static_cast<std::size_t>(at)] = static_cast<char>('0' + (mode & 7U));
-  return text;
-}
-
 std::string_view kind_of(FileKind kind) {
   switch (kind) {
     case FileKind::regular:
@@ -109,7 +102,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
       continue;
     }
     facts.add(table, {{"path", path},
-                      {"mode", octal(status->mode)},
+                      {"mode", mode_text(status->mode)},
                       {"user_id", static_cast<std::int64_t>(status->uid)},
                       {"group_id", static_cast<std::int64_t>(status->gid)},
                       {"kind", kind_of(status->kind)},

@@ -1,11 +1,10 @@
 // What else is said to those who log in, and made for them: banners, file modes of new files, the
 // modes of their homes.
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/drop_in.h"
+#include "agent/collectors/file_mode.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/shell_setting.h"
 #include "agent/collectors/user_home.h"
@@ -80,9 +79,7 @@ void add_homes(const Host& host, const UserHomes& homes, FactWriter& facts) {
       facts.gap(table, home.path, status.error());
       continue;
     }
-    std::array<char, 8> mode{};
-    std::snprintf(mode.data(), mode.size(), "%04o", status->mode & 07777u);
-    add(facts, "home", home.user, mode.data(), true, home.path, std::nullopt);
+    add(facts, "home", home.user, mode_text(status->mode), true, home.path, std::nullopt);
   }
   for (const auto& [home, why] : homes.closed()) facts.impossible(table, home.path, why);
 }
