@@ -2,6 +2,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/gap_reading.h"
 #include "agent/collectors/source_list.h"
 #include "agent/core/text.h"
 
@@ -24,29 +25,15 @@ void add(std::string_view manager, const std::string& path, const SourceList& li
   for (const int line : list.malformed_lines) gaps.add_line(path, line, "no source of packages");
 }
 
-std::optional<std::string> read(const Host& host, const std::string& path, GapList& gaps) {
-  auto text = host.read_optional(path);
-  if (text) return *text;
-  gaps.add(text.error());
-  return std::nullopt;
-}
-
-std::vector<std::string> list(const Host& host, std::string_view folder, GapList& gaps) {
-  auto entries = host.list_optional(folder);
-  if (entries) return *entries;
-  gaps.add(entries.error());
-  return {};
-}
-
 void collect_apt(const Host& host, FactWriter& facts) {
   GapList gaps;
   int files = 0;
-  auto paths = list(host, "/etc/apt/sources.list.d", gaps);
+  auto paths = list_or_gap(host, "/etc/apt/sources.list.d", gaps);
   paths.insert(paths.begin(), "/etc/apt/sources.list");
   for (const std::string& path : paths) {
     const bool stanzas = path.ends_with(".sources");
     if (!stanzas && !path.ends_with(".list")) continue;
-    const auto text = read(host, path, gaps);
+    const auto text = read_or_gap(host, path, gaps);
     if (!text) continue;
     ++files;
     add("apt", path, stanzas ? parse_apt_deb822(*text) : parse_apt_list(*text), facts, gaps);
@@ -57,7 +44,7 @@ void collect_apt(const Host& host, FactWriter& facts) {
 /// dnf.conf, or yum.conf of older systems: what it says of signatures holds where a file is silent.
 std::optional<bool> general_gpgcheck(const Host& host, GapList& gaps) {
   for (const char* path : {"/etc/dnf/dnf.conf", "/etc/yum.conf"})
-    if (const auto text = read(host, path, gaps))
+    if (const auto text = read_or_gap(host, path, gaps))
       if (const auto checked = parse_yum_gpgcheck(*text)) return checked;
   return std::nullopt;
 }
@@ -66,9 +53,9 @@ void collect_yum(const Host& host, FactWriter& facts) {
   GapList gaps;
   int files = 0;
   const auto gpgcheck = general_gpgcheck(host, gaps);
-  for (const std::string& path : list(host, yum_source, gaps)) {
+  for (const std::string& path : list_or_gap(host, yum_source, gaps)) {
     if (!path.ends_with(".repo")) continue;
-    const auto text = read(host, path, gaps);
+    const auto text = read_or_gap(host, path, gaps);
     if (!text) continue;
     ++files;
     add("yum", path, parse_yum_repo(*text, gpgcheck), facts, gaps);

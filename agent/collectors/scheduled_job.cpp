@@ -6,6 +6,7 @@
 #include "agent/collectors/cron_text.h"
 #include "agent/collectors/drop_in.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/gap_reading.h"
 #include "agent/collectors/key_file.h"
 #include "agent/collectors/systemd_text.h"
 #include "agent/collectors/user_home.h"
@@ -25,20 +26,6 @@ bool is_left_over(std::string_view path) {
                              ".rpmorig", ".bak", ".placeholder"})
     if (name.ends_with(ending)) return true;
   return name.empty() || name.front() == '.';
-}
-
-std::vector<std::string> list(const Host& host, std::string_view folder, GapList& gaps) {
-  auto entries = host.list_optional(folder);
-  if (entries) return *entries;
-  gaps.add(entries.error());
-  return {};
-}
-
-std::optional<std::string> read(const Host& host, const std::string& path, GapList& gaps) {
-  auto text = host.read_optional(path);
-  if (text) return *text;
-  gaps.add(text.error());
-  return std::nullopt;
 }
 
 struct JobKind {
@@ -71,23 +58,23 @@ std::optional<FileStatus> status_of(const Host& host, const std::string& path, G
 
 void collect_cron(const Host& host, FactWriter& facts) {
   GapList gaps;
-  auto tables = list(host, "/etc/cron.d", gaps);
+  auto tables = list_or_gap(host, "/etc/cron.d", gaps);
   tables.insert(tables.begin(), "/etc/crontab");
   for (const std::string& path : tables)
-    if (const auto text = is_left_over(path) ? std::nullopt : read(host, path, gaps))
+    if (const auto text = is_left_over(path) ? std::nullopt : read_or_gap(host, path, gaps))
       add_table({"cron", ""}, parse_crontab(*text, CronUsers::named), path, facts, gaps);
-  if (const auto text = read(host, "/etc/anacrontab", gaps))
+  if (const auto text = read_or_gap(host, "/etc/anacrontab", gaps))
     add_table({"anacron", "root"}, parse_anacrontab(*text), "/etc/anacrontab", facts, gaps);
   for (const char* period : {"hourly", "daily", "weekly", "monthly", "yearly"})
-    for (const std::string& path : list(host, "/etc/cron." + std::string{period}, gaps))
+    for (const std::string& path : list_or_gap(host, "/etc/cron." + std::string{period}, gaps))
       if (!is_left_over(path)) add_job({"cron", "root"}, {"", period, path, 0}, path, facts);
   // Debian keeps them one folder deeper than the rpm distributions.
   for (const char* folder : {"/var/spool/cron/crontabs", "/var/spool/cron"})
-    for (const std::string& path : list(host, folder, gaps)) {
+    for (const std::string& path : list_or_gap(host, folder, gaps)) {
       if (is_left_over(path)) continue;
       const auto status = status_of(host, path, gaps);
       if (!status || status->kind == FileKind::folder) continue;
-      if (const auto text = read(host, path, gaps))
+      if (const auto text = read_or_gap(host, path, gaps))
         add_table({"user_cron", file_name(path)}, parse_crontab(*text, CronUsers::none), path,
                   facts, gaps);
     }
@@ -99,7 +86,7 @@ void collect_at(const Host& host, FactWriter& facts) {
   GapList gaps;
   const auto users = UserHomes::read(host);
   for (const char* folder : {"/var/spool/cron/atjobs", "/var/spool/at"})
-    for (const std::string& path : list(host, folder, gaps)) {
+    for (const std::string& path : list_or_gap(host, folder, gaps)) {
       if (is_left_over(path)) continue;
       const auto status = status_of(host, path, gaps);
       if (!status || status->kind != FileKind::regular) continue;
@@ -126,7 +113,7 @@ bool is_schedule(const SystemdAssignment& line) {
 
 /// The unit a timer starts: the one it names, or the service that bears its name.
 void add_timer(const Host& host, const std::string& path, FactWriter& facts, GapList& gaps) {
-  const auto text = read(host, path, gaps);
+  const auto text = read_or_gap(host, path, gaps);
   if (!text) return;
   const SystemdText timer = parse_systemd_text(*text);
   std::string unit{file_name(path)};
@@ -140,7 +127,7 @@ void add_timer(const Host& host, const std::string& path, FactWriter& facts, Gap
   for (const char* folder : {"/etc/systemd/system/", "/usr/local/lib/systemd/system/",
                              "/usr/lib/systemd/system/", "/lib/systemd/system/"})
     if (job.program.empty() && unit.find('/') == std::string::npos)
-      if (const auto service = read(host, folder + unit, gaps))
+      if (const auto service = read_or_gap(host, folder + unit, gaps))
         job.program = started_by(parse_systemd_text(*service));
   if (job.program.empty()) job.program = unit;
   add_job({"systemd_timer", "root"}, job, path, facts);
@@ -151,7 +138,7 @@ void collect_timers(const Host& host, FactWriter& facts) {
   std::set<std::string, std::less<>> names;
   for (const char* folder : {"/etc/systemd/system", "/usr/local/lib/systemd/system",
                              "/usr/lib/systemd/system", "/lib/systemd/system"})
-    for (const std::string& path : list(host, folder, gaps)) {
+    for (const std::string& path : list_or_gap(host, folder, gaps)) {
       if (!path.ends_with(".timer") || !names.emplace(file_name(path)).second) continue;
       if (!is_masked(host, path)) add_timer(host, path, facts, gaps);
     }
@@ -180,9 +167,10 @@ void add_autostart(std::string_view scope, const std::string& owner, const std::
 
 void collect_system_autostart(const Host& host, FactWriter& facts) {
   GapList gaps;
-  for (const std::string& path : list(host, "/etc/xdg/autostart", gaps))
+  for (const std::string& path : list_or_gap(host, "/etc/xdg/autostart", gaps))
     if (path.ends_with(".desktop"))
-      if (const auto text = read(host, path, gaps)) add_autostart("system", "", path, *text, facts);
+      if (const auto text = read_or_gap(host, path, gaps))
+        add_autostart("system", "", path, *text, facts);
   const auto script = host.status_followed("/etc/rc.local");
   if (!script && !vanished(script)) gaps.add(script.error());
   if (script && script->kind == FileKind::regular)
