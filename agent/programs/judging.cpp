@@ -189,25 +189,19 @@ Status describe_coverage(Document& document, const Snapshot& snapshot) {
   return ok;
 }
 
-/// The number under which the register approves this version of the tool, or else another one; ""
-/// when it has none.
-std::string approval_of(const Register& registered, std::string_view version) {
-  std::string other;
+/// The number under which the register approves this tool; "" when it does not.
+std::string approval_of(const Register& registered) {
   for (const RegisteredRow& row : registered.rows) {
     const std::map<std::string, std::string> cells{row.cells.begin(), row.cells.end()};
     const auto cell = [&](const char* column) {
       const auto found = cells.find(column);
-      return found == cells.end() || found->second == "无" ? std::string{} : found->second;
+      return found == cells.end() ? std::string{} : found->second;
     };
     if (row.table != "registered_product" || cell("product") != "mijian") continue;
-    const std::string certificate = cell("certificate"),
-                      number = certificate.empty() ? cell("number") : certificate;
-    const auto approved = cells.find("version");
-    if (approved != cells.end() && (approved->second == version || approved->second == "无"))
-      return number;
-    if (other.empty()) other = number;
+    for (const char* column : {"certificate", "number"})
+      if (const std::string number = cell(column); !number.empty() && number != "无") return number;
   }
-  return other;
+  return {};
 }
 
 Status describe_tools(Document& document, const Snapshot& snapshot, const Inputs& inputs) {
@@ -215,7 +209,7 @@ Status describe_tools(Document& document, const Snapshot& snapshot, const Inputs
   if (!tools) return tools.error();
   document.tools = std::move(*tools);
   for (ToolProgram& tool : document.tools)
-    if (inputs.registered) tool.approval = approval_of(*inputs.registered, tool.version);
+    if (inputs.registered) tool.approval = approval_of(*inputs.registered);
   return ok;
 }
 

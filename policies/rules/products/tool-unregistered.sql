@@ -11,13 +11,11 @@
 -- on_fail:   lead
 SELECT t.program            AS subject,
        t.program, t.version,
-       (SELECT group_concat(v.version, '、') FROM (SELECT DISTINCT trim(version) AS version FROM registered_product
-        WHERE product = 'mijian' ORDER BY 1) v) AS registered,
-       CASE WHEN count(r.product) = 0 THEN 0
-            WHEN max(trim(r.version) IN ('无', t.version)) = 1 THEN 1  -- one of its rows approves it
-            WHEN count(r.version) < count(*) THEN NULL
-            ELSE max(trim(r.version) = t.version)
+       r.version            AS registered,
+       CASE WHEN r.product IS NULL THEN 0
+            WHEN trim(r.version) IN ('', '无') THEN 1
+            ELSE t.version = trim(r.version)
        END                  AS ok
 FROM   tool_self t LEFT JOIN registered_product r ON r.product = 'mijian'
 WHERE  t.program = 'mijian'
-GROUP  BY t.program, t.version
+GROUP  BY t.program

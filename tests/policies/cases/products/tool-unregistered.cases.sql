@@ -31,23 +31,3 @@ INSERT INTO tool_self VALUES ('mijian', '0.1.0', '/usr/bin/mijian', 'sm3:00', 's
 -- expect: unknown; mijian=unknown
 INSERT INTO tool_self VALUES ('mijian', '0.1.0', '/usr/bin/mijian', 'sm3:00', 'sha256:00');
 INSERT INTO registered_product (product, number) VALUES ('mijian', 'A0001');
-
--- case: one of two rows has this version
--- expect: compliant; mijian=compliant
-INSERT INTO tool_self VALUES ('mijian', '0.2.0', '/usr/bin/mijian', 'sm3:00', 'sha256:00');
-INSERT INTO registered_product (product, number, version) VALUES ('mijian', 'A0001', '0.1.0'), ('mijian', 'A0002', '0.2.0');
-
--- case: one of two rows has this version, the other one comes later
--- expect: compliant; mijian=compliant
-INSERT INTO tool_self VALUES ('mijian', '0.1.0', '/usr/bin/mijian', 'sm3:00', 'sha256:00');
-INSERT INTO registered_product (product, number, version) VALUES ('mijian', 'A0001', '0.1.0'), ('mijian', 'A0002', '0.2.0');
-
--- case: neither of two rows has this version
--- expect: lead; mijian=lead
-INSERT INTO tool_self VALUES ('mijian', '0.3.0', '/usr/bin/mijian', 'sm3:00', 'sha256:00');
-INSERT INTO registered_product (product, number, version) VALUES ('mijian', 'A0001', '0.1.0'), ('mijian', 'A0002', '0.2.0');
-
--- case: another version is registered, and a row that names none
--- expect: unknown; mijian=unknown
-INSERT INTO tool_self VALUES ('mijian', '0.3.0', '/usr/bin/mijian', 'sm3:00', 'sha256:00');
-INSERT INTO registered_product (product, number, version) VALUES ('mijian', 'A0001', '0.1.0'), ('mijian', 'A0002', NULL);
