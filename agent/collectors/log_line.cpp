@@ -66,11 +66,14 @@ int take_fraction(std::string_view& text) {
   return value;
 }
 
+// Words are short, so they are walked over, and the text is written once.
 std::string_view take_word(std::string_view& text) {
-  const auto end = std::min(text.find(' '), text.size());
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != ' ') ++end;
+  std::size_t next = end;
+  while (next < text.size() && text[next] == ' ') ++next;
   const auto word = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  text = text.substr(next);
   return word;
 }
 
@@ -108,12 +111,12 @@ bool take_iso(std::string_view& text, KnownMinute& minute, LogStamp& stamp) {
   if (text.size() < least || text[4] != '-' || text[7] != '-' || text[13] != ':' ||
       text[16] != ':' || (text[10] != 'T' && text[10] != ' '))
     return false;
-  const auto civil = minute.civil(text);
-  if (!civil) return false;
-  stamp.has_year = true, stamp.civil = *civil;
+  if (!minute.read(text, stamp.civil)) return false;
+  stamp.has_year = true;
   auto rest = text.substr(least);
   stamp.civil.microsecond = take_fraction(rest);
-  const auto end = std::min(rest.find(' '), rest.size());
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] != ' ') ++end;
   if (end > 0) {
     const auto offset = minute.offset(rest.substr(0, end));
     if (!offset) return false;
@@ -125,11 +128,13 @@ bool take_iso(std::string_view& text, KnownMinute& minute, LogStamp& stamp) {
 
 // auditd's own: "type=SYSCALL msg=audit(1364481363.243:24287): arch=…", or "node=host type=…". All
 // of it is message.
+bool may_be_audit(std::string_view text) {
+  return !text.empty() && (text.front() == 't' || text.front() == 'n');
+}
+
 std::optional<LogStamp> audit_stamp(std::string_view text) {
   constexpr std::string_view mark = " msg=audit(";
-  const bool may_be_one = !text.empty() && (text.front() == 't' || text.front() == 'n');
-  if (!may_be_one || (text.substr(0, 5) != "type=" && text.substr(0, 5) != "node="))
-    return std::nullopt;
+  if (text.substr(0, 5) != "type=" && text.substr(0, 5) != "node=") return std::nullopt;
   const auto at = text.substr(0, 200).find(mark);
   if (at == std::string_view::npos) return std::nullopt;
   text.remove_prefix(at + mark.size());
@@ -240,7 +245,7 @@ LogLine rest_of_protocol_23(std::optional<LogStamp> stamp, std::string_view text
 
 }  // namespace
 
-std::optional<CivilTime> KnownMinute::civil(std::string_view text) {
+bool KnownMinute::read(std::string_view text, CivilTime& civil) {
   constexpr std::size_t second_at = 17;
   const int second = two_at(text, second_at);
   if (std::memcmp(text.data(), text_.data(), text_.size()) != 0) {
@@ -252,14 +257,14 @@ std::optional<CivilTime> KnownMinute::civil(std::string_view text) {
                           two_at(text, 14),
                           0,
                           0};
-    if (century < 0 || year < 0 || !is_date_and_time(begun)) return std::nullopt;
+    if (century < 0 || year < 0 || !is_date_and_time(begun)) return false;
     text.copy(text_.data(), text_.size());
     civil_ = begun, start_ = from_civil(begun);
   }
-  if (second < 0 || second > 60) return std::nullopt;
-  CivilTime civil = civil_;
+  if (second < 0 || second > 60) return false;
+  civil = civil_;
   civil.second = second;
-  return civil;
+  return true;
 }
 
 Time KnownMinute::utc(const CivilTime& civil) const {
@@ -276,10 +281,10 @@ std::optional<std::int64_t> KnownMinute::offset(std::string_view zone) {
 LogLine parse_log_line(std::string_view line) { return LogLineParser{}.parse(line); }
 
 LogLine LogLineParser::parse(std::string_view text) {
-  const auto start = text.find_first_not_of('\0');
-  text.remove_prefix(std::min(start, text.size()));
+  while (!text.empty() && text.front() == '\0') text.remove_prefix(1);
   if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  if (const auto audit = audit_stamp(text)) return {audit, {}, text, {}, false};
+  if (may_be_audit(text))
+    if (const auto audit = audit_stamp(text)) return {audit, {}, text, {}, false};
   const bool is_protocol_23 = take_priority(text);
   if (!text.empty() && text.front() == '[' && !is_protocol_23) return bare_line(text);
   LogLine line;

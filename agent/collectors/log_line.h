@@ -37,9 +37,9 @@ LogLine parse_log_line(std::string_view line);
 /// before.
 class KnownMinute {
  public:
-  /// Of "2025-03-01T10:20:30", whose separators stand where they must; none when it is no time.
-  std::optional<CivilTime> civil(std::string_view text);
-  /// What civil() gave last, as if it were UTC.
+  /// Reads "2025-03-01T10:20:30", whose separators stand where they must; false when it is no time.
+  bool read(std::string_view text, CivilTime& civil);
+  /// What read() gave last, as if it were UTC.
   Time utc(const CivilTime& civil) const;
   /// Seconds east of Greenwich; none when it is no zone.
   std::optional<std::int64_t> offset(std::string_view zone);
