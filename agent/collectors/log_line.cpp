@@ -152,7 +152,7 @@ std::optional<LogStamp> audit_stamp(std::string_view text) {
 bool take_priority(std::string_view& text) {
   if (text.empty() || text.front() != '<') return false;
   const auto end = text.find('>');
-  if (end == std::string_view::npos || end > 4) return false;
+  if (end > 4) return false;  // nor where there is none
   text.remove_prefix(end + 1);
   if (text.substr(0, 2) != "1 ") return false;
   text.remove_prefix(2);
