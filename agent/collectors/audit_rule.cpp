@@ -1,7 +1,9 @@
 #include "agent/collectors/audit_rule.h"
 
+#include "agent/collectors/audit_rule_form.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/operating_system.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -15,18 +17,25 @@ constexpr Word<AuditRuleKind> kind_words[] = {
     {AuditRuleKind::control, "control", {"控制", "control"}},
 };
 
-void add_rules(FactWriter& facts, const std::vector<AuditRule>& rules) {
+void add_rules(const Host& host, FactWriter& facts, std::vector<AuditRule> rules) {
+  const AuditMachine machine{machine_architecture(host).value_or(""), [&](const std::string& path) {
+                               const auto status = host.status_followed(path);
+                               return status && status->kind == FileKind::folder;
+                             }};
   int position = 0;
-  for (const AuditRule& rule : rules) {
+  for (AuditRule& rule : rules) {
+    settle_form(rule, machine);
     facts.add("audit_rule", {{"position", ++position},
-                             {"kind", stored_word(kind_words, rule.kind)},
+                             {"kind", audit_rule_kind(rule.kind)},
                              {"text", rule.text},
                              {"path", rule.path},
                              {"permissions", rule.permissions},
                              {"syscalls", rule.syscalls},
                              {"key", rule.key},
                              {"file", rule.file},
-                             {"line", rule.line}});
+                             {"line", rule.line},
+                             {"arch", rule.arch},
+                             {"normal", rule.normal}});
   }
 }
 
@@ -45,7 +54,7 @@ void collect_folder(const Host& host, FactWriter& facts, const std::vector<std::
     if (text) files.push_back({path, std::move(*text)});
     if (!text) gaps.add(text.error());
   }
-  add_rules(facts, join_audit_rules(std::move(files)));
+  add_rules(host, facts, join_audit_rules(std::move(files)));
   gaps.report(facts, "audit_rule", rules_folder);
 }
 
@@ -59,7 +68,7 @@ void collect_file(const Host& host, FactWriter& facts) {
     facts.complete("audit_rule", rules_file, "no such file");
     return;
   }
-  add_rules(facts, parse_audit_rules({std::string{rules_file}, std::move(**text)}));
+  add_rules(host, facts, parse_audit_rules({std::string{rules_file}, std::move(**text)}));
   facts.complete("audit_rule", rules_file);
 }
 
@@ -79,6 +88,8 @@ constexpr std::string_view tables[] = {"audit_rule"};
 
 }  // namespace
 
-extern const Collector audit_rule_collector{"audit_rule", 1, tables, collect};
+std::string_view audit_rule_kind(AuditRuleKind kind) { return stored_word(kind_words, kind); }
+
+extern const Collector audit_rule_collector{"audit_rule", 2, tables, collect};
 
 }  // namespace mijian

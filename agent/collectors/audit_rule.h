@@ -10,12 +10,16 @@
 namespace mijian {
 
 enum class AuditRuleKind { watch, syscall, control };
+/// watch, syscall or control, as facts have it.
+std::string_view audit_rule_kind(AuditRuleKind kind);
 
 /// One rule as auditctl would take it; what does not apply to its kind is none.
 struct AuditRule {
   AuditRuleKind kind = AuditRuleKind::control;
   std::string text;  // blanks folded
   std::optional<std::string> path, permissions, syscalls, key;
+  std::optional<std::string> arch;    // of a watch or syscall rule: b64, b32, native or both
+  std::optional<std::string> normal;  // audit_rule_form.h
   std::string file;
   int line = 0;
 };
@@ -24,6 +28,14 @@ struct AuditRulesFile {
   std::string path;
   std::string text;
 };
+
+/// One option of auditctl with its argument: getopt takes "-p wa" as well as "-pwa".
+struct AuditOption {
+  char letter = 0;
+  std::string_view argument;
+};
+/// The options of one rule, as views into it.
+std::vector<AuditOption> audit_options(std::string_view rule);
 
 /// One line of a rules file; none for a blank line or a comment.
 std::optional<AuditRule> parse_audit_rule(std::string_view line);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "agent/collectors/audit_rule.h"
+#include "agent/collectors/audit_rule_form.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -11,27 +12,8 @@ namespace {
 
 constexpr std::string_view every_permission = "arwx";
 
-// The options of a rule with their arguments: getopt takes "-p wa" as well as "-pwa".
-struct Option {
-  char letter = 0;
-  std::string_view argument;
-};
-
 bool takes_argument(char letter) {
   return std::string_view{"aAdwWpSkFCbefr"}.find(letter) != std::string_view::npos;
-}
-
-std::vector<Option> options_of(const std::vector<std::string_view>& words) {
-  std::vector<Option> options;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::string_view word = words[at];
-    if (word.size() < 2 || word[0] != '-' || word[1] == '-') continue;
-    Option option{word[1], word.substr(2)};
-    if (takes_argument(option.letter) && option.argument.empty() && at + 1 < words.size())
-      option.argument = words[++at];
-    options.push_back(option);
-  }
-  return options;
 }
 
 // "path=/etc/shadow" of -F; comparisons other than '=' say nothing about a single file.
@@ -73,19 +55,19 @@ bool records_at_exit(std::string_view list) {
 // What the options of one line say together.
 struct Gathered {
   bool watch = false, records = false;
-  std::optional<std::string> path, permissions;
+  std::optional<std::string> path, permissions, arch;
   std::set<std::string> syscalls;
   std::vector<std::string> keys;
   bool narrowed = false;  // by a field that leaves some users, outcomes or calls out
   bool as_root = false, real_clock = false;  // fields that are the usual ones of one call only
 };
 
-/// Fields that leave nothing of interest out: what is watched, names, 64-bit calls, and the usual
-/// "people, not services".
+/// Fields that leave nothing of interest out: what is watched, names, the calls' width (which
+/// stands beside the rule), and the usual "people, not services".
 bool leaves_nothing_out(std::string_view argument) {
-  constexpr std::string_view harmless[] = {"arch=b64",    "auid>=1000", "auid>=500",
-                                           "auid!=unset", "auid!=-1",   "auid!=4294967295"};
-  for (const std::string_view name : {"path=", "dir=", "perm=", "key="})
+  constexpr std::string_view harmless[] = {"auid>=1000", "auid>=500", "auid!=unset", "auid!=-1",
+                                           "auid!=4294967295"};
+  for (const std::string_view name : {"path=", "dir=", "perm=", "key=", "arch="})
     if (argument.substr(0, name.size()) == name) return true;
   return std::find(std::begin(harmless), std::end(harmless), argument) != std::end(harmless);
 }
@@ -103,10 +85,11 @@ void gather_field(Gathered& all, std::string_view argument) {
       all.narrowed || (!leaves_nothing_out(argument) && !is_usual_of_one_call(all, argument));
   if (field.name == "path" || field.name == "dir") all.path = watched_path(field.value);
   if (field.name == "perm") all.permissions = sorted_letters(field.value);
+  if (field.name == "arch") all.arch = audit_arch(field.value).value_or("");
   if (field.name == "key") all.keys.emplace_back(field.value);
 }
 
-void gather(Gathered& all, const Option& option) {
+void gather(Gathered& all, const AuditOption& option) {
   switch (option.letter) {
     case 'w':
       all.watch = true;
@@ -144,10 +127,17 @@ bool is_narrowed(const Gathered& all) {
          (all.real_clock && !calls_only(all, {"clock_settime"}));
 }
 
+// Calls are named in the machine's own numbers when no arch is given; all of them need none.
+std::optional<std::string> arch_of(const Gathered& all, bool every_syscall) {
+  if (all.arch && all.arch->empty()) return std::nullopt;
+  return all.arch ? *all.arch : every_syscall ? "both" : "native";
+}
+
 void settle_kind(AuditRule& rule, const Gathered& all) {
   const bool every_syscall = all.syscalls.empty() || all.syscalls.count("all") > 0;
   if (!all.watch && !all.records) return;
   rule.path = all.path;
+  rule.arch = arch_of(all, every_syscall);
   if (all.watch || (all.path && every_syscall && !is_narrowed(all))) {
     rule.kind = AuditRuleKind::watch;
     rule.permissions = all.permissions.value_or(std::string{every_permission});
@@ -165,7 +155,7 @@ bool is_option(const AuditRule& rule, std::string_view option) {
 
 void no_longer_records(AuditRule& rule) {
   rule.kind = AuditRuleKind::control;
-  rule.path = rule.permissions = rule.syscalls = std::nullopt;
+  rule.path = rule.permissions = rule.syscalls = rule.arch = std::nullopt;
 }
 
 // -D takes back what came before it, or only rules with a key; after -e 2 the kernel takes no more.
@@ -225,13 +215,27 @@ std::string_view without_zeros(std::string_view digits) {
 
 }  // namespace
 
+std::vector<AuditOption> audit_options(std::string_view rule) {
+  const auto words = words_of(rule);
+  std::vector<AuditOption> options;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string_view word = words[at];
+    if (word.size() < 2 || word[0] != '-' || word[1] == '-') continue;
+    AuditOption option{word[1], word.substr(2)};
+    if (takes_argument(option.letter) && option.argument.empty() && at + 1 < words.size())
+      option.argument = words[++at];
+    options.push_back(option);
+  }
+  return options;
+}
+
 std::optional<AuditRule> parse_audit_rule(std::string_view line) {
   const auto words = words_of(trim(line));
   if (words.empty() || words[0][0] == '#') return std::nullopt;
   AuditRule rule;
   rule.text = join({words.begin(), words.end()}, " ");
   Gathered all;
-  for (const Option& option : options_of(words)) gather(all, option);
+  for (const AuditOption& option : audit_options(rule.text)) gather(all, option);
   if (!all.keys.empty()) rule.key = join(all.keys, ",");
   settle_kind(rule, all);
   return rule;

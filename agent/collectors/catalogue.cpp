@@ -7,6 +7,7 @@ namespace mijian {
 // clang-format off
 extern const Collector
     audit_event_count_collector,
+    audit_kernel_collector,
     audit_rule_collector,
     auditd_setting_collector,
     authorized_key_collector,
@@ -142,6 +143,7 @@ constexpr const Collector* collectors[] = {
     // audit settings
     &auditd_setting_collector,
     &audit_rule_collector,
+    &audit_kernel_collector,
     &audit_event_count_collector,
     &journald_setting_collector,
     &rsyslog_rule_collector,

@@ -55,17 +55,6 @@ class Reading {
   FactWriter& facts_;
 };
 
-std::optional<std::string> architecture(const Host& host) {
-  for (const std::string_view program : {"/bin/sh", "/usr/lib/systemd/systemd", "/sbin/init"}) {
-    auto file = host.open(program);
-    std::string head(20, '\0');
-    if (!file) continue;
-    const auto size = file->read_at(0, head.data(), head.size());
-    if (size && *size == head.size()) return elf_architecture(head);
-  }
-  return std::nullopt;
-}
-
 std::optional<std::string> hostname(Reading& reading, const Host& host) {
   const bool running = host.kind() != HostKind::offline;
   return running ? reading.first_text("/proc/sys/kernel/hostname", "/etc/hostname")
@@ -107,7 +96,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
              {"version", member(release, "VERSION_ID")},
              {"pretty_name", pretty_name(release, reading)},
              {"kernel", reading.text("/proc/sys/kernel/osrelease")},
-             {"architecture", architecture(host)},
+             {"architecture", machine_architecture(host)},
              {"hostname", hostname(reading, host)},
              {"time_zone", zone_name(host, facts)},
              {"booted_at", stat ? boot_time(*stat) : std::nullopt},
@@ -140,6 +129,17 @@ std::string with_point_release(std::string_view pretty_name, std::string_view ve
   if (!is_point || at == std::string::npos) return name;
   return name.substr(0, at + 1) + std::string{debian_version} +
          name.substr(at + 1 + version_id.size());
+}
+
+std::optional<std::string> machine_architecture(const Host& host) {
+  for (const std::string_view program : {"/bin/sh", "/usr/lib/systemd/systemd", "/sbin/init"}) {
+    auto file = host.open(program);
+    std::string head(20, '\0');
+    if (!file) continue;
+    const auto size = file->read_at(0, head.data(), head.size());
+    if (size && *size == head.size()) return elf_architecture(head);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> elf_architecture(std::string_view head) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "agent/core/clock.h"
+#include "agent/host/host.h"
 
 namespace mijian {
 
@@ -16,6 +17,8 @@ std::map<std::string, std::string> parse_os_release(std::string_view text);
 /// "Debian GNU/Linux 12.9 (bookworm)".
 std::string with_point_release(std::string_view pretty_name, std::string_view version_id,
                                std::string_view debian_version);
+/// What the programs of this machine are made for; none when none of its first programs tells.
+std::optional<std::string> machine_architecture(const Host& host);
 /// The machine of an ELF file by its first bytes: x86_64, aarch64, loongarch64 …; none for other
 /// files.
 std::optional<std::string> elf_architecture(std::string_view head);

@@ -17,6 +17,9 @@ struct Sandbox {
   /// Reads /proc/PID/fd, exe and the like of other processes, which Landlock hides: goes without
   /// Landlock, and therefore writes nowhere at all, whatever `writable` says.
   bool sees_processes = false;
+  /// Asks the kernel for its audit rules: keeps CAP_AUDIT_CONTROL and may open NETLINK_AUDIT, and
+  /// therefore writes nowhere at all either.
+  bool asks_audit = false;
 };
 
 /// Which of the means this kernel gave; shown in the report and by `mijian doctor`.
@@ -30,10 +33,11 @@ struct SandboxMeans {
 std::string to_text(const SandboxMeans& means);
 
 /// Gives up, for this process and for good, what reading does not need: starting programs, opening
-/// sockets other than AF_UNIX and NETLINK_ROUTE, every call that changes files, modules, mounts,
-/// time or other processes, and all capabilities but CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE and
-/// CAP_FOWNER (reading without moving access times). A forbidden call fails with EPERM; it does not
-/// kill. Fails only when a means that the kernel has refuses to be set.
+/// sockets other than AF_UNIX and NETLINK_ROUTE (and NETLINK_AUDIT if told), every call that
+/// changes files, modules, mounts, time or other processes, and all capabilities but
+/// CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE and CAP_FOWNER (reading without moving access times). A
+/// forbidden call fails with EPERM; it does not kill. Fails only when a means that the kernel has
+/// refuses to be set.
 Result<SandboxMeans> enter_sandbox(const Sandbox& sandbox);
 
 }  // namespace mijian

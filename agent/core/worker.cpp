@@ -61,11 +61,12 @@ class Pool {
 
   Status give_next(Slot& slot) {
     const Task& task = tasks_[next_];
-    const bool fits = slot.worker && slot.worker->sees_processes() == task.sees_processes;
+    const bool fits = slot.worker && slot.worker->fits(task);
     if (!fits || !is_quiet(*slot.worker)) slot.worker.reset();
     if (!slot.worker) {
       Sandbox sandbox = sandbox_;
       sandbox.sees_processes = task.sees_processes;
+      sandbox.asks_audit = task.asks_audit;
       auto worker = WorkerProcess::start(tasks_, limits_, sandbox);
       if (!worker) return worker.error().during("start a worker");
       slot.worker.emplace(std::move(*worker));

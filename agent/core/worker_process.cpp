@@ -167,19 +167,21 @@ Error death(int status, const WorkerLimits& limits) {
 }  // namespace
 
 WorkerProcess::WorkerProcess(pid_t pid, Descriptor pipe, const WorkerLimits& limits,
-                             bool sees_processes)
+                             const Sandbox& sandbox)
     : pid_{pid},
       pipe_{std::move(pipe)},
       limits_{limits},
       frames_{limits.frame_bytes},
-      sees_processes_{sees_processes} {}
+      sees_processes_{sandbox.sees_processes},
+      asks_audit_{sandbox.asks_audit} {}
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : pid_{std::exchange(other.pid_, -1)},
       pipe_{std::move(other.pipe_)},
       limits_{other.limits_},
       frames_{std::move(other.frames_)},
-      sees_processes_{other.sees_processes_} {}
+      sees_processes_{other.sees_processes_},
+      asks_audit_{other.asks_audit_} {}
 
 WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(pid_, other.pid_);
@@ -187,6 +189,7 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(limits_, other.limits_);
   std::swap(frames_, other.frames_);
   std::swap(sees_processes_, other.sees_processes_);
+  std::swap(asks_audit_, other.asks_audit_);
   return *this;
 }
 
@@ -199,7 +202,7 @@ Result<WorkerProcess> WorkerProcess::start(const std::vector<Task>& tasks,
   const pid_t parent = ::getpid(), pid = ::fork();
   if (pid < 0) return system_error(errno, "fork");
   if (pid == 0) work(theirs.get(), parent, tasks, limits, sandbox);
-  return WorkerProcess{pid, std::move(ours), limits, sandbox.sees_processes};
+  return WorkerProcess{pid, std::move(ours), limits, sandbox};
 }
 
 Status WorkerProcess::hand_over(std::size_t task) {

@@ -27,7 +27,10 @@ class WorkerProcess {
   ~WorkerProcess() { kill(); }
 
   int fd() const { return pipe_.get(); }
-  bool sees_processes() const { return sees_processes_; }
+  /// Its sandbox is of the kind that a task needs.
+  bool fits(const Task& task) const {
+    return sees_processes_ == task.sees_processes && asks_audit_ == task.asks_audit;
+  }
   Status hand_over(std::size_t task);
   /// Reads what has arrived; false when the worker has closed its end.
   bool receive();
@@ -38,14 +41,14 @@ class WorkerProcess {
   void kill();
 
  private:
-  WorkerProcess(pid_t pid, Descriptor pipe, const WorkerLimits& limits, bool sees_processes);
+  WorkerProcess(pid_t pid, Descriptor pipe, const WorkerLimits& limits, const Sandbox& sandbox);
   int reap();
 
   pid_t pid_ = -1;
   Descriptor pipe_;
   WorkerLimits limits_;
   FrameReader frames_;
-  bool sees_processes_ = false;
+  bool sees_processes_ = false, asks_audit_ = false;
 };
 
 }  // namespace mijian

@@ -27,12 +27,17 @@ bool is_wanted(const Collector& collector, const std::vector<std::string>& table
   });
 }
 
-/// Walks the whole file tree. What --no-walk leaves out: its tables are told to be impossible, not
-/// merely missing.
-bool walks(const Collector& collector) {
-  return std::find(collector.tables.begin(), collector.tables.end(), "found_file") !=
+bool fills(const Collector& collector, std::string_view table) {
+  return std::find(collector.tables.begin(), collector.tables.end(), table) !=
          collector.tables.end();
 }
+
+/// Asks the kernel for its audit rules, which takes a worker of its own kind (sandbox.h).
+bool asks_audit(const Collector& collector) { return fills(collector, "audit_kernel_rule"); }
+
+/// Walks the whole file tree. What --no-walk leaves out: its tables are told to be impossible, not
+/// merely missing.
+bool walks(const Collector& collector) { return fills(collector, "found_file"); }
 
 std::vector<const Collector*> wanted_collectors(const Collecting& collecting,
                                                 const FactStream& stream) {
@@ -161,7 +166,8 @@ Result<std::string> run_collectors(const Collecting& collecting, const FactStrea
                        return collect_into(*collector, collecting, frames);
                      },
                      collector->sees_processes,
-                     walks(*collector) ? longest_walk : std::chrono::milliseconds{0}});
+                     walks(*collector) ? longest_walk : std::chrono::milliseconds{0},
+                     asks_audit(*collector)});
   Receiver receiver{collectors, stream, console};
   const Status ran = run_tasks(tasks, collecting.limits, Sandbox{collecting.writable},
                                workers_at_once, receiver.events());

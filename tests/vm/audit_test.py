@@ -90,6 +90,32 @@ class Audit(InGuest):
         self.assertTrue([line for line in lines if re.search(r'/proc/modules|/etc/passwd', line)], 'no trace of an audit')
         self.assertEqual(observed.forbidden_calls(lines, [OUTPUT]), [])
 
+    def test_the_rules_that_the_kernel_holds_are_those_of_the_files(self):
+        with open(os.path.join(self.folder_in, 'test.rules'), 'w') as rules:
+            rules.write('-w /etc/shadow -p wa -k identity\n-w /etc/sudoers.d/ -p wa\n'
+                        '-a exit,always -F arch=b64 -S 227 -S adjtimex,settimeofday -F a0=0x0 -k time -k clock\n'
+                        '-a always,exit -F arch=b32 -S stime,adjtimex -k time\n'
+                        '-a always,exit -F path=/usr/bin/su -F perm=x -F auid>=1000 -F auid!=unset\n'
+                        '-a always,exit -F arch=b64 -S openat -F exit=-EACCES -F success=0 -C auid!=uid\n'
+                        '-a always,exit -F arch=b64 -F path=/etc/passwd -F perm=wa\n')
+        machine = self.boot()
+        status = machine.run('load', 'mkdir -p /etc/sudoers.d && rm -f /etc/audit/rules.d/* && '
+                                     'cp /opt/test/test.rules /etc/audit/rules.d/ && '
+                                     'auditctl -D && auditctl -R /etc/audit/rules.d/test.rules >&2 && auditctl -l', 300)
+        self.assertEqual(status, 0, machine.output('load', 'stderr'))
+        files, kernel = (self.query(machine, name, "SELECT normal FROM %s WHERE kind <> 'control'" % name)
+                         for name in ('audit_rule', 'audit_kernel_rule'))
+        self.assertEqual((len(files), files), (7, kernel), machine.output('load'))
+        self.assertNotIn(None, files)
+        enabled, = self.query(machine, 'audit_kernel_status', 'SELECT enabled FROM audit_kernel_status')
+        self.assertIn(enabled, (0, 1))
+
+    def query(self, machine, name, sql):
+        """The first column of what a query gives, in order."""
+        status = machine.run(name, '/opt/test/mijian query "%s" --json' % sql, 300)
+        self.assertEqual(status, 0, machine.output(name, 'stderr'))
+        return sorted((row[0] for row in json.loads(machine.output(name))['rows']), key=str)
+
     def test_an_audit_sees_the_stick_that_is_plugged_in(self):
         machine = self.boot()
         machine.plug({'type': 'usb-stick', 'serial': 'AA00112233', 'fs': 'vfat'})

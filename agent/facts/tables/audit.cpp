@@ -15,6 +15,29 @@ constexpr Column audit_event_count_columns[] = {
     {"file", Type::text, required, plain, "the log that auditd writes to now"},
 };
 
+constexpr Column audit_kernel_rule_columns[] = {
+    {"position", Type::integer, required, plain, "order in which the kernel lists it, from 1"},
+    {"kind", Type::text, required, plain, "watch, syscall or control (never, exclude …)"},
+    {"text", Type::text, required, plain, "as auditctl would set it; calls and values are numbers"},
+    {"path", Type::text, nullable, plain, "as in audit_rule"},
+    {"permissions", Type::text, nullable, plain, "as in audit_rule"},
+    {"syscalls", Type::text, nullable, plain, "as in audit_rule"},
+    {"arch", Type::text, nullable, plain, "as in audit_rule"},
+    {"key", Type::text, nullable, plain, "as in audit_rule"},
+    {"normal", Type::text, nullable, plain, "as in audit_rule"},
+};
+
+constexpr Column audit_kernel_status_columns[] = {
+    {"enabled", Type::integer, required, plain,
+     "0 off, 1 on, 2 on and locked until the next start"},
+    {"failure", Type::integer, required, plain,
+     "when a record is lost: 0 nothing, 1 a message, 2 the kernel halts"},
+    {"has_daemon", Type::integer, required, plain, "1 when a process takes the records"},
+    {"rate_limit", Type::integer, required, plain, "records a second, 0 for no limit"},
+    {"backlog_limit", Type::integer, required, plain, "records that may wait"},
+    {"lost", Type::integer, required, plain, "records lost since the start"},
+};
+
 constexpr Column audit_log_state_columns[] = {
     {"file", Type::text, required, plain, "the log of auditd, or a rotation of it"},
     {"records", Type::integer, required, plain, "lines that are records"},
@@ -34,6 +57,15 @@ constexpr Column audit_rule_columns[] = {
     {"key", Type::text, nullable, plain, "-k or -F key="},
     {"file", Type::text, required, plain, "audit.rules or a file of rules.d"},
     {"line", Type::integer, required, plain, "line in it"},
+    {"arch", Type::text, nullable, plain,
+     "which calls a watch or syscall rule holds for: b64, b32, native (calls named without an "
+     "arch) "
+     "or both; NULL for a control, or an unknown arch",
+     3},
+    {"normal", Type::text, nullable, plain,
+     "one text for all ways of writing one rule; NULL for a control, or when a part of it is not "
+     "understood",
+     3},
 };
 
 constexpr Column auditd_setting_columns[] = {
@@ -149,6 +181,10 @@ constexpr Column time_source_columns[] = {
 
 constexpr Table tables[] = {
     {"audit_event_count", "What auditd recorded, by type of record.", audit_event_count_columns, 3},
+    {"audit_kernel_rule", "Rules of Linux audit as the running kernel holds them.",
+     audit_kernel_rule_columns, 3},
+    {"audit_kernel_status", "At most one row: the state of Linux audit in the running kernel.",
+     audit_kernel_status_columns, 3},
     {"audit_log_state", "Files of the auditd log and how many lines of them are records.",
      audit_log_state_columns, 3},
     {"audit_rule", "Rules of Linux auditd as its files give them, in the order they load.",

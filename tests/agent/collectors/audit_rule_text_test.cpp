@@ -60,11 +60,19 @@ TEST(AuditRuleText, NoSyscallMeansAllOfThem) {
   EXPECT_EQ(rule_of("-a always,exit -F auid>=1000 -F auid!=unset -k user").syscalls, "all");
 }
 
-// One user, failures alone or 32-bit calls: such a rule records something and vouches for nothing.
+// One user, or failures alone: such a rule records something and vouches for nothing.
+TEST(AuditRuleText, SaysForWhichCallsItHolds) {
+  EXPECT_EQ(rule_of("-a always,exit -F arch=b32 -S settimeofday").arch, "b32");
+  EXPECT_EQ(rule_of("-a always,exit -F arch=b64 -F path=/etc/shadow -F perm=wa").arch, "b64");
+  EXPECT_EQ(rule_of("-a always,exit -S settimeofday").arch, "native");
+  EXPECT_EQ(rule_of("-w /etc/shadow -p wa").arch, "both");
+  EXPECT_EQ(rule_of("-a always,exit -F arch=vax -S settimeofday").arch, std::nullopt);
+  EXPECT_EQ(rule_of("-e 2").arch, std::nullopt);
+}
+
 TEST(AuditRuleText, ANarrowedRuleVouchesForNothing) {
-  for (const char* text :
-       {"-a always,exit -F auid=4711 -S settimeofday", "-a always,exit -F arch=b32 -S settimeofday",
-        "-a always,exit -F path=/etc/shadow -F perm=wa -F success=0"}) {
+  for (const char* text : {"-a always,exit -F auid=4711 -S settimeofday",
+                           "-a always,exit -F path=/etc/shadow -F perm=wa -F success=0"}) {
     EXPECT_EQ(rule_of(text).kind, AuditRuleKind::syscall) << text;
     EXPECT_EQ(rule_of(text).syscalls, std::nullopt) << text;
     EXPECT_EQ(rule_of(text).permissions, std::nullopt) << text;

@@ -158,6 +158,7 @@ TEST_P(InSandbox, OnlyLocalAndRouteSocketsAreOpened) {
                          {AF_NETLINK, NETLINK_ROUTE, "ok"},
                          {AF_NETLINK, NETLINK_SOCK_DIAG, "EPERM"},
                          {AF_NETLINK, NETLINK_NETFILTER, "EPERM"},
+                         {AF_NETLINK, NETLINK_AUDIT, "EPERM"},
                          {AF_INET, 0, "EPERM"},
                          {AF_INET6, 0, "EPERM"},
                          {AF_PACKET, 0, "EPERM"},
@@ -168,6 +169,38 @@ TEST_P(InSandbox, OnlyLocalAndRouteSocketsAreOpened) {
     EXPECT_EQ(in_worker([&] { return outcome(::socket(one.family, SOCK_RAW, one.protocol)); }),
               one.answer)
         << one.family << " " << one.protocol;
+}
+
+TEST_P(InSandbox, OneKindOfWorkerAsksTheAuditAndWritesNowhere) {
+  tree.folder("/private");
+  const auto in_asking_worker = [&](const std::function<std::string()>& body) {
+    std::string said;
+    const auto run = [&] {
+      Task task{"audit", [&](FrameWriter& writer) { return writer.send(body()); }};
+      task.asks_audit = true;
+      said = run_task(task, {}, Sandbox{{tree.of("/private")}}).value_or("error");
+    };
+    if (GetParam() == Kernel::whole)
+      run();
+    else
+      without_system_call(landlock_create_ruleset, ENOSYS, run);
+    return said;
+  };
+  for (const int family : {NETLINK_ROUTE, NETLINK_AUDIT})
+    EXPECT_EQ(in_asking_worker([&] { return outcome(::socket(AF_NETLINK, SOCK_RAW, family)); }),
+              "ok")
+        << family;
+  for (const int family : {NETLINK_SOCK_DIAG, NETLINK_NETFILTER, NETLINK_KOBJECT_UEVENT})
+    EXPECT_EQ(in_asking_worker([&] { return outcome(::socket(AF_NETLINK, SOCK_RAW, family)); }),
+              "EPERM")
+        << family;
+  const std::string file = tree.of("/private/new");
+  EXPECT_NE(
+      in_asking_worker([&] { return outcome(::open(file.c_str(), O_CREAT | O_WRONLY, 0600)); }),
+      "ok");
+  if (::geteuid() != 0) return;
+  const auto status = in_asking_worker([] { return *read_file("/proc/self/status", 1u << 16); });
+  EXPECT_NE(status.find("CapBnd:\t000000004008000c"), std::string::npos) << status;
 }
 
 TEST_P(InSandbox, ReadingGoesOn) {
