@@ -34,6 +34,9 @@ class Look:
         for what in ('modules', 'units', 'mounts'):
             found += ['%s: %s' % (what, line) for line in observed.changed_lines(of('before', what), of('after', what))]
         free = [OUTPUT, '/opt/test', '/host']
+        with open(os.path.join(self.folder, 'messages'), errors='replace') as messages:
+            if observed.only_of_the_emulator(messages.read().splitlines()):
+                free += ['/var/log/journal', '/run/log/journal']
         return found + observed.changed_files(observed.read_files(of('before', 'files')),
                                               observed.read_files(of('after', 'files')), free, self.own)
 

@@ -52,6 +52,12 @@ def changed_files(before, after, output, own=()):
     return complaints
 
 
+def only_of_the_emulator(messages):
+    """Whether all that the journal took in, and there is something, is the kernel's complaint that a timer came late: the
+    emulator's doing on a busy machine, once a boot."""
+    return bool(messages) and all(message.startswith('hrtimer: interrupt took ') for message in messages)
+
+
 def changed_lines(before, after):
     """Lines that only one of two files has."""
     with open(before) as one, open(after) as other:

@@ -35,6 +35,12 @@ class Files(unittest.TestCase):
         self.assertEqual(self.changed(put={'/var/tmp/visit/report.html': ('f', '0', '1', '1', '1')}), [])
         self.assertEqual(len(self.changed(put={'/var/tmp/visitor': ('f', '0', '1', '1', '1')})), 1)
 
+    def test_the_emulators_late_timer_alone_is_free(self):
+        late = 'hrtimer: interrupt took 12345678 ns'
+        self.assertTrue(observed.only_of_the_emulator([late]))
+        self.assertFalse(observed.only_of_the_emulator([]))
+        self.assertFalse(observed.only_of_the_emulator([late, 'usb 1-1: new device']))
+
     def test_access_times_of_links_and_own_libraries_are_free(self):
         put = {'/bin': ('l', '7', '1', '2', '9'), '/usr/lib/libz.so.1': ('f', '7', '1', '2', '9')}
         self.assertEqual(len(self.changed(put=put)), 1)
