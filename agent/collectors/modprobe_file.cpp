@@ -2,31 +2,11 @@
 
 #include <algorithm>
 
+#include "agent/collectors/logical_line.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
-
-/// A line with those it continues on; blank when it is a comment.
-struct LogicalLine {
-  std::string text;
-  int number = 0;
-};
-
-std::vector<LogicalLine> logical_lines(std::string_view text) {
-  std::vector<LogicalLine> lines;
-  bool continued = false;
-  int number = 0;
-  for (std::string_view line : lines_of(text)) {
-    ++number;
-    if (!continued) lines.push_back({"", number});
-    continued = !line.empty() && line.back() == '\\';
-    if (continued) line.remove_suffix(1);
-    lines.back().text += line;
-    if (continued) lines.back().text += ' ';
-  }
-  return lines;
-}
 
 /// The command runs in a shell: with anything that could start a second one it may load the module.
 bool does_nothing(std::string_view command) {

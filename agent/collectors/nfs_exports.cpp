@@ -3,32 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "agent/collectors/logical_line.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
 
 constexpr std::size_t most_exports = 20'000;
-
-struct LogicalLine {
-  std::string text;
-  int number = 0;
-};
-
-std::vector<LogicalLine> logical_lines(std::string_view text) {
-  std::vector<LogicalLine> lines;
-  bool continued = false;
-  int number = 0;
-  for (std::string_view line : lines_of(text)) {
-    ++number;
-    if (!continued) lines.push_back({"", number});
-    continued = !line.empty() && line.back() == '\\';
-    if (continued) line.remove_suffix(1);
-    lines.back().text += line;
-    if (continued) lines.back().text += ' ';
-  }
-  return lines;
-}
 
 /// The words of a line: quotes hold blanks, \040 is one, '#' ends the line. None: a quote is open.
 std::optional<std::vector<std::string>> words_in(std::string_view line) {
