@@ -45,13 +45,25 @@ std::optional<Sentence> fault_of_row(const Value& subject, const Value& holds,
 
 std::string fill_in_one(const std::string& wording, const Columns& columns,
                         std::string_view unknown_word) {
-  return fill_placeholders(wording, [&](std::string_view name, std::string_view choice) {
+  const auto value_of = [&](std::string_view name) -> const Value* {
     const auto found = std::find_if(columns.begin(), columns.end(),
                                     [&](const auto& column) { return column.first == name; });
-    if (found == columns.end()) return std::string{};
-    if (std::holds_alternative<Null>(found->second)) return std::string{unknown_word};
-    return chosen_words(display(to_text(found->second)), choice);
-  });
+    return found == columns.end() ? nullptr : &found->second;
+  };
+  const auto is_empty = [&](std::string_view name) {
+    const Value* value = value_of(name);
+    return value != nullptr && std::holds_alternative<Null>(*value);
+  };
+  const auto is_no_place = [&](std::string_view name) {
+    return is_empty(name) || (value_of(name) != nullptr && to_text(*value_of(name)) == "—");
+  };
+  return fill_placeholders(without_empty_places(wording, is_no_place),
+                           [&](std::string_view name, std::string_view choice) {
+                             const Value* value = value_of(name);
+                             if (value == nullptr) return std::string{};
+                             if (is_empty(name)) return std::string{unknown_word};
+                             return chosen_words(display(to_text(*value)), choice);
+                           });
 }
 
 Evidence evidence_of(const Rule& rule, const Value& holds, const Columns& columns) {
