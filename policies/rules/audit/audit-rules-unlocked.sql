@@ -7,13 +7,14 @@
 -- expected:  内核状态为 2（-e 2） | the kernel's state is 2 (-e 2)
 -- remedy:    在 /etc/audit/rules.d/99-finalize.rules 中写入 -e 2，重启后生效；之后修改规则也须重启 | Write -e 2 to /etc/audit/rules.d/99-finalize.rules; it holds from the next boot, and changes then take a reboot
 -- empty:     unknown
--- complete:  audit_rule audit_kernel_status
+-- complete:  audit_rule
 -- on_fail:   deviation
 SELECT 'audit rules' AS subject,
        coalesce(max(r.text), '—') AS text,
        coalesce(max(k.enabled), '—') AS enabled,
        CASE WHEN max(k.enabled) IS NOT NULL THEN max(k.enabled) = 2
-            ELSE coalesce(max(replace(r.text, ' ', '') = '-e2'), 0)
+            WHEN max(replace(r.text, ' ', '') = '-e2') = 1 THEN NULL  -- whether it holds, the kernel alone knows
+            ELSE 0
        END AS ok
 FROM   (SELECT max(position) AS position FROM audit_rule WHERE kind = 'control' AND text LIKE '-e%') l
        LEFT JOIN audit_rule r ON r.position = l.position
