@@ -79,13 +79,18 @@ bool is_placeholder(std::string_view text) {
          colon + 1 < words.size();
 }
 
+std::size_t find_brace(std::string_view text, std::size_t from) {
+  while (from < text.size() && text[from] != '{' && text[from] != '}') ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+
 /// The {columns} of a wording, with their places; a lone brace is a fault.
 Status read_wording(const HeaderLine& line, Sentence& to, Rule& rule) {
   if (auto read = read_sentence(line, to); !read) return read;
   const std::string_view text = line.value;
-  for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos;
-       at = text.find_first_of("{}", at)) {
-    const std::size_t end = text.find_first_of("{}", at + 1);
+  for (std::size_t at = find_brace(text, 0); at != std::string_view::npos;
+       at = find_brace(text, at)) {
+    const std::size_t end = find_brace(text, at + 1);
     if (text[at] == '}' || end == std::string_view::npos || text[end] == '{' ||
         !is_placeholder(text.substr(at + 1, end - at - 1)))
       return malformed_at(
@@ -232,7 +237,8 @@ bool is_control(char c) {
 /// Bytes that no file of ours holds: they would hide what a rule does from who reads it.
 Status check_bytes(std::string_view text) {
   if (text.size() > most_bytes_a_rule) return malformed_at(TextPlace{}, "a rule is at most 64 KiB");
-  if (std::none_of(text.begin(), text.end(), is_control) && is_utf8(text)) return ok;
+  if (std::none_of(text.begin(), text.end(), [](char c) { return is_control(c); }) && is_utf8(text))
+    return ok;
   int number = 0;
   for (const std::string_view line : lines_of(text)) {
     ++number;

@@ -166,24 +166,27 @@ Result<RuleSchema> RuleSchema::make() {
   return schema;
 }
 
-Status RuleSchema::make_tables(std::string_view code) {
-  for (std::string_view word = next_word(code); !word.empty(); word = next_word(code)) {
-    const Table* table = find_table(to_lower(word));
-    if (table == nullptr || !made_.insert(table).second) continue;
-    if (auto made = database_.run(create_statement(*table)); !made)
-      return made.error().during("schema for rules");
-  }
-  return ok;
+bool RuleSchema::make_missing(const SqlError& fault) {
+  const std::string_view message = fault.error.text();
+  if (message.find("no such table: ") == std::string_view::npos) return false;
+  const Table* table = find_table(to_lower(blamed_name(message)));
+  return table != nullptr && made_.insert(table).second && database_.run(create_statement(*table));
 }
 
 Status RuleSchema::prepare(Rule& rule) {
   const std::string code = code_of(rule.sql);
-  if (auto made = make_tables(code); !made) return made;
   if (auto checked = check_first_word(rule, code); !checked) return checked;
   RuleAccess access;
-  database_.set_authorizer([&access](const SqlRequest& request) { return access.allow(request); });
-  auto statement = database_.prepare_located(rule.sql);
-  database_.set_authorizer({});
+  const auto prepare_guarded = [&] {
+    access = {};
+    database_.set_authorizer(
+        [&access](const SqlRequest& request) { return access.allow(request); });
+    auto prepared = database_.prepare_located(rule.sql);
+    database_.set_authorizer({});
+    return prepared;
+  };
+  auto statement = prepare_guarded();
+  while (!statement && make_missing(statement.error())) statement = prepare_guarded();
   if (!statement) return fault_of(rule, code, access, statement.error());
   if (auto checked = check_dates(rule, code); !checked) return checked;
   if (auto read = read_parameters(rule, code, *statement); !read) return read;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <set>
-#include <string_view>
 
 #include "agent/facts/schema.h"
 #include "agent/model/rule.h"
@@ -19,8 +18,8 @@ class RuleSchema {
 
  private:
   explicit RuleSchema(Database database) : database_{std::move(database)} {}
-  /// Each fact table is made when a rule's code first names it: one rule needs few of them.
-  Status make_tables(std::string_view code);
+  /// Each fact table is made when a rule is first refused for its lack: one rule needs few of them.
+  bool make_missing(const SqlError& fault);
 
   Database database_;
   std::set<const Table*> made_;

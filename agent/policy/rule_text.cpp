@@ -92,13 +92,6 @@ std::size_t find_word(std::string_view code, std::string_view word, std::size_t 
   return std::string_view::npos;
 }
 
-std::string_view next_word(std::string_view& code) {
-  const char* begin = std::find_if(code.data(), code.data() + code.size(), is_word_byte);
-  const char* end = std::find_if_not(begin, code.data() + code.size(), is_word_byte);
-  code.remove_prefix(static_cast<std::size_t>(end - code.data()));
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 bool is_name(std::string_view text, bool with_hyphen) {
   if (text.empty() || text.size() > 80 || text[0] < 'a' || text[0] > 'z') return false;
   for (const char c : text)

@@ -22,9 +22,6 @@ TextPlace place_in_sql(const Rule& rule, std::size_t offset);
 /// The offset of a whole word in code, whatever its case; npos when it is not there.
 std::size_t find_word(std::string_view code, std::string_view word, std::size_t from = 0);
 
-/// Takes the next word of code off its front; empty when there is none.
-std::string_view next_word(std::string_view& code);
-
 /// A name as rules, columns and parameters bear it: small letters, digits, '_' and, where said,
 /// '-'.
 bool is_name(std::string_view text, bool with_hyphen = false);

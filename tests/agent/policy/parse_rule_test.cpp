@@ -127,12 +127,5 @@ TEST(FindWord, FindsWholeWordsOnly) {
   EXPECT_EQ(find_word("a.b", "b", 3), std::string::npos);
 }
 
-TEST(NextWord, TakesThemInTurn) {
-  std::string_view code = " a.serial_2,\n'";
-  EXPECT_EQ(next_word(code), "a");
-  EXPECT_EQ(next_word(code), "serial_2");
-  EXPECT_EQ(next_word(code), "");
-}
-
 }  // namespace
 }  // namespace mijian
