@@ -64,8 +64,8 @@ TEST(LogLine, TheLineBeforeChangesNothing) {
         "2025-03-01T10:20:3x+08:00", "2025-03-01T10:21:30+08:00", "2025-03-01T10:21:30-05:30",
         "2025-03-01T10:21:30Z", "2025-03-01T10:21:30", "2025-03-01 10:21:30+99:00",
         "2025-02-29T10:21:30Z", "2025-02-28T10:21:30Z", "0000-00-00T00:00:00Z"}) {
-    const LogLine line = parser.parse(date + " host kernel: x"),
-                  alone = parse_log_line(date + " host kernel: x");
+    const std::string text = date + " host kernel: x";
+    const LogLine line = parser.parse(text), alone = parse_log_line(text);
     ASSERT_EQ(line.stamp.has_value(), alone.stamp.has_value()) << date;
     EXPECT_EQ(line.program, alone.program) << date;
     if (!line.stamp) continue;
