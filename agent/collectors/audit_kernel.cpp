@@ -4,6 +4,7 @@
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/kernel_audit.h"
 #include "agent/collectors/operating_system.h"
+#include "agent/core/text.h"
 #include "agent/host/kernel_audit.h"
 
 namespace mijian {
@@ -49,6 +50,7 @@ void collect_rules(const std::vector<std::string>& rules, const Host& host, Fact
     if (rule) settle_form(*rule, machine);
     if (rule) add_rule(position, *rule, facts);
     if (!text) gaps.add(text.error());
+    if (text && !rule) gaps.add(malformed("a rule that is not understood: " + display(*text)));
   }
   gaps.report(facts, rule_table, source);
 }

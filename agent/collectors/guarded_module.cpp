@@ -112,10 +112,12 @@ std::optional<std::set<std::string, std::less<>>> read_loaded(const Host& host, 
 struct Barriers {
   std::vector<PlacedModprobeRule> rules;                // in the order kmod reads them
   std::set<std::string, std::less<>> refused, skipped;  // module_blacklist, modprobe.blacklist
+  bool is_whole = true;  // a file that was not read may keep a module out, or let it in again
 };
 
 void read_command_line(const Host& host, Barriers& barriers, FactWriter& facts) {
   const auto text = host.read_optional(command_line);
+  barriers.is_whole = barriers.is_whole && text;
   if (!text) return facts.impossible(table, command_line, text.error());
   for (const KernelParameter& parameter : parse_kernel_command_line(text->value_or(""))) {
     if (parameter.name != "module_blacklist" && parameter.name != "modprobe.blacklist") continue;
@@ -130,17 +132,22 @@ void read_command_line(const Host& host, Barriers& barriers, FactWriter& facts) 
 /// One module: what holds of it, and the place that says so.
 class Standing {
  public:
-  Standing(std::string_view name, const Barriers& barriers) {
+  Standing(std::string_view name, const Barriers& barriers) : is_whole_{barriers.is_whole} {
     for (const PlacedModprobeRule& one : barriers.rules) take(name, one);
     if (barriers.skipped.count(name) > 0) is_blacklisted_ = true;
     if (barriers.refused.count(name) == 0) return;
-    is_kept_out_ = true;
+    is_kept_out_ = is_refused_ = true;
     file_ = command_line;
     line_ = 1;
   }
 
-  bool is_kept_out() const { return is_kept_out_; }
-  bool is_blacklisted() const { return is_blacklisted_; }
+  /// None when what says so was not all read; the kernel's own refusal holds all the same.
+  std::optional<bool> is_kept_out() const {
+    return is_whole_ || is_refused_ ? std::optional{is_kept_out_} : std::nullopt;
+  }
+  std::optional<bool> is_blacklisted() const {
+    return is_whole_ || is_blacklisted_ ? std::optional{is_blacklisted_} : std::nullopt;
+  }
   const std::optional<std::string>& file() const { return file_; }
   const std::optional<int>& line() const { return line_; }
 
@@ -163,6 +170,7 @@ class Standing {
     line_ = one.rule.line;
   }
 
+  bool is_whole_, is_refused_ = false;
   bool is_kept_out_ = false, is_blacklisted_ = false, decided_ = false;
   std::optional<std::string> file_;
   std::optional<int> line_;
@@ -174,6 +182,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   Barriers barriers;
   GapList gaps;
   barriers.rules = read_modprobe_rules(host, gaps).rules;
+  barriers.is_whole = gaps.empty();
   gaps.report(facts, table, rule_source);
   read_command_line(host, barriers, facts);
   for (const Known& known : known_modules) {

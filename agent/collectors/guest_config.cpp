@@ -97,6 +97,11 @@ bool takes_any_device(const Json& host) {
          (devices != nullptr && devices->items() != nullptr && !devices->items()->empty());
 }
 
+void add_file(GuestFiles& list, std::string_view file) {
+  list.is_whole = list.is_whole && list.files.size() < most_guests;
+  if (list.is_whole) list.files.emplace_back(file);
+}
+
 }  // namespace
 
 std::optional<GuestConfig> parse_libvirt_domain(std::string_view text) {
@@ -123,14 +128,14 @@ std::optional<GuestConfig> parse_virtualbox_machine(std::string_view text) {
   return guest;
 }
 
-std::vector<std::string> parse_virtualbox_registry(std::string_view text) {
-  std::vector<std::string> files;
+GuestFiles parse_virtualbox_registry(std::string_view text) {
+  GuestFiles list;
   const auto whole = scan_xml(text, [&](const XmlEvent& event) {
-    if (event.kind == XmlEvent::Kind::open && event.name == "MachineEntry" &&
-        !event.attribute("src").empty() && files.size() < most_guests)
-      files.emplace_back(event.attribute("src"));
+    if (event.kind != XmlEvent::Kind::open || event.name != "MachineEntry") return;
+    if (!event.attribute("src").empty()) add_file(list, event.attribute("src"));
   });
-  return whole || !files.empty() ? files : std::vector<std::string>{};
+  list.is_whole = list.is_whole && whole.has_value();
+  return list;
 }
 
 std::optional<GuestConfig> parse_vmware_machine(std::string_view text) {
@@ -152,13 +157,13 @@ std::optional<GuestConfig> parse_vmware_machine(std::string_view text) {
   return is_machine ? std::optional{guest} : std::nullopt;
 }
 
-std::vector<std::string> parse_vmware_inventory(std::string_view text) {
-  std::vector<std::string> files;
+GuestFiles parse_vmware_inventory(std::string_view text) {
+  GuestFiles list;
   for (const Entry& entry : entries_of(text))
     if (starts_with(entry.key, "vmlist") && ends_with(entry.key, ".config") &&
-        ends_with(to_lower(entry.value), ".vmx") && files.size() < most_guests)
-      files.push_back(entry.value);
-  return files;
+        ends_with(to_lower(entry.value), ".vmx"))
+      add_file(list, entry.value);
+  return list;
 }
 
 std::optional<GuestConfig> parse_docker_container(std::string_view config,
@@ -175,12 +180,13 @@ std::optional<GuestConfig> parse_docker_container(std::string_view config,
   return guest;
 }
 
-std::optional<std::vector<GuestConfig>> parse_podman_containers(std::string_view text) {
+std::optional<GuestConfigs> parse_podman_containers(std::string_view text) {
   const auto json = parse_json(text);
   if (!json || json->items() == nullptr) return std::nullopt;
-  std::vector<GuestConfig> guests;
+  GuestConfigs all;
   for (const Json& one : *json->items()) {
-    if (guests.size() == most_guests) break;
+    all.is_whole = all.guests.size() < most_guests;
+    if (!all.is_whole) break;
     GuestConfig guest;
     const Json* names = one.find("names");
     if (names != nullptr && names->items() != nullptr && !names->items()->empty() &&
@@ -190,9 +196,9 @@ std::optional<std::vector<GuestConfig>> parse_podman_containers(std::string_view
     if (const auto about = parse_json(text_of(&one, "metadata")))
       guest.system = text_of(&*about, "image-name");
     guest.line = one.place().line;
-    if (!guest.name.empty()) guests.push_back(std::move(guest));
+    if (!guest.name.empty()) all.guests.push_back(std::move(guest));
   }
-  return guests;
+  return all;
 }
 
 GuestConfig parse_lxc_container(std::string_view text) {

@@ -18,21 +18,31 @@ struct GuestConfig {
   int line = 0;                   // where the name stands; 0: nowhere
 };
 
+/// What a list names; not whole when it holds more than is read, or breaks off.
+struct GuestFiles {
+  std::vector<std::string> files;
+  bool is_whole = true;
+};
+struct GuestConfigs {
+  std::vector<GuestConfig> guests;
+  bool is_whole = true;
+};
+
 /// libvirt's <domain>; none when it is no domain.
 std::optional<GuestConfig> parse_libvirt_domain(std::string_view text);
 /// VirtualBox's *.vbox; none when it holds no machine.
 std::optional<GuestConfig> parse_virtualbox_machine(std::string_view text);
 /// The *.vbox files that VirtualBox.xml registers, as written.
-std::vector<std::string> parse_virtualbox_registry(std::string_view text);
+GuestFiles parse_virtualbox_registry(std::string_view text);
 /// VMware's *.vmx; none when nothing in it belongs to a machine.
 std::optional<GuestConfig> parse_vmware_machine(std::string_view text);
 /// The *.vmx files that VMware's inventory.vmls lists.
-std::vector<std::string> parse_vmware_inventory(std::string_view text);
+GuestFiles parse_vmware_inventory(std::string_view text);
 /// Docker's config.v2.json and the hostconfig.json beside it ("" when there is none).
 std::optional<GuestConfig> parse_docker_container(std::string_view config,
                                                   std::string_view host_config);
 /// The containers of containers.json, as podman and others keep it; none when it is no such list.
-std::optional<std::vector<GuestConfig>> parse_podman_containers(std::string_view text);
+std::optional<GuestConfigs> parse_podman_containers(std::string_view text);
 /// LXC's config; the name is its folder's.
 GuestConfig parse_lxc_container(std::string_view text);
 

@@ -61,6 +61,7 @@ void add_exports_of(const Host& host, const std::string& path, GapList& gaps, Fa
   const NfsExports all = parse_nfs_exports(text->value_or(""));
   for (const NfsExport& one : all.exports) add_nfs(one, path, facts);
   for (const int line : all.malformed_lines) gaps.add_line(path, line, "not an export");
+  if (all.is_cut_short) gaps.add(too_large(path + ": more exports than are read"));
 }
 
 void collect_nfs(const Host& host, FactWriter& facts) {

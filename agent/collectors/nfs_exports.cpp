@@ -108,8 +108,11 @@ bool add_line(const LogicalLine& line, std::vector<NfsExport>& exports) {
 
 NfsExports parse_nfs_exports(std::string_view text) {
   NfsExports all;
-  for (const LogicalLine& line : logical_lines(text))
+  for (const LogicalLine& line : logical_lines(text)) {
     if (!add_line(line, all.exports)) all.malformed_lines.push_back(line.number);
+    all.is_cut_short = all.exports.size() >= most_exports;
+    if (all.is_cut_short) break;
+  }
   return all;
 }
 

@@ -19,6 +19,7 @@ struct NfsExport {
 struct NfsExports {
   std::vector<NfsExport> exports;    // one a folder and machine
   std::vector<int> malformed_lines;  // exportfs passes over them as well
+  bool is_cut_short = false;         // there are more than are read
 };
 
 NfsExports parse_nfs_exports(std::string_view text);

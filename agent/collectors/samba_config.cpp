@@ -23,7 +23,10 @@ std::vector<LogicalLine> logical_lines(std::string_view text) {
     ++number;
     std::string_view line = trim(raw);
     if (!continued) {
-      if (lines.size() == most_lines) break;
+      if (lines.size() == most_lines) {
+        lines.push_back({"the lines behind are not read", number});  // malformed: a gap
+        break;
+      }
       lines.push_back({"", number});
     }
     continued = !line.empty() && line.back() == '\\';

@@ -81,7 +81,9 @@ class SambaReader {
       return;
     }
     current_ = place_of(name);
-    if (current_ < services_.size() || services_.size() == most_shares) return;
+    if (current_ < services_.size()) return;
+    if (services_.size() == most_shares)
+      return gaps_.add(too_large(path + ": more shares than are read"));
     services_.push_back(globals_);
     services_.back().share.name = line.name;
     services_.back().share.file = path;
@@ -163,7 +165,8 @@ class SambaReader {
   }
 
   void add_usershare(const SambaUsershare& said, const std::string& path) {
-    if (user_shares_.size() == most_shares) return;
+    if (user_shares_.size() == most_shares)
+      return gaps_.add(too_large(user_folder_ + ": more shares than are read"));
     SambaShare share;
     share.kind = "samba_user";
     share.name = said.name.empty() ? std::string{file_name(path)} : said.name;

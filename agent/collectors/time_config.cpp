@@ -18,16 +18,23 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 void add_server(TimeConfig& config, std::string_view kind, std::string_view server, int line) {
   if (config.servers.size() < most_entries)
     config.servers.push_back({std::string{kind}, std::string{server}, line});
+  else
+    config.is_cut_short = true;
 }
 
-void add_path(std::vector<std::string>& paths, std::string_view path) {
-  if (paths.size() < most_entries) paths.emplace_back(path);
+void add_include(TimeConfig& config, std::string_view path) {
+  if (config.includes.size() < most_entries)
+    config.includes.emplace_back(path);
+  else
+    config.is_cut_short = true;
 }
 
-void add_folders(std::vector<std::vector<std::string>>& all,
+void add_folders(TimeConfig& config, std::vector<std::vector<std::string>>& all,
                  const std::vector<std::string_view>& words) {
   if (all.size() < most_folders && words.size() <= most_folders)
     all.emplace_back(words.begin() + 1, words.end());
+  else
+    config.is_cut_short = true;
 }
 
 void take_chrony(TimeConfig& config, const std::vector<std::string_view>& words, int line) {
@@ -36,9 +43,9 @@ void take_chrony(TimeConfig& config, const std::vector<std::string_view>& words,
   if (words.size() < 2) return;
   if (is_one_of(name, {"server", "pool", "peer"})) add_server(config, name, words[1], line);
   if (name == "refclock") add_server(config, name, words[1], line);
-  if (name == "include") add_path(config.includes, words[1]);
-  if (name == "confdir") add_folders(config.folders, words);
-  if (name == "sourcedir") add_folders(config.sources, words);
+  if (name == "include") add_include(config, words[1]);
+  if (name == "confdir") add_folders(config, config.folders, words);
+  if (name == "sourcedir") add_folders(config, config.sources, words);
 }
 
 // 127.127.T.U is a clock of the machine's own of type T; type 1 is the machine's own time.
@@ -56,7 +63,7 @@ void take_ntp(TimeConfig& config, std::vector<std::string_view> words, int line)
   if (is_one_of(name, {"server", "pool", "peer"}))
     add_server(config, kind_of_ntp(name, words[0]), words[0], line);
   if (name == "refclock") add_server(config, "refclock", words[0], line);
-  if (name == "includefile") add_path(config.includes, words[0]);
+  if (name == "includefile") add_include(config, words[0]);
 }
 
 void take_openntpd(TimeConfig& config, const std::vector<std::string_view>& words, int line) {
@@ -106,15 +113,22 @@ std::vector<TimesyncdServers> parse_timesyncd(std::string_view text) {
   std::vector<TimesyncdServers> all;
   for (const SystemdAssignment& line : parse_systemd_text(text).assignments) {
     if (line.section != "Time" || !is_one_of(line.name, {"NTP", "FallbackNTP"})) continue;
-    if (all.size() >= most_entries) break;
+    if (all.size() == most_entries) {
+      all.back().is_cut_short = true;
+      break;
+    }
     TimesyncdServers servers{line.name == "FallbackNTP", {}, line.line};
-    for (const std::string_view word : words_of(line.value)) add_path(servers.servers, word);
+    for (const std::string_view word : words_of(line.value)) {
+      servers.is_cut_short = servers.servers.size() == most_entries;
+      if (servers.is_cut_short) break;
+      servers.servers.emplace_back(word);
+    }
     all.push_back(std::move(servers));
   }
   return all;
 }
 
-std::vector<TimeServer> parse_ntpdate(std::string_view text) {
+TimeConfig parse_ntpdate(std::string_view text) {
   constexpr std::string_view name = "NTPSERVERS=";
   TimeConfig config;
   int number = 0;
@@ -129,7 +143,7 @@ std::vector<TimeServer> parse_ntpdate(std::string_view text) {
     for (const std::string_view word : words_of(line.substr(0, line.find_first_of("\"'#"))))
       add_server(config, "server", word, number);
   }
-  return config.servers;
+  return config;
 }
 
 }  // namespace mijian

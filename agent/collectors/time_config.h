@@ -20,6 +20,7 @@ struct TimeConfig {
   // chrony's confdir (files *.conf) and sourcedir (*.sources). A line may name several folders; of
   // files of one name the first counts.
   std::vector<std::vector<std::string>> folders, sources;
+  bool is_cut_short = false;  // it names more than is read
 };
 
 /// chrony.conf and the files that it includes.
@@ -34,10 +35,11 @@ struct TimesyncdServers {
   bool is_fallback = false;
   std::vector<std::string> servers;
   int line = 0;
+  bool is_cut_short = false;  // here, or behind it, more is named than is read
 };
 std::vector<TimesyncdServers> parse_timesyncd(std::string_view text);
 
 /// The servers that /etc/default/ntpdate names.
-std::vector<TimeServer> parse_ntpdate(std::string_view text);
+TimeConfig parse_ntpdate(std::string_view text);
 
 }  // namespace mijian

@@ -66,6 +66,7 @@ class Sources {
   void read_text(const Daemon& daemon, const std::string& file, std::string_view text,
                  GapList& gaps) {
     const TimeConfig config = daemon.parse(text);
+    if (config.is_cut_short) gaps.add(too_large(file + ": it names more than is read"));
     for (const TimeServer& server : config.servers)
       add(daemon.name, server, starts_by_itself(daemon.units), file);
     for (const std::string& path : config.includes) read_matching(daemon, {path}, gaps);
@@ -186,6 +187,7 @@ Sources::Timesyncd Sources::timesyncd_servers(const std::vector<std::string>& fi
     if (!text && !vanished(text)) gaps.add(text.error());
     if (!text) continue;
     for (const TimesyncdServers& line : parse_timesyncd(*text)) {
+      if (line.is_cut_short) gaps.add(too_large(file + ": it names more than is read"));
       auto& list = line.is_fallback ? all.fallback : all.servers;
       all.fallback_is_set = all.fallback_is_set || line.is_fallback;
       if (line.servers.empty()) list.clear();
@@ -216,9 +218,12 @@ void Sources::read_ntpdate() {
   constexpr std::string_view path = "/etc/default/ntpdate";
   const auto text = host_.read_optional(path);
   if (!text) return facts_.impossible(table, path, text.error());
-  for (const TimeServer& server : parse_ntpdate(text->value_or("")))
+  const TimeConfig config = parse_ntpdate(text->value_or(""));
+  for (const TimeServer& server : config.servers)
     add("ntpdate", server, std::nullopt, std::string{path});
-  facts_.complete(table, path, *text ? "" : "no such file");
+  GapList gaps;
+  if (config.is_cut_short) gaps.add(too_large(std::string{path} + ": it names more than is read"));
+  gaps.report(facts_, table, path, *text ? "" : "no such file");
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {

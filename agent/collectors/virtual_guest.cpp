@@ -2,6 +2,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
@@ -119,14 +120,25 @@ class GuestSearch {
       gaps.add(malformed(place.path + ": not understood"));
   }
 
+  /// A list of guests; one that breaks off is a gap.
+  template <class List>
+  static List whole(List list, const Place& place, GapList& gaps) {
+    if (!list.is_whole) gaps.add(malformed(place.path + ": not read to its end"));
+    return list;
+  }
+
   void each_libvirt(const Place& folder, GapList& gaps) {
     each(folder, gaps, [&](const Place& place) {
       if (ends_with(place.path, ".xml")) take_file("libvirt", place, gaps, parse_libvirt_domain);
     });
   }
 
-  void take_virtualbox(const Place& place, GapList& gaps) {
-    take_file("virtualbox", place, gaps, parse_virtualbox_machine);
+  /// A file that a list names; gone, or on a medium that is not here, it is a gap.
+  template <class Parse>
+  void take_named(std::string_view kind, const Place& place, GapList& gaps, Parse parse) {
+    const auto text = read(place, longest_config);
+    if (text && !*text) gaps.add(not_found(place.path));
+    take_file(kind, place, gaps, parse);
   }
 
   void each_virtualbox(const Place& home, GapList& gaps) {
@@ -135,21 +147,25 @@ class GuestSearch {
       const auto text = read(registry, longest_config);
       if (!text) gaps.add(text.error());
       if (!text || !*text) continue;
-      for (const std::string& file : parse_virtualbox_registry(**text))
-        take_virtualbox(file.front() == '/' ? Place{registry.home, file} : home.in(folder).in(file),
-                        gaps);
+      for (const std::string& file : whole(parse_virtualbox_registry(**text), registry, gaps).files)
+        take_named("virtualbox",
+                   file.front() == '/' ? Place{registry.home, file} : home.in(folder).in(file),
+                   gaps, parse_virtualbox_machine);
     }
     each(home.in("VirtualBox VMs"), gaps, [&](const Place& machine) {
-      take_virtualbox(machine.in(std::string{file_name(machine.path)} + ".vbox"), gaps);
+      const Place file = machine.in(std::string{file_name(machine.path)} + ".vbox");
+      take_file("virtualbox", file, gaps, parse_virtualbox_machine);
     });
   }
 
   void each_vmware(const Place& home, GapList& gaps) {
-    const auto text = read(home.in(".vmware/inventory.vmls"), longest_config);
+    const Place inventory = home.in(".vmware/inventory.vmls");
+    const auto text = read(inventory, longest_config);
     if (!text) gaps.add(text.error());
     if (text && *text)
-      for (const std::string& file : parse_vmware_inventory(**text))
-        if (file.front() == '/') take_file("vmware", {home.home, file}, gaps, parse_vmware_machine);
+      for (const std::string& file : whole(parse_vmware_inventory(**text), inventory, gaps).files)
+        if (file.front() == '/')
+          take_named("vmware", {home.home, file}, gaps, parse_vmware_machine);
     each(home.in("vmware"), gaps, [&](const Place& machine) {
       const Place file = machine.in(std::string{file_name(machine.path)} + ".vmx");
       take_file("vmware", file, gaps, parse_vmware_machine);
@@ -161,6 +177,7 @@ class GuestSearch {
     const auto text = host_.read_optional("/etc/docker/daemon.json");
     if (!text) gaps.add(text.error());
     const auto json = text && *text ? parse_json(**text) : Result<Json>{Json{}};
+    if (!json) gaps.add(malformed("/etc/docker/daemon.json:" + json.error().text()));
     for (const std::string_view key : {"data-root", "graph"})
       if (const Json* said = json ? json->find(key) : nullptr)
         if (said->text() != nullptr && said->text()->substr(0, 1) == "/") return *said->text();
@@ -169,8 +186,12 @@ class GuestSearch {
 
   void each_docker(const Place& root, GapList& gaps) {
     each(root.in("containers"), gaps, [&](const Place& folder) {
-      const auto host = read(folder.in("hostconfig.json"), longest_config);
-      if (!host) gaps.add(host.error());
+      const Place settings = folder.in("hostconfig.json");
+      const auto host = read(settings, longest_config);
+      if (!host)
+        gaps.add(host.error());
+      else if (!*host || !parse_json(**host))
+        gaps.add(*host ? malformed(settings.path + ": not understood") : not_found(settings.path));
       const std::string host_config = host ? host->value_or("") : "";
       take_file("docker", folder.in("config.v2.json"), gaps,
                 [&](std::string_view text) { return parse_docker_container(text, host_config); });
@@ -183,10 +204,11 @@ class GuestSearch {
       const auto text = read(place, longest_list);
       if (!text) gaps.add(text.error());
       if (!text || !*text) continue;
-      const auto guests = parse_podman_containers(**text);
-      if (!guests) gaps.add(malformed(place.path + ": not understood"));
-      if (!guests) continue;
-      for (const GuestConfig& guest : *guests) add("podman", guest, place);
+      auto all = parse_podman_containers(**text);
+      if (!all) gaps.add(malformed(place.path + ": not understood"));
+      if (!all) continue;
+      for (const GuestConfig& guest : whole(std::move(*all), place, gaps).guests)
+        add("podman", guest, place);
     }
   }
 

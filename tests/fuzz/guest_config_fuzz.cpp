@@ -12,13 +12,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (domain) assert(!domain->name.empty() && domain->line >= 1);
   const auto machine = mijian::parse_virtualbox_machine(text);
   if (machine) assert(!machine->name.empty() && machine->line >= 1);
-  for (const auto& file : mijian::parse_virtualbox_registry(text)) assert(!file.empty());
+  for (const auto& file : mijian::parse_virtualbox_registry(text).files) assert(!file.empty());
   mijian::parse_vmware_machine(text);
-  for (const auto& file : mijian::parse_vmware_inventory(text)) assert(file.size() >= 4);
+  for (const auto& file : mijian::parse_vmware_inventory(text).files) assert(file.size() >= 4);
   const auto docker = mijian::parse_docker_container(text, text);
   if (docker) assert(!docker->name.empty());
   if (const auto podman = mijian::parse_podman_containers(text))
-    for (const auto& guest : *podman) assert(!guest.name.empty());
+    for (const auto& guest : podman->guests) assert(!guest.name.empty());
   mijian::parse_lxc_container(text);
   return 0;
 }

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(config.servers, lines);
     if (config.includes.size() > 1'000 || config.folders.size() > 20) std::abort();
   }
-  check(mijian::parse_ntpdate(text), lines);
+  check(mijian::parse_ntpdate(text).servers, lines);
   for (const auto& servers : mijian::parse_timesyncd(text))
     if (servers.line < 1 || servers.line > lines) std::abort();
   return 0;

@@ -13,7 +13,7 @@ SELECT name AS subject,
        name, file, line, is_loaded, is_built_in, is_blacklisted, is_kept_out,
        CASE WHEN is_loaded = 1 OR is_built_in = 1 THEN 0
             WHEN is_kept_out THEN CASE WHEN is_loaded = 0 AND is_built_in = 0 THEN 1 END
-            WHEN is_on_disk = 1 THEN 0
+            WHEN is_on_disk = 1 AND is_kept_out IS NOT NULL THEN 0
             WHEN is_on_disk = 0 AND is_loaded = 0 AND is_built_in = 0 THEN 1
        END  AS ok
 FROM   guarded_module

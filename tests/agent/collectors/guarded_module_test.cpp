@@ -87,6 +87,16 @@ TEST_F(GuardedModule, OfflineEveryKernelOnTheDiskCounts) {
   EXPECT_EQ(facts_.coverage("guarded_module", "/proc/modules").substr(0, 10), "impossible");
 }
 
+TEST_F(GuardedModule, AFileThatWasNotReadMayKeepOutOrLetIn) {
+  tree_.write("/etc/modprobe.d/b.conf", "install cramfs /bin/false\nblacklist usb-storage\n");
+  tree_.folder("/etc/modprobe.d/a.conf");
+  EXPECT_EQ(standing("usb_storage"),
+            (Rows{{"0", "0", "1", "NULL", "1", "/etc/modprobe.d/b.conf", "2"}}));
+  EXPECT_EQ(
+      facts_.select("SELECT is_kept_out, is_blacklisted FROM guarded_module WHERE name = 'cramfs'"),
+      (Rows{{"NULL", "NULL"}}));
+}
+
 TEST_F(GuardedModule, WithoutTheKernelsListNobodyKnows) {
   tree_.write("/proc/sys/kernel/osrelease", "6.9\n");
   EXPECT_EQ(standing("usb_storage"), (Rows{{"0", "NULL", "NULL", "0", "0", "NULL", "NULL"}}));

@@ -114,6 +114,20 @@ TEST_F(NetworkShareTest, DropInsOfExportsEndInExports) {
             "/etc/exports:3: not an export");
 }
 
+TEST_F(NetworkShareTest, MoreThanIsReadIsAGap) {
+  std::string exports, sections;
+  for (int number = 0; number < 20'001; ++number)
+    exports += "/srv/" + std::to_string(number) + "\n";
+  for (int number = 0; number < 10'001; ++number) sections += "[" + std::to_string(number) + "]\n";
+  tree_.write("/etc/exports", exports);
+  tree_.write("/etc/samba/smb.conf", sections);
+  EXPECT_EQ(shares("count(*)"), (Rows{{"30000"}}));
+  EXPECT_EQ(facts_.coverage("network_share", "/etc/exports"),
+            "partial: /etc/exports: more exports than are read");
+  EXPECT_EQ(facts_.coverage("network_share", "/etc/samba/smb.conf"),
+            "partial: /etc/samba/smb.conf: more shares than are read");
+}
+
 TEST_F(NetworkShareTest, SettingsOfWhatIsNotInstalledShareNothing) {
   tree_.write("/usr/bin/ls", "");
   tree_.write("/usr/sbin/init", "");

@@ -135,6 +135,15 @@ TEST_F(TimeSource, NothingThereIsComplete) {
   EXPECT_EQ(facts_.coverage("time_source", "timesyncd.conf"), "complete: not installed");
 }
 
+TEST_F(TimeSource, MoreThanIsReadIsAGap) {
+  std::string servers;
+  for (int number = 0; number < 1'001; ++number) servers += "server 10.0.0.1\n";
+  tree_.write("/etc/chrony.conf", servers);
+  collect(time_source_collector);
+  EXPECT_EQ(facts_.coverage("time_source", "/etc/chrony.conf"),
+            "partial: /etc/chrony.conf: it names more than is read");
+}
+
 TEST_F(TimeSource, AnUnreadableIncludeIsAGapOfItsOwn) {
   tree_.write("/etc/chrony.conf", "confdir /etc/chrony.d\nserver 10.0.0.1\n");
   tree_.folder("/etc/chrony.d/a.conf");

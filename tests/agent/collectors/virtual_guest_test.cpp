@@ -56,6 +56,8 @@ TEST_F(VirtualGuestTest, VirtualBoxWhereverItsRegistryPointsAndEachOnce) {
   EXPECT_EQ(guests("name, system, disk, has_host_devices, owner, line"),
             (Rows{{"Win", "Windows10_64", "NULL", "0", "li", "1"},
                   {"XP", "WindowsXP", "XP.vdi", "1", "li", "3"}}));
+  EXPECT_EQ(facts_.coverage("virtual_guest", "homes of the users"),
+            "partial: not found: /data/gone.vbox");
 }
 
 TEST_F(VirtualGuestTest, VmwareByItsInventoryAndItsUsualFolder) {
@@ -83,6 +85,15 @@ TEST_F(VirtualGuestTest, DockerWhereItsDaemonKeepsItAndNoEnvironment) {
                    "/data/docker/containers/0123456789abcdef/config.v2.json", "NULL"}}));
 }
 
+TEST_F(VirtualGuestTest, WithoutItsSettingsNobodyKnowsWhatAContainerMayDo) {
+  tree_.write("/etc/docker/daemon.json", "{\"data-root\": ");
+  tree_.write("/var/lib/docker/containers/1/config.v2.json", "{\"ID\":\"1\",\"Name\":\"/db\"}");
+  EXPECT_EQ(guests("name"), (Rows{{"db"}}));
+  const std::string said = facts_.coverage("virtual_guest", "docker");
+  EXPECT_NE(said.find("/etc/docker/daemon.json:1:"), std::string::npos) << said;
+  EXPECT_NE(said.find("/var/lib/docker/containers/1/hostconfig.json"), std::string::npos) << said;
+}
+
 TEST_F(VirtualGuestTest, PodmanOfTheSystemAndWithoutRoot) {
   const std::string list =
       "[{\"id\":\"abcdef0123456789\",\"names\":[\"web\"],\"metadata\":\"{\\\"image-name\\\":"
@@ -92,6 +103,15 @@ TEST_F(VirtualGuestTest, PodmanOfTheSystemAndWithoutRoot) {
   EXPECT_EQ(guests("name, system, has_host_devices, line"),
             (Rows{{"fedcba987654", "NULL", "NULL", "2"}, {"web", "nginx", "NULL", "1"}}));
   EXPECT_EQ(facts_.coverage("virtual_guest", "homes of the users"), "complete: ");
+}
+
+TEST_F(VirtualGuestTest, AListThatBreaksOffIsAGap) {
+  tree_.write("/home/li/.VirtualBox/VirtualBox.xml",
+              "<VirtualBox><MachineEntry src=\"/data/XP.vbox\"/>");
+  tree_.write("/data/XP.vbox", "<VirtualBox><Machine name=\"XP\"/></VirtualBox>");
+  EXPECT_EQ(guests("name"), (Rows{{"XP"}}));
+  EXPECT_EQ(facts_.coverage("virtual_guest", "homes of the users"),
+            "partial: /home/li/.VirtualBox/VirtualBox.xml: not read to its end");
 }
 
 TEST_F(VirtualGuestTest, LxcAndNspawn) {
@@ -113,6 +133,7 @@ TEST_F(VirtualGuestTest, WhatIsNotUnderstoodIsAGapOfItsFileOnly) {
   tree_.write("/etc/libvirt/qemu/a.xml", "no xml <");
   tree_.write("/etc/libvirt/qemu/win.xml", domain);
   tree_.write("/var/lib/docker/containers/1/config.v2.json", "{");
+  tree_.write("/var/lib/docker/containers/1/hostconfig.json", "{}");
   tree_.write("/var/lib/containers/storage/overlay-containers/containers.json", "{}");
   EXPECT_EQ(guests("name"), (Rows{{"win"}}));
   EXPECT_EQ(facts_.coverage("virtual_guest", "/etc/libvirt"),

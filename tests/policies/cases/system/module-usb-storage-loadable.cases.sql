@@ -37,3 +37,8 @@ INSERT INTO guarded_module VALUES ('usb_storage', 'usb_storage', 0, NULL, NULL, 
 -- expect: not_applicable
 -- param: usb_storage_use=registered
 INSERT INTO guarded_module VALUES ('usb_storage', 'usb_storage', 1, 0, 1, 0, 0, NULL, NULL);
+
+-- case: it is there, and a file that may keep it out was not read
+-- expect: unknown; usb_storage=unknown
+-- param: usb_storage_use=forbidden
+INSERT INTO guarded_module VALUES ('usb_storage', 'usb_storage', 0, 0, 1, NULL, NULL, NULL, NULL);

@@ -25,3 +25,7 @@ INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', NULL, 0, 1, 1, 0, '/e
 -- case: the lists of this kernel's modules could not be read
 -- expect: unknown; cfg80211=unknown
 INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, NULL, NULL, 0, 0, NULL, NULL);
+
+-- case: it is there, and a file that may keep it out was not read
+-- expect: unknown; cfg80211=unknown
+INSERT INTO guarded_module VALUES ('cfg80211', 'wireless', 0, 0, 1, NULL, NULL, NULL, NULL);
