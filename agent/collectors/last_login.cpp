@@ -3,6 +3,7 @@
 
 #include "agent/collectors/account_file.h"
 #include "agent/collectors/collector.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/collectors/lastlog.h"
 #include "agent/collectors/lastlog2.h"
 #include "agent/collectors/login_history.h"
@@ -122,14 +123,15 @@ void add_lastlog2(const Host& host, FactWriter& facts) {
   const auto copy = host.copy_private(lastlog2_path, most_lastlog2);
   if (vanished(copy)) return;
   if (!copy) return facts.impossible(table, lastlog2_path, copy.error());
-  const auto records = read_lastlog2(*copy);
-  if (!records) return facts.impossible(table, lastlog2_path, records.error());
-  for (const Lastlog2Record& record : *records)
+  const auto all = read_lastlog2(*copy);
+  if (!all) return facts.impossible(table, lastlog2_path, all.error());
+  for (const Lastlog2Record& record : all->records)
     add(facts, display(record.user), record.last, "lastlog", lastlog2_path);
-  if (is_unfinished(host))
-    facts.gap(table, lastlog2_path, not_supported("its latest changes are not in it yet"));
-  else
-    facts.complete(table, lastlog2_path);
+  GapList gaps;
+  if (is_unfinished(host)) gaps.add(not_supported("its latest changes are not in it yet"));
+  if (all->malformed > 0)
+    gaps.add(malformed(std::to_string(all->malformed) + " rows without a name or a time"));
+  gaps.report(facts, table, lastlog2_path);
 }
 
 void add_lastlog(const Host& host, const std::vector<PasswdEntry>& accounts, FactWriter& facts) {

@@ -7,7 +7,8 @@
 namespace mijian {
 namespace {
 
-constexpr std::int64_t most_steps = 20'000'000;
+constexpr std::int64_t most_steps = 20'000'000,
+                       last_second = 253'402'300'799;  // of the year 9999
 constexpr std::size_t most_records = 100'000, longest_name = 256;
 
 /// SQLite's own words name the copy, which is nobody's business.
@@ -27,27 +28,33 @@ Status is_plain_table(const Database& database) {
   return ok;
 }
 
+/// One row: a time of 0 is an account that never logged in.
+void take(const Statement& row, Lastlog2Records& all) {
+  const std::int64_t at = row.integer(2);
+  std::string user = row.text(0);
+  if (row.text(1) != "integer" || at < 0 || at > last_second || user.empty() ||
+      user.size() > longest_name)
+    ++all.malformed;
+  else if (at > 0)
+    all.records.push_back({std::move(user), {seconds_since_epoch(at), row.text(3), row.text(4)}});
+}
+
 }  // namespace
 
-Result<std::vector<Lastlog2Record>> read_lastlog2(const std::string& copy) {
+Result<Lastlog2Records> read_lastlog2(const std::string& copy) {
   auto database = Database::open_read_only(copy);
   if (!database) return unreadable();
   database->set_step_limit(most_steps);
   if (const Status plain = is_plain_table(*database); !plain) return plain.error();
-  auto rows = database->prepare(
-      "SELECT Name, Time, TTY, RemoteHost FROM Lastlog2 WHERE typeof(Time) = 'integer' AND Time "
-      "BETWEEN 1 AND 253402300799");  // the last second of the year 9999
+  auto rows = database->prepare("SELECT Name, typeof(Time), Time, TTY, RemoteHost FROM Lastlog2");
   if (!rows) return unreadable();
-  std::vector<Lastlog2Record> records;
-  while (true) {
+  Lastlog2Records all;
+  for (std::size_t number = 0;; ++number) {
     const auto any = rows->step();
     if (!any) return unreadable();
-    if (!*any) return records;
-    if (records.size() == most_records) return too_large("more records than are read");
-    std::string user = rows->text(0);
-    if (user.empty() || user.size() > longest_name) continue;
-    records.push_back(
-        {std::move(user), {seconds_since_epoch(rows->integer(1)), rows->text(2), rows->text(3)}});
+    if (!*any) return all;
+    if (number == most_records) return too_large("more records than are read");
+    take(*rows, all);
   }
 }
 

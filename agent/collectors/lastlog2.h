@@ -15,8 +15,13 @@ struct Lastlog2Record {
   LastlogRecord last;
 };
 
+struct Lastlog2Records {
+  std::vector<Lastlog2Record> records;
+  int malformed = 0;  // rows without a time or a name that an account can have
+};
+
 /// The records of a copy, accounts that never logged in left out. Fails on what is no such
 /// database, on a table that is made of statements, and on more than a machine can have.
-Result<std::vector<Lastlog2Record>> read_lastlog2(const std::string& copy);
+Result<Lastlog2Records> read_lastlog2(const std::string& copy);
 
 }  // namespace mijian

@@ -75,10 +75,11 @@ void reset_signals() {
 std::vector<int> open_descriptors() {
   std::vector<int> open;
   const Handle<DIR, ::closedir> folder{::opendir("/proc/self/fd")};
+  errno = 0;
   while (const dirent* entry = folder ? ::readdir(folder.get()) : nullptr)
     if (const int fd = std::atoi(entry->d_name); fd > STDERR_FILENO && fd != ::dirfd(folder.get()))
       open.push_back(fd);
-  if (folder) return open;
+  if (folder && errno == 0) return open;
   constexpr int highest = 4096;  // the lowest free number is always taken first
   for (int fd = STDERR_FILENO + 1; fd < highest; ++fd) open.push_back(fd);
   return open;

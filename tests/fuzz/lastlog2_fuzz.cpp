@@ -13,9 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const int file = ::memfd_create("lastlog2", MFD_CLOEXEC);
   if (file < 0 || ::ftruncate(file, 0) != 0) std::abort();
   if (::pwrite(file, data, size, 0) != static_cast<ssize_t>(size)) std::abort();
-  const auto records = mijian::read_lastlog2("/proc/self/fd/" + std::to_string(file));
-  if (!records) return 0;
-  for (const auto& record : *records)
+  const auto all = mijian::read_lastlog2("/proc/self/fd/" + std::to_string(file));
+  if (!all) return 0;
+  for (const auto& record : all->records)
     if (record.user.empty() || record.last.at.microseconds <= 0) std::abort();
   return 0;
 }

@@ -139,8 +139,13 @@ TEST_F(Lastlog2, NamesAndTimesWithoutThoseWhoNeverCame) {
                        "('far', 9223372036854775807, '', '', '')"),
             (Rows{{"root", "2026-11-22T00:00:00.000000Z", "tty1", "NULL", "lastlog", path},
                   {"alice", "2025-11-22T00:00:00.000000Z", "pts/0", "10.0.0.5", "lastlog", path}}));
-  EXPECT_EQ(facts_.coverage("last_login", path), "complete: ");
+  EXPECT_EQ(facts_.coverage("last_login", path), "partial: 2 rows without a name or a time");
   EXPECT_EQ(facts_.coverage("last_login", "/var/log/lastlog"), "complete: no such file");
+}
+
+TEST_F(Lastlog2, WhoeverNeverCameIsNoGap) {
+  EXPECT_EQ(read_usual("INSERT INTO Lastlog2 VALUES ('never', 0, '', '', '')"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("last_login", path), "complete: ");
 }
 
 TEST_F(Lastlog2, StandsBesideLastlog) {
