@@ -1,33 +1,38 @@
 #include "agent/collectors/log_stream.h"
 
-#include <archive.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "agent/core/handle.h"
+#include "agent/collectors/libarchive.h"
 
 namespace mijian {
 namespace {
 
-using Archive = Handle<archive, archive_read_free>;
 using SteadyClock = std::chrono::steady_clock;  // for the bound only, never a fact
 
 constexpr std::size_t head_size = 16;
 
+/// Known to be there: whoever holds an archive has loaded it.
+const Libarchive& lib() { return **Libarchive::instance(); }
+
+struct FreeArchive {
+  void operator()(archive* reader) const { lib().free(reader); }
+};
+using Archive = std::unique_ptr<archive, FreeArchive>;
+
 int support(archive* reader, Packing packing) {
   switch (packing) {
     case Packing::gzip:
-      return archive_read_support_filter_gzip(reader);
+      return lib().allow_gzip(reader);
     case Packing::bzip2:
-      return archive_read_support_filter_bzip2(reader);
+      return lib().allow_bzip2(reader);
     case Packing::xz:
-      return archive_read_support_filter_xz(reader);
+      return lib().allow_xz(reader);
     case Packing::zstd:
-      return archive_read_support_filter_zstd(reader);
+      return lib().allow_zstd(reader);
     case Packing::plain:
       break;
   }
@@ -91,27 +96,29 @@ la_ssize_t LogStream::State::feed(archive* reader, void* self, const void** buff
   if (size)
     return state.bytes_in += static_cast<std::int64_t>(*size), static_cast<la_ssize_t>(*size);
   state.read_error = size.error();
-  archive_set_error(reader, EIO, "cannot read");
+  lib().set_error(reader, EIO, "cannot read");
   return -1;
 }
 
 Status LogStream::State::start_unpacking() {
   constexpr std::size_t input_size = 64u << 10;
+  if (const auto loaded = Libarchive::instance(); !loaded)
+    return loaded.error().during("unpack " + path);
   input.resize(input_size);
-  unpacker.reset(archive_read_new());
+  unpacker.reset(lib().create());
   if (!unpacker) return failed("no memory to unpack " + path);
   // A library without this format would start a program instead, and says so by a warning.
   if (support(unpacker.get(), packing) != ARCHIVE_OK)
     return not_supported("this system's libarchive cannot unpack " + path);
-  archive_read_support_format_raw(unpacker.get());
-  archive_read_support_format_empty(unpacker.get());
+  lib().allow_raw(unpacker.get());
+  lib().allow_empty(unpacker.get());
   archive_entry* entry = nullptr;
-  if (archive_read_open(unpacker.get(), this, nullptr, feed, nullptr) != ARCHIVE_OK)
+  if (lib().open(unpacker.get(), this, nullptr, feed, nullptr) != ARCHIVE_OK)
     return malformed(path + ": damaged archive");
   // What only begins like an archive would come through as it is.
-  if (archive_filter_code(unpacker.get(), 0) == ARCHIVE_FILTER_NONE)
+  if (lib().filter_code(unpacker.get(), 0) == ARCHIVE_FILTER_NONE)
     return malformed(path + ": damaged archive");
-  const int next = archive_read_next_header(unpacker.get(), &entry);
+  const int next = lib().next_header(unpacker.get(), &entry);
   if (next == ARCHIVE_EOF)
     packing = Packing::plain;  // an archive of nothing: the file is at its end
   return next == ARCHIVE_OK || next == ARCHIVE_EOF ? ok
@@ -155,7 +162,7 @@ Status LogStream::State::next_block() {
   const void* block = nullptr;
   std::size_t size = 0;
   la_int64_t offset = 0;
-  const int result = archive_read_data_block(unpacker.get(), &block, &size, &offset);
+  const int result = lib().next_block(unpacker.get(), &block, &size, &offset);
   if (read_error) return *read_error;
   if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
     return malformed(path + ": damaged or cut archive");

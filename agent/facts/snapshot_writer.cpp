@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "agent/core/digest.h"
 #include "agent/core/file.h"
@@ -31,24 +32,25 @@ std::string misfit(const Column& column, const Value& value) {
   return column.type == Type::time && !parse_utc(*text) ? "must be a time" : "";
 }
 
-const Value* cell_of(const FactRow& row, std::string_view column) {
-  for (const auto& [name, value] : row.cells)
-    if (name == column) return &value;
-  return nullptr;
-}
-
-/// Checks a whole row: known columns, required ones there, types, lengths.
-Status check(const Table& table, const FactRow& row) {
-  for (const auto& [name, value] : row.cells)
-    if (table.find(name) == nullptr)
-      return malformed(fmt::format("{} has no column {}", table.name, display(name)));
-  for (const Column& column : table.columns) {
-    const Value* value = cell_of(row, column.name);
-    if (const std::string why = misfit(column, value == nullptr ? Value{Null{}} : *value);
-        !why.empty())
-      return malformed(fmt::format("{}.{} {}", table.name, column.name, why));
+/// The cells of a row by the place of their columns, NULL where it has none; checked: known
+/// columns, required ones there, types, lengths.
+Result<std::vector<const Value*>> placed(const Table& table, const FactRow& row) {
+  static const Value null{Null{}};
+  std::vector<const Value*> cells(table.columns.size(), &null);
+  std::size_t place = 0;  // cells mostly stand in the order of the columns
+  for (const auto& [name, value] : row.cells) {
+    if (place >= cells.size() || table.columns[place].name != name) {
+      const Column* column = table.find(name);
+      if (column == nullptr)
+        return malformed(fmt::format("{} has no column {}", table.name, display(name)));
+      place = static_cast<std::size_t>(column - table.columns.data());
+    }
+    cells[place++] = &value;
   }
-  return ok;
+  for (std::size_t each = 0; each < cells.size(); ++each)
+    if (const auto why = misfit(table.columns[each], *cells[each]); !why.empty())
+      return malformed(fmt::format("{}.{} {}", table.name, table.columns[each].name, why));
+  return cells;
 }
 
 std::string insert_sql(const Table& table) {
@@ -130,16 +132,14 @@ Result<Statement*> SnapshotWriter::State::statement(const Table& table) {
 Status SnapshotWriter::State::insert(const FactRow& row) {
   const Table* table = find_table(row.table);
   if (table == nullptr) return malformed("no table " + display(row.table));
-  if (auto fits = check(*table, row); !fits) return fits;
+  const auto cells = placed(*table, row);
+  if (!cells) return cells.error();
   auto insert = statement(*table);
   if (!insert) return insert.error();
   (*insert)->reset();
   int position = 0;
-  for (const Column& column : table->columns) {
-    const Value* value = cell_of(row, column.name);
-    if (auto bound = (*insert)->bind(++position, value == nullptr ? Value{Null{}} : *value); !bound)
-      return bound;
-  }
+  for (const Value* value : *cells)
+    if (auto bound = (*insert)->bind(++position, *value); !bound) return bound;
   const auto stepped = (*insert)->step();
   (*insert)->reset();
   if (!stepped) return stepped.error().during("write " + std::string{row.table});
