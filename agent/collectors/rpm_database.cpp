@@ -26,12 +26,11 @@ struct Format {
 };
 constexpr Format formats[] = {
     {"rpmdb.sqlite", "sqlite"}, {"Packages.db", "ndb"}, {"Packages", "bdb_ro"}};
-int say_nothing(rpmlogRec, rpmlogCallbackData) { return 0; }
-
 /// What is used of librpm. It reads no configuration here: the two macros are all it needs.
 struct RpmLibrary {
   SharedLibrary library;
   decltype(&rpmlogSetCallback) set_log = nullptr;
+  decltype(&rpmlogRecPriority) priority = nullptr;
   decltype(&rpmPushMacro) push_macro = nullptr;
   decltype(&rpmtsCreate) create = nullptr;
   decltype(&rpmtsFree) free = nullptr;
@@ -50,6 +49,7 @@ Result<RpmLibrary> load_library() {
   if (!library) return library.error();
   RpmLibrary rpm{std::move(*library)};
   rpm.library.find(rpm.set_log, "rpmlogSetCallback");
+  rpm.library.find(rpm.priority, "rpmlogRecPriority");
   rpm.library.find(rpm.push_macro, "rpmPushMacro");
   rpm.library.find(rpm.create, "rpmtsCreate");
   rpm.library.find(rpm.free, "rpmtsFree");
@@ -112,11 +112,35 @@ RpmPackage package_of(const RpmLibrary& rpm, Header header) {
   return package;
 }
 
+/// librpm passes over a damaged header or page and tells its log alone: the errors it tells while
+/// this lives. Nothing is printed, then or later.
+class ErrorLog {
+ public:
+  explicit ErrorLog(const RpmLibrary& rpm) : rpm_{rpm} { rpm.set_log(take, this); }
+  ~ErrorLog() { rpm_.set_log(say_nothing, nullptr); }
+  ErrorLog(const ErrorLog&) = delete;
+  ErrorLog& operator=(const ErrorLog&) = delete;
+
+  bool empty() const { return errors_ == 0; }
+
+ private:
+  static int say_nothing(rpmlogRec, rpmlogCallbackData) { return 0; }
+  // A warning tells of an index that is not in the copy, and that it is not written to.
+  static int take(rpmlogRec record, rpmlogCallbackData self) {
+    auto& log = *static_cast<ErrorLog*>(self);
+    if (log.rpm_.priority(record) <= RPMLOG_ERR) ++log.errors_;
+    return 0;
+  }
+
+  const RpmLibrary& rpm_;
+  int errors_ = 0;
+};
+
 // Without a backend for the format librpm opens an empty database and says nothing: no package at
 // all means that it could not be read.
 Status read_copy(const RpmLibrary& rpm, const std::string& folder, const Format& format,
                  const std::function<void(const RpmPackage&)>& take) {
-  rpm.set_log(say_nothing, nullptr);
+  const ErrorLog log{rpm};
   rpm.push_macro(nullptr, "_dbpath", nullptr, folder.c_str(), -1);
   rpm.push_macro(nullptr, "_db_backend", nullptr, format.backend, -1);
   const std::unique_ptr<rpmts_s, decltype(rpm.free)> set{rpm.create(), rpm.free};
@@ -132,7 +156,7 @@ Status read_copy(const RpmLibrary& rpm, const std::string& folder, const Format&
     if (!package.name.empty()) take(package);
   }
   if (nameless > 0) return malformed(std::to_string(nameless) + " packages without a name");
-  if (packages > 0) return ok;
+  if (packages > 0) return log.empty() ? ok : Status{malformed("librpm could not read all of it")};
   return not_supported(
       "the librpm of this machine reads no package from a database in the format " +
       std::string{format.backend});

@@ -29,6 +29,7 @@ constexpr Text reason_words[] = {
     {"与内核日志合计", "together with the kernel log"},
     {"其中没有内核消息", "it holds no message of the kernel"},
     {"磁盘未能给出其全部内容", "the disk could not give all of it"},
+    {"librpm 未能读出其全部内容", "librpm could not read all of it"},
     // what a source is called when it has no path
     {"采集器 {}", "collector {}"},
     {"内核日志", "kernel log"},

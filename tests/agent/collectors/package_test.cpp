@@ -43,6 +43,26 @@ class Package : public testing::Test {
     return false;
   }
 
+  void make_rpm_database(const std::vector<std::string>& headers) {
+    tree_.folder("/usr/lib/sysimage/rpm");
+    auto database = mijian::Database::create(tree_.of("/usr/lib/sysimage/rpm/rpmdb.sqlite"));
+    ASSERT_TRUE(database) << database.error().text();
+    ASSERT_OK(
+        database->run("CREATE TABLE Packages (hnum INTEGER PRIMARY KEY AUTOINCREMENT, "
+                      "blob BLOB NOT NULL)"));
+    for (const char* index :
+         {"Name", "Basenames", "Group", "Requirename", "Providename", "Conflictname",
+          "Obsoletename", "Triggername", "Dirnames", "Installtid", "Sigmd5", "Sha1header",
+          "Filetriggername", "Transfiletriggername", "Recommendname", "Suggestname",
+          "Supplementname", "Enhancename"})
+      ASSERT_OK(
+          database->run("CREATE TABLE '" + std::string{index} +
+                        "' (key TEXT NOT NULL, hnum INTEGER NOT NULL, idx INTEGER NOT NULL)"));
+    for (const std::string& header : headers)
+      ASSERT_OK(database->run("INSERT INTO Packages (blob) VALUES (X'" + header + "')"));
+    database->close();
+  }
+
   TemporaryTree tree_, private_;
   TestFacts facts_;
 };
@@ -107,34 +127,32 @@ TEST_F(Package, ReadsABerkeleyDatabaseOfRpm) {
 
 TEST_F(Package, ReadsAnSqliteDatabaseOfRpm) {
   if (!have_librpm()) GTEST_SKIP() << "no librpm on this machine to read the database with";
-  tree_.folder("/usr/lib/sysimage/rpm");
-  auto database = mijian::Database::create(tree_.of("/usr/lib/sysimage/rpm/rpmdb.sqlite"));
-  ASSERT_TRUE(database) << database.error().text();
-  ASSERT_OK(
-      database->run("CREATE TABLE Packages (hnum INTEGER PRIMARY KEY AUTOINCREMENT, "
-                    "blob BLOB NOT NULL)"));
-  for (const char* index :
-       {"Name", "Basenames", "Group", "Requirename", "Providename", "Conflictname", "Obsoletename",
-        "Triggername", "Dirnames", "Installtid", "Sigmd5", "Sha1header", "Filetriggername",
-        "Transfiletriggername", "Recommendname", "Suggestname", "Supplementname", "Enhancename"})
-    ASSERT_OK(database->run("CREATE TABLE '" + std::string{index} +
-                            "' (key TEXT NOT NULL, hnum INTEGER NOT NULL, idx INTEGER NOT NULL)"));
-  const auto add = [&](const std::vector<RpmTag>& tags) {
-    return database->run("INSERT INTO Packages (blob) VALUES (X'" + rpm_header_hex(tags) + "')");
-  };
-  ASSERT_OK(add({{1000, "audit"},
-                 {1001, "3.0.9"},
-                 {1002, "1.oe"},
-                 {1003, "", 2},
-                 {1008, "", 1'700'000'000},
-                 {1022, "aarch64"}}));
-  ASSERT_OK(add({{1000, "gpg-pubkey"}, {1001, "b25e7f66"}, {1002, "5c93fd30"}}));
-  database->close();
+  make_rpm_database(
+      {rpm_header_hex({{1000, "audit"},
+                       {1001, "3.0.9"},
+                       {1002, "1.oe"},
+                       {1003, "", 2},
+                       {1008, "", 1'700'000'000},
+                       {1022, "aarch64"}}),
+       rpm_header_hex({{1000, "gpg-pubkey"}, {1001, "b25e7f66"}, {1002, "5c93fd30"}})});
   collect();
   EXPECT_EQ(
       facts_.select(all),
       (Rows{{"audit", "2:3.0.9-1.oe", "aarch64", "rpm", "installed", "2023-11-14T22:13:20.000000Z"},
             {"gpg-pubkey", "b25e7f66-5c93fd30", "(none)", "rpm", "installed", "NULL"}}));
+  EXPECT_EQ(facts_.coverage("package", "rpm database"), "complete: ");
+}
+
+TEST_F(Package, ADamagedHeaderOfRpmIsAGapBesideThePackagesThatCouldBeRead) {
+  if (!have_librpm()) GTEST_SKIP() << "no librpm on this machine to read the database with";
+  const auto package = [](const char* name) {
+    return rpm_header_hex({{1000, name}, {1001, "1"}, {1002, "1"}});
+  };
+  make_rpm_database({package("audit"), "FFFFFFFF00000000", package("bash")});
+  collect();
+  EXPECT_EQ(facts_.select("SELECT name FROM package ORDER BY name"), (Rows{{"audit"}, {"bash"}}));
+  EXPECT_EQ(facts_.coverage("package", "rpm database"),
+            "partial: /usr/lib/sysimage/rpm: librpm could not read all of it");
 }
 
 TEST_F(Package, ADatabaseThatLibrpmCannotReadIsNotAnEmptyOne) {
