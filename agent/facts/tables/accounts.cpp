@@ -23,6 +23,16 @@ constexpr Column login_lockout_columns[] = {
     {"line", Type::integer, nullable, plain, "line in it"},
 };
 
+constexpr Column login_factor_columns[] = {
+    {"service", Type::text, required, plain, "file below /etc/pam.d that a program asks for"},
+    {"module", Type::text, required, plain, "a module of its auth stack, each once: pam_u2f"},
+    {"is_required", Type::integer, nullable, plain,
+     "0 when somebody who knows the password gets in although this module refuses; NULL when that "
+     "could not be worked out"},
+    {"file", Type::text, required, plain, "the file its first line stands in"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
 constexpr Column pam_module_columns[] = {
     {"service", Type::text, required, plain, "file below /etc/pam.d that a program asks for"},
     {"stack", Type::text, required, plain, "auth, account, password or session"},
@@ -221,6 +231,8 @@ constexpr Table tables[] = {
     {"last_login", "When each account was last used, by each record of it.", last_login_columns, 3},
     {"login_default", "Settings of /etc/login.defs; they hold for accounts made later.",
      login_default_columns},
+    {"login_factor", "Whether a service can be entered without a module of its auth stack.",
+     login_factor_columns, 3},
     {"login_lockout", "What each login service does about failed logins.", login_lockout_columns},
     {"login_session", "Who was logged in when, by wtmp.", login_session_columns, 2},
     {"pam_module", "PAM stacks with their includes unfolded.", pam_module_columns},
