@@ -315,7 +315,8 @@ void settle_form(AuditRule& rule, const AuditMachine& machine) {
   const auto calls = split(*rule.syscalls, ',');
   if (std::none_of(calls.begin(), calls.end(), begins_with_digit)) return;
   Form form{machine};
-  if (rule.arch == "b32") form.take({'F', "arch=b32"});
+  for (const AuditOption& option : audit_options(rule.text))
+    if (option.letter == 'F' && option.argument.substr(0, 5) == "arch=") form.take(option);
   form.take({'S', *rule.syscalls});
   rule.syscalls = form.call_names();
 }

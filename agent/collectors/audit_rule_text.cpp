@@ -43,7 +43,8 @@ std::string sorted_names(const std::set<std::string>& names) {
   return join({names.begin(), names.end()}, ",");
 }
 
-// Only "always,exit" records; never, exclude, user, task and filesystem lists steer the others.
+// Only "always,exit" records; never, exclude, user, task and filesystem lists steer the others
+// (audit_rule_order.cpp).
 bool records_at_exit(std::string_view list) {
   const auto words = split(list, ',');
   const auto has = [&](std::string_view word) {
@@ -108,6 +109,9 @@ void gather(Gathered& all, const AuditOption& option) {
     case 'F':
       gather_field(all, option.argument);
       break;
+    case 'C':  // a comparison such as uid!=obj_uid leaves out whoever it does not hold for
+      all.narrowed = true;
+      break;
     case 'S':
       for (const std::string_view name : split(option.argument, ','))
         if (!name.empty()) all.syscalls.emplace(name);
@@ -155,6 +159,7 @@ bool is_option(const AuditRule& rule, std::string_view option) {
 
 void no_longer_records(AuditRule& rule) {
   rule.kind = AuditRuleKind::control;
+  rule.is_loaded = false;
   rule.path = rule.permissions = rule.syscalls = rule.arch = std::nullopt;
 }
 
@@ -162,10 +167,8 @@ void no_longer_records(AuditRule& rule) {
 void apply_controls(std::vector<AuditRule>& rules) {
   bool locked = false;
   for (std::size_t at = 0; at < rules.size(); ++at) {
-    if (rules[at].kind != AuditRuleKind::control) {
-      if (locked) no_longer_records(rules[at]);
-      continue;
-    }
+    if (locked) no_longer_records(rules[at]);
+    if (rules[at].kind != AuditRuleKind::control) continue;
     if (rules[at].text == "-e 2" || rules[at].text == "-e2") locked = true;
     if (locked || !is_option(rules[at], "-D")) continue;
     for (std::size_t before = 0; before < at; ++before)
@@ -244,6 +247,7 @@ std::optional<AuditRule> parse_audit_rule(std::string_view line) {
 std::vector<AuditRule> parse_audit_rules(const AuditRulesFile& file) {
   std::vector<AuditRule> rules = rules_of(file);
   apply_controls(rules);
+  withhold_from_audit(rules);
   return rules;
 }
 
@@ -262,6 +266,7 @@ std::vector<AuditRule> join_audit_rules(std::vector<AuditRulesFile> files) {
   std::vector<AuditRule> rules;
   for (auto& slot : slots) std::move(slot.begin(), slot.end(), std::back_inserter(rules));
   apply_controls(rules);
+  withhold_from_audit(rules);
   return rules;
 }
 

@@ -22,7 +22,7 @@ constexpr Column audit_kernel_rule_columns[] = {
     {"path", Type::text, nullable, plain, "as in audit_rule"},
     {"permissions", Type::text, nullable, plain, "as in audit_rule"},
     {"syscalls", Type::text, nullable, plain, "as in audit_rule"},
-    {"arch", Type::text, nullable, plain, "as in audit_rule"},
+    {"arch", Type::text, nullable, plain, "as in audit_rule, whatever stands before it"},
     {"key", Type::text, nullable, plain, "as in audit_rule"},
     {"normal", Type::text, nullable, plain, "as in audit_rule"},
 };
@@ -59,8 +59,8 @@ constexpr Column audit_rule_columns[] = {
     {"line", Type::integer, required, plain, "line in it"},
     {"arch", Type::text, nullable, plain,
      "which calls a watch or syscall rule holds for: b64, b32, native (calls named without an "
-     "arch) "
-     "or both; NULL for a control, or an unknown arch",
+     "arch), both, or none when a rule with never takes them all; NULL for a control, an unknown "
+     "arch, or when a rule with never takes a part",
      3},
     {"normal", Type::text, nullable, plain,
      "one text for all ways of writing one rule; NULL for a control, or when a part of it is not "

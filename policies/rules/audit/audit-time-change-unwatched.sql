@@ -4,8 +4,8 @@
 -- basis:     公开的涉密单机审计要求：核对时钟，审计记录的时间可信 | Published audit requirements for classified stand-alone computers: the clock is checked, times of records can be trusted (C)
 -- service_clause: 7.4.7.5
 -- observed:  系统调用 {call}（{bits} 位程序）的审计规则：{rule} | rule for the system call {call} of {bits}-bit programs: {rule}
--- expected:  有审计该调用的规则；x86_64 上 b64、b32 各一条 | a rule that audits this call; on x86_64 one for b64 and one for b32
--- remedy:    在 /etc/audit/rules.d 中加入 -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change；x86_64 上再加一条 -F arch=b32 的 | Add -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change below /etc/audit/rules.d; on x86_64 a second one with -F arch=b32
+-- expected:  有审计该调用的规则；x86_64 上 b64、b32 各一条；其前没有排除它的 never 规则 | a rule that audits this call; on x86_64 one for b64 and one for b32; no never rule before it takes it out
+-- remedy:    在 /etc/audit/rules.d 中加入 -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change；x86_64 上再加一条 -F arch=b32 的；删去 -a task,never 等排除规则 | Add -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change below /etc/audit/rules.d; on x86_64 a second one with -F arch=b32; take out rules such as -a task,never
 -- empty:     unknown
 -- complete:  audit_rule
 -- on_fail:   deviation

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "agent/collectors/audit_rule.h"
 
 namespace mijian {
@@ -13,6 +15,14 @@ AuditRule rule_of(std::string_view line) { return parse_audit_rule(line).value()
 std::vector<std::string> texts(const std::vector<AuditRule>& rules) {
   std::vector<std::string> found;
   for (const AuditRule& rule : rules) found.push_back(rule.text);
+  return found;
+}
+
+// The arch of each rule of audit.rules, "-" for none.
+std::vector<std::string> arches_of(const std::string& text) {
+  std::vector<std::string> found;
+  for (const AuditRule& rule : parse_audit_rules({"/etc/audit/audit.rules", text}))
+    found.push_back(rule.arch.value_or("-"));
   return found;
 }
 
@@ -158,6 +168,70 @@ TEST(AuditRuleText, NothingLoadsBehindTheLock) {
   const auto rules = parse_audit_rules({"/etc/audit/audit.rules", "-w /a\n-e 2\n-w /b\n-D\n"});
   EXPECT_EQ(rules[0].kind, AuditRuleKind::watch);
   EXPECT_EQ(rules[2].kind, AuditRuleKind::control);
+}
+
+// The default of SUSE: no task that begins afterwards is ever looked at, wherever the rule stands.
+TEST(AuditRuleText, ATaskThatIsNeverAuditedLeavesNoRuleAnything) {
+  const std::string ids = "-w /etc/shadow -p wa\n-a always,exit -F arch=b64 -S settimeofday\n";
+  for (const std::string& text :
+       {"-a task,never\n" + ids, ids + "-a never,task\n", "-a never,task -S all\n" + ids}) {
+    const auto arches = arches_of(text);
+    EXPECT_EQ(std::count(arches.begin(), arches.end(), "none"), 2) << text;
+  }
+  EXPECT_THAT(arches_of("-a task,never -F uid=1000\n" + ids), ElementsAre("-", "-", "-"));
+  EXPECT_THAT(arches_of("-a task,always\n-a task,never\n" + ids),
+              ElementsAre("-", "-", "both", "b64"));
+  EXPECT_THAT(arches_of("-a task,never\n-D\n" + ids), ElementsAre("-", "-", "both", "b64"));
+  EXPECT_THAT(arches_of(ids + "-e 2\n-a task,never\n"), ElementsAre("both", "b64", "-", "-"));
+}
+
+TEST(AuditRuleText, ANeverInFrontTakesWhatItHoldsFor) {
+  const auto arch_behind = [](const std::string& never, const std::string& rule) {
+    return arches_of(never + "\n" + rule + "\n").back();
+  };
+  const std::string watch = "-w /etc/shadow -p wa";
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/etc", watch), "none");
+  EXPECT_EQ(arch_behind("-a exit,never -F dir=/ -F perm=rwa", watch), "none");
+  EXPECT_EQ(arch_behind("-a never,exit", watch), "none");
+  EXPECT_EQ(arch_behind("-a never,exit -F arch=b64 -F dir=/etc", watch), "-") << "b32 is left";
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/etc -F uid=0", watch), "-");
+  EXPECT_EQ(arch_behind("-a never,exit -F exe=/usr/bin/vim", watch), "-");
+  EXPECT_EQ(arch_behind("-a never,exit -F path=/etc/mtab", "-w /etc -p wa"), "-");
+  EXPECT_EQ(arch_behind("-a never,exit -F path=/etc", watch), "-") << "renames are done in /etc";
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/etc/shadow.d", watch), "both");
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/dev/shm", watch), "both");
+  EXPECT_EQ(arch_behind("-a never,exit -C uid!=euid", watch), "-");
+  EXPECT_EQ(arch_behind("-a always,exclude -F msgtype=CWD", watch), "both");
+}
+
+TEST(AuditRuleText, ANeverInFrontTakesTheCallsThatItNames) {
+  const auto arch_behind = [](const std::string& never, const std::string& rule) {
+    return arches_of(never + "\n" + rule + "\n").back();
+  };
+  const std::string clock = "-a always,exit -F arch=b64 -S settimeofday,clock_settime";
+  EXPECT_EQ(arch_behind("-a never,exit -S settimeofday -S clock_settime -S stime", clock), "none");
+  EXPECT_EQ(arch_behind("-a never,exit -S clock_settime", clock), "-");
+  EXPECT_EQ(arch_behind("-a never,exit -S 227", clock), "-");
+  EXPECT_EQ(arch_behind("-a never,exit -S unlink", clock), "b64");
+  EXPECT_EQ(arch_behind("-a never,exit -F arch=b32", clock), "b64");
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/dev/shm", clock), "b64");
+  EXPECT_EQ(arch_behind("-a never,exit -F dir=/dev/shm", "-a always,exit -F arch=b64 -S execve"),
+            "-");
+}
+
+TEST(AuditRuleText, TheFirstRuleThatHoldsDecides) {
+  const std::string watch = "-w /etc/shadow -p wa", never = "-a never,exit -F dir=/etc";
+  EXPECT_THAT(arches_of(watch + "\n" + never + "\n"), ElementsAre("both", "-"));
+  EXPECT_THAT(arches_of(watch + "\n-A never,exit -F dir=/etc\n"), ElementsAre("none", "-"));
+  EXPECT_THAT(arches_of(never + "\n-A always,exit -F path=/etc/shadow -F perm=wa\n"),
+              ElementsAre("-", "both"));
+}
+
+// Root's writes to root's own files would be left out.
+TEST(AuditRuleText, ComparedUsersNarrowARule) {
+  const AuditRule rule = rule_of("-a always,exit -F dir=/etc -F perm=wa -C uid!=obj_uid");
+  EXPECT_EQ(rule.kind, AuditRuleKind::syscall);
+  EXPECT_EQ(rule.syscalls, std::nullopt);
 }
 
 TEST(AuditRuleText, NumbersInNamesCompareAsNumbers) {

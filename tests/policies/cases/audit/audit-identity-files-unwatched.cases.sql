@@ -60,3 +60,21 @@ INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F arch=b64 -F path=/
 -- expect: unknown; /etc/shadow=unknown
 -- param: audited_files=["/etc/shadow"]
 INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F arch=b64 -F path=/etc/shadow -F perm=wa -k identity', '/etc/shadow', 'aw', NULL, 'identity', '/etc/audit/rules.d/a.rules', 3, 'b64', NULL);
+
+-- case: no task is audited, whatever the rules say
+-- expect: deviation; /etc/shadow=deviation
+-- param: audited_files=["/etc/shadow"]
+INSERT INTO audit_rule VALUES (1, 'control', '-a task,never', NULL, NULL, NULL, NULL, '/etc/audit/rules.d/10-no-audit.rules', 2, NULL, NULL),
+                              (2, 'watch', '-w /etc/shadow -p wa -k identity', '/etc/shadow', 'aw', NULL, 'identity', '/etc/audit/rules.d/a.rules', 3, 'none', NULL);
+
+-- case: a rule in front takes a part that nobody can name
+-- expect: unknown; /etc/shadow=unknown
+-- param: audited_files=["/etc/shadow"]
+INSERT INTO audit_rule VALUES (1, 'control', '-a never,exit -F exe=/usr/bin/vim', NULL, NULL, NULL, NULL, '/etc/audit/rules.d/a.rules', 2, NULL, NULL),
+                              (2, 'watch', '-w /etc/shadow -p wa -k identity', '/etc/shadow', 'aw', NULL, 'identity', '/etc/audit/rules.d/a.rules', 3, NULL, NULL);
+
+-- case: a path is the folder alone, not what is below it
+-- expect: deviation; /etc/passwd=deviation; /etc/pam.d=compliant
+-- param: audited_files=["/etc/passwd","/etc/pam.d"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F path=/etc -F perm=wa', '/etc', 'aw', NULL, NULL, '/etc/audit/rules.d/a.rules', 3, 'both', NULL),
+                              (2, 'watch', '-a always,exit -F dir=/etc/pam.d -F perm=wa', '/etc/pam.d', 'aw', NULL, NULL, '/etc/audit/rules.d/a.rules', 4, 'both', NULL);

@@ -33,3 +33,13 @@ INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F arch=b64 -F path=/
 -- expect: unknown; /var/log/wtmp=unknown
 -- param: audited_login_files=["/var/log/wtmp"]
 INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F arch=b64 -F path=/var/log/wtmp -F perm=wa -k logins', '/var/log/wtmp', 'aw', NULL, 'logins', '/etc/audit/rules.d/a.rules', 3, 'b64', NULL);
+
+-- case: no task is audited, whatever the rules say
+-- expect: deviation; /var/log/wtmp=deviation
+-- param: audited_login_files=["/var/log/wtmp"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-w /var/log -p wa -k logins', '/var/log', 'aw', NULL, 'logins', '/etc/audit/rules.d/a.rules', 3, 'none', NULL);
+
+-- case: a path is the folder alone, not what is below it
+-- expect: deviation; /var/log/wtmp=deviation
+-- param: audited_login_files=["/var/log/wtmp"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F path=/var/log -F perm=wa', '/var/log', 'aw', NULL, NULL, '/etc/audit/rules.d/a.rules', 3, 'both', NULL);

@@ -62,3 +62,15 @@ INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -F arch=b64 -S exec
 -- expect: unknown; /usr/bin/su=unknown
 -- param: privileged_programs=["/usr/bin/su"]
 INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -F arch=b64 -S execve -F auid>=1000 -k run', NULL, NULL, 'execve', 'run', '/etc/audit/rules.d/a.rules', 3, 'b64', NULL);
+
+-- case: no task is audited, whatever the rules say
+-- expect: deviation; /usr/bin/su=deviation
+-- param: privileged_programs=["/usr/bin/su"]
+INSERT INTO operating_system (architecture) VALUES ('x86_64');
+INSERT INTO audit_rule VALUES (1, 'watch', '-w /usr/bin/su -p x', '/usr/bin/su', 'x', NULL, NULL, '/etc/audit/rules.d/a.rules', 3, 'none', NULL),
+                              (2, 'syscall', '-a always,exit -F arch=b64 -S execve -k run', NULL, NULL, 'execve', 'run', '/etc/audit/rules.d/a.rules', 4, 'none', NULL);
+
+-- case: a path is the folder alone, not what is below it
+-- expect: deviation; /usr/bin/su=deviation
+-- param: privileged_programs=["/usr/bin/su"]
+INSERT INTO audit_rule VALUES (1, 'watch', '-a always,exit -F path=/usr/bin -F perm=x', '/usr/bin', 'x', NULL, NULL, '/etc/audit/rules.d/a.rules', 3, 'both', NULL);

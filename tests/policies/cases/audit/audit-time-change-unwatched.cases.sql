@@ -39,3 +39,13 @@ INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -S 159', NULL, NULL
 
 -- case: no rules at all
 -- expect: deviation; adjtimex=deviation
+
+-- case: no task is audited, whatever the rules say
+-- expect: deviation; adjtimex=deviation
+INSERT INTO operating_system (architecture) VALUES ('aarch64');
+INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -S adjtimex,settimeofday,clock_settime', NULL, NULL, 'adjtimex,clock_settime,settimeofday', NULL, '/etc/audit/rules.d/a.rules', 3, 'none', NULL);
+
+-- case: a rule in front takes a part that nobody can name
+-- expect: unknown; adjtimex=unknown
+INSERT INTO operating_system (architecture) VALUES ('aarch64');
+INSERT INTO audit_rule VALUES (1, 'syscall', '-a always,exit -S adjtimex,settimeofday,clock_settime', NULL, NULL, 'adjtimex,clock_settime,settimeofday', NULL, '/etc/audit/rules.d/a.rules', 3, NULL, NULL);
