@@ -1,5 +1,6 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/installed_program.h"
 #include "agent/collectors/sudoers_policy.h"
 #include "agent/core/text.h"
 
@@ -69,6 +70,11 @@ void add_directories(const Host& host, GapList& gaps) {
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
+  if (!may_be_installed(host, {"/usr/bin/sudo", "/usr/local/bin/sudo"})) {
+    for (const std::string_view table : {rule_table, setting_table})
+      facts.complete(table, source, "not installed");
+    return ok;
+  }
   GapList gaps;
   const auto statements = read_sudoers(host, gaps);
   add_settings(statements, facts);

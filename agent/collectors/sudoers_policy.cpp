@@ -63,7 +63,9 @@ SudoersPolicy::SudoersPolicy(const std::vector<PlacedSudoers>& statements)
                                    SudoersScope::run_as, SudoersScope::command})
     for (const PlacedSudoers& placed : statements_) {
       const auto* said = std::get_if<SudoersDefault>(&placed.statement.what);
-      if (said == nullptr || said->scope != scope || said->name != "authenticate") continue;
+      if (said == nullptr || said->scope != scope) continue;
+      if (said->name == "exempt_group") take_exemption(*said);
+      if (said->name != "authenticate") continue;
       if (authenticate_.size() < most_defaults)
         authenticate_.push_back(said);
       else
@@ -149,10 +151,27 @@ SudoersPolicy::Cover SudoersPolicy::covers(const SudoersDefault& bound, const Su
   return Cover::maybe;
 }
 
-// A tag beats every Defaults; of those the last that covers counts.
+void SudoersPolicy::take_exemption(const SudoersDefault& said) {
+  if (said.scope != SudoersScope::general)
+    may_exempt_ = true;
+  else
+    exempt_group_ = said.is_negated ? "" : said.value.value_or("");
+}
+
+/// Whether sudo lets somebody in for his group alone; who is in it, sudoers does not tell.
+SudoersPolicy::Cover SudoersPolicy::is_exempt(const SudoersItem& who) const {
+  if (exempt_group_.empty() && !may_exempt_) return Cover::no;
+  if (who.name == "root" || who.name == "#0") return Cover::no;
+  return !may_exempt_ && who.name == "%" + exempt_group_ ? Cover::yes : Cover::maybe;
+}
+
+// Who is exempt is never asked. Otherwise a tag beats every Defaults; of those the last that covers
+// counts.
 std::optional<bool> SudoersPolicy::asks(const SudoersRule& rule, const SudoersItem& who,
                                         const SudoersCommand& command) const {
-  if (command.needs_password) return command.needs_password;
+  const Cover exempt = is_exempt(who);
+  if (exempt == Cover::yes || command.needs_password == false) return false;
+  if (command.needs_password) return exempt == Cover::no ? command.needs_password : std::nullopt;
   if (!all_defaults_) return std::nullopt;
   std::optional<bool> asks = true;
   for (const SudoersDefault* said : authenticate_) {
@@ -160,7 +179,7 @@ std::optional<bool> SudoersPolicy::asks(const SudoersRule& rule, const SudoersIt
     if (cover == Cover::yes) asks = !said->is_negated;
     if (cover == Cover::maybe && asks != !said->is_negated) asks = std::nullopt;
   }
-  return asks;
+  return exempt == Cover::maybe && asks == true ? std::nullopt : asks;
 }
 
 void SudoersPolicy::add(const PlacedSudoers& placed, const SudoersRule& rule, const Member& member,

@@ -60,6 +60,8 @@ class SudoersPolicy {
                const SudoersCommand& command) const;
   Cover meets(SudoersAliasKind kind, const std::vector<SudoersItem>& bound,
               const std::vector<SudoersItem>& named) const;
+  void take_exemption(const SudoersDefault& said);
+  Cover is_exempt(const SudoersItem& who) const;
   std::optional<bool> asks(const SudoersRule& rule, const SudoersItem& who,
                            const SudoersCommand& command) const;
 
@@ -67,6 +69,8 @@ class SudoersPolicy {
   std::map<AliasKey, const SudoersAlias*> aliases_;
   std::set<std::string> everything_;                 // aliases of commands that hold ALL
   std::vector<const SudoersDefault*> authenticate_;  // in the order sudo applies them
+  std::string exempt_group_;                         // "" for none
+  bool may_exempt_ = false;                          // some exempt_group is bound to something
   bool all_defaults_ = true;                         // false: there are more than are weighed
   mutable bool all_members_ = true;                  // the same of the members of aliases
 };

@@ -104,6 +104,31 @@ TEST_F(SudoRules, NoAuthenticateOfADefaultsCoversAndATagBeatsIt) {
   EXPECT_EQ(rules("commands, needs_password"), (Rows{{"/bin/a", "0"}, {"/bin/b", "1"}}));
 }
 
+// sudo lets them in before any tag or Defaults is asked.
+TEST_F(SudoRules, AnExemptGroupIsNeverAsked) {
+  sudoers(
+      "Defaults exempt_group=sudo\n%sudo ALL=(ALL:ALL) ALL\n%sudo ALL = PASSWD: /bin/a\n"
+      "alice ALL = PASSWD: ALL\nbob ALL = NOPASSWD: ALL\n%wheel ALL = ALL\nroot ALL = ALL\n");
+  EXPECT_EQ(rules("who, needs_password"), (Rows{{"%sudo", "0"},
+                                                {"%sudo", "0"},
+                                                {"alice", "NULL"},
+                                                {"bob", "0"},
+                                                {"%wheel", "NULL"},
+                                                {"root", "1"}}));
+}
+
+TEST_F(SudoRules, TheLastExemptGroupCounts) {
+  sudoers(
+      "Defaults exempt_group=sudo\nDefaults exempt_group=admin\nDefaults !exempt_group\n"
+      "%sudo ALL = ALL\nalice ALL = ALL\n");
+  EXPECT_EQ(rules("who, needs_password"), (Rows{{"%sudo", "1"}, {"alice", "1"}}));
+}
+
+TEST_F(SudoRules, AnExemptGroupOfSomeMayExemptAnybody) {
+  sudoers("Defaults:alice exempt_group=sudo\n%sudo ALL = ALL\nbob ALL = NOPASSWD: ALL\n");
+  EXPECT_EQ(rules("who, needs_password"), (Rows{{"%sudo", "NULL"}, {"bob", "0"}}));
+}
+
 TEST_F(SudoRules, OfTwoDefaultsTheLastCounts) {
   sudoers("Defaults !authenticate\na ALL = ALL\nDefaults authenticate\n");
   EXPECT_EQ(rules("needs_password"), (Rows{{"1"}}));
@@ -160,6 +185,14 @@ TEST_F(SudoRules, RulesOfADirectoryAreAGap) {
   tree_.write("/etc/nsswitch.conf", "passwd: files\nsudoers: files ldap\n");
   rules("who");
   EXPECT_EQ(coverage(), "partial: rules of sudo that 'ldap' serves are not collected");
+}
+
+TEST_F(SudoRules, WhatARemovedSudoLeftBehindIsNothing) {
+  sudoers("Defaults !syslog\nalice ALL = NOPASSWD: ALL\n");
+  tree_.write("/usr/sbin/cron", "");
+  EXPECT_EQ(rules("who"), (Rows{}));
+  EXPECT_EQ(facts_.select("SELECT name FROM sudo_setting"), (Rows{}));
+  EXPECT_EQ(coverage(), "complete: not installed");
 }
 
 TEST_F(SudoRules, WithoutSudoersNothingIsGranted) {
