@@ -9,11 +9,11 @@
 -- empty:     compliant
 -- complete:  sudo_setting
 -- on_fail:   deviation
-SELECT s.name || CASE s.scope WHEN '' THEN '' ELSE ' (' || s.scope || ')' END AS subject,
-       '!' || s.name            AS name,
-       min(s.file || ':' || s.line) AS place,
-       (SELECT count(*) FROM sudo_setting f WHERE f.name = 'logfile' AND f.is_negated = 0 AND f.scope = '') AS files,
-       s.name = 'syslog' AND EXISTS (SELECT 1 FROM sudo_setting f WHERE f.name = 'logfile' AND f.is_negated = 0 AND f.scope = '') AS ok
-FROM   sudo_setting s
-WHERE  s.is_negated = 1 AND s.name IN ('syslog', 'log_allowed', 'log_denied')
-GROUP  BY s.name, s.scope
+WITH last AS (SELECT s.name, s.scope, s.is_negated, s.file || ':' || s.line AS place FROM sudo_setting s
+              WHERE  s.rowid = (SELECT max(l.rowid) FROM sudo_setting l WHERE l.name = s.name AND l.scope = s.scope)),
+     files AS (SELECT count(*) AS files FROM last WHERE name = 'logfile' AND is_negated = 0 AND scope = '')
+SELECT l.name || CASE l.scope WHEN '' THEN '' ELSE ' (' || l.scope || ')' END AS subject,
+       '!' || l.name AS name, l.place, f.files,
+       l.name = 'syslog' AND f.files > 0 AS ok
+FROM   last l CROSS JOIN files f
+WHERE  l.is_negated = 1 AND l.name IN ('syslog', 'log_allowed', 'log_denied')

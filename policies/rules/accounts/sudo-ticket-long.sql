@@ -7,14 +7,14 @@
 -- expected:  不小于 0 且不超过 {most} 分钟 | not below 0 and at most {most} min
 -- remedy:    用 visudo 把 {place} 的 timestamp_timeout 改为 5 | Set timestamp_timeout to 5 at {place} with visudo
 -- empty:     compliant
--- complete:  -
+-- complete:  sudo_setting
 -- on_fail:   deviation
-SELECT 'timestamp_timeout' || CASE scope WHEN '' THEN '' ELSE ' (' || scope || ')' END AS subject,
-       coalesce(value, '!') AS value, :sudo_minutes AS most,
-       min(file || ':' || line) AS place,
-       CASE WHEN is_negated = 1 THEN 1
-            ELSE min(CAST(value AS REAL) BETWEEN 0 AND :sudo_minutes)
+SELECT 'timestamp_timeout' || CASE s.scope WHEN '' THEN '' ELSE ' (' || s.scope || ')' END AS subject,
+       coalesce(s.value, '!') AS value, :sudo_minutes AS most,
+       s.file || ':' || s.line AS place,
+       CASE WHEN s.is_negated = 1 THEN 1
+            ELSE CAST(s.value AS REAL) BETWEEN 0 AND :sudo_minutes
        END AS ok
-FROM   sudo_setting
-WHERE  name = 'timestamp_timeout'
-GROUP  BY scope, is_negated
+FROM   sudo_setting s
+WHERE  s.name = 'timestamp_timeout'
+AND    s.rowid = (SELECT max(l.rowid) FROM sudo_setting l WHERE l.name = s.name AND l.scope = s.scope)  -- the last one counts
