@@ -1,6 +1,7 @@
 // Which files sshd reads, under which conditions, and what counts of them.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "agent/collectors/installed_program.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_files = 256, most_settings = 20'000;
 constexpr int deepest_include = 16;  // sshd's own bound
+constexpr std::string_view self_built = "/usr/local/sbin/sshd";
 
 bool accumulates(std::string_view keyword) {
   constexpr std::string_view keywords[] = {
@@ -29,13 +31,16 @@ class SshdReader {
   SshdReader(const Host& host, GapList& gaps) : host_{host}, gaps_{gaps} {}
 
   std::vector<SshdSetting> read_all() {
-    if (!may_be_installed(host_, {"/usr/sbin/sshd", "/usr/bin/sshd", "/usr/local/sbin/sshd"}))
-      return {};
     std::string main_file;
     for (const std::string_view path : {"/etc/ssh/sshd_config", "/usr/etc/ssh/sshd_config"})
       if (main_file.empty() && host_.exists(path).value_or(true)) main_file = path;
     read_options(main_file);
-    if (main_file.empty()) return {};
+    const bool is_usual = may_be_installed(host_, {"/usr/sbin/sshd", "/usr/bin/sshd"});
+    if (!is_usual && started_.empty() && may_be_installed(host_, {self_built}))
+      started_.emplace(self_built, false);
+    report_unknown_files();
+    // What stands in a file that nobody is known to read is nobody's setting.
+    if (main_file.empty() || (!is_usual && !names_file())) return {};
     // What is written there being unknown, nothing is known to be left to the defaults either.
     if (const auto text = host_.read_optional(main_file); !text) {
       gaps_.add(text.error());
@@ -52,6 +57,32 @@ class SshdReader {
     std::string condition;
     bool is_all = false;  // of "Match all" that nothing else narrows
   };
+
+  /// Programs outside of the system's own folders were built with a default file of their own.
+  void report_unknown_files() {
+    for (const auto& [program, names_file] : started_)
+      if (!names_file && !variable_names_file_)
+        gaps_.add(not_supported("an sshd whose default file is not known: " + program));
+  }
+
+  bool names_file() const {
+    const auto names = [](const auto& program) { return program.second; };
+    return variable_names_file_ ? !started_.empty()
+                                : std::any_of(started_.begin(), started_.end(), names);
+  }
+
+  /// Remembers a self-built sshd that a unit starts, and whether it is told its file.
+  void take_program(std::string_view start, bool names_file) {
+    const std::string_view whole = start.substr(0, start.find_first_of(" \t"));
+    const std::string_view program =
+        whole.substr(std::min(whole.size(), whole.find_first_not_of("-@:+!|")));
+    const std::string_view name = file_name(program),
+                           folder = program.substr(0, program.size() - name.size());
+    const bool is_usual = folder == "/usr/sbin/" || folder == "/usr/bin/" || folder == "/sbin/";
+    if (name != "sshd" || is_usual || !host_.exists(program).value_or(true)) return;
+    bool& named = started_.emplace(program, names_file).first->second;
+    named = named && names_file;
+  }
 
   // What the service hands to sshd counts before any file.
   void read_options(std::string& main_file) {
@@ -81,7 +112,7 @@ class SshdReader {
         }
       }
     for (const auto& [file, said] : starts)
-      read_command_line(file, said.line, said.value, main_file);
+      take_program(said.value, read_command_line(file, said.line, said.value, main_file));
     for (const auto& [file, said] : environments)
       for (const std::string& word : sshd_words(said.value).value_or(std::vector<std::string>{}))
         read_variable(file, said.line, word, main_file);
@@ -108,13 +139,15 @@ class SshdReader {
     const auto pair = split_pair(text, '=');
     if (pair &&
         (pair->first == "SSHD_OPTS" || pair->first == "OPTIONS" || pair->first == "CRYPTO_POLICY"))
-      read_command_line(file, line, pair->second, main_file);
+      if (read_command_line(file, line, pair->second, main_file)) variable_names_file_ = true;
   }
 
-  void read_command_line(std::string_view file, int line, std::string_view text,
+  /// Whether it names the file that sshd begins with.
+  bool read_command_line(std::string_view file, int line, std::string_view text,
                          std::string& main_file) {
     const auto unquoted = sshd_words(text);
-    if (!unquoted) return;
+    if (!unquoted) return false;
+    bool names_file = false;
     const std::string joined = join(*unquoted, " ");
     const auto words = words_of(joined);
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -123,6 +156,7 @@ class SshdReader {
       const char option = word[1];
       std::string_view value = word.substr(2);
       if (value.empty() && at + 1 < words.size()) value = words[++at];
+      names_file = names_file || option == 'f';
       if (value.find('$') != std::string_view::npos) {
         gaps_.add_line(file, line, "an option of sshd whose value only its start knows");
         continue;
@@ -133,6 +167,7 @@ class SshdReader {
       for (const SshdLine& one : parse_sshd_config(value).lines)
         add({one.keyword, join(one.arguments, " "), "", true, std::string{file}, line}, true);
     }
+    return names_file;
   }
 
   void read_file(const std::string& path, const Scope& outer, int depth) {
@@ -206,6 +241,8 @@ class SshdReader {
   GapList& gaps_;
   std::vector<SshdSetting> settings_;
   std::vector<bool> goes_first_;
+  std::map<std::string, bool, std::less<>> started_;  // self-built ones; whether told their file
+  bool variable_names_file_ = false;
   std::size_t files_ = 0;
   bool is_full_ = false;
 };

@@ -114,6 +114,7 @@ constexpr Text reason_words[] = {
     {"默认会话不是已知的登录界面", "a default session that is no known greeter"},
     {"sshd 的选项取自启动时才有的变量，无法得知",
      "an option of sshd whose value only its start knows"},
+    {"自行编译的 sshd，其默认配置文件位置未知：", "an sshd whose default file is not known: "},
     {"AuthorizedKeysCommand 提供的密钥未核查：",
      "keys that AuthorizedKeysCommand gives are not looked at: "},
     {"不是 sudoers 行", "not a line of sudoers"},

@@ -153,6 +153,53 @@ TEST_F(SshdSettings, WhatARemovedServerLeftBehindIsNothing) {
   EXPECT_EQ(coverage(), "complete: not installed");
 }
 
+TEST_F(SshdSettings, WhatASelfBuiltServerReadsIsNotKnown) {
+  tree_.write("/etc/ssh/sshd_config", "PermitRootLogin no\n");
+  tree_.write("/usr/sbin/cron", "");
+  tree_.write("/usr/local/openssh/sbin/sshd", "");
+  tree_.write("/etc/systemd/system/sshd.service",
+              "[Service]\nExecStart=-/usr/local/openssh/sbin/sshd -D\n");
+  EXPECT_EQ(rows("keyword", "1"), (Rows{})) << "the removed package left its file behind";
+  EXPECT_EQ(coverage(),
+            "partial: an sshd whose default file is not known: /usr/local/openssh/sbin/sshd");
+}
+
+TEST_F(SshdSettings, ASelfBuiltServerBesideTheSystemsOwnIsAGap) {
+  tree_.write("/etc/ssh/sshd_config", "PermitRootLogin no\n");
+  tree_.write("/usr/sbin/sshd", "");
+  tree_.write("/usr/local/sbin/sshd", "");
+  tree_.write("/etc/systemd/system/sshd.service", "[Service]\nExecStart=/usr/local/sbin/sshd -D\n");
+  EXPECT_EQ(rows("keyword"), (Rows{{"permitrootlogin"}}));
+  EXPECT_EQ(coverage(), "partial: an sshd whose default file is not known: /usr/local/sbin/sshd");
+}
+
+TEST_F(SshdSettings, ASelfBuiltServerThatNoUnitStartsIsAGapToo) {
+  tree_.write("/usr/sbin/cron", "");
+  tree_.write("/usr/local/sbin/sshd", "");
+  EXPECT_EQ(rows("keyword", "1"), (Rows{}));
+  EXPECT_EQ(coverage(), "partial: an sshd whose default file is not known: /usr/local/sbin/sshd");
+}
+
+TEST_F(SshdSettings, ASelfBuiltServerThatIsToldItsFileReadsThat) {
+  tree_.write("/usr/sbin/cron", "");
+  tree_.write("/opt/ssh/sbin/sshd", "");
+  tree_.write("/opt/ssh/etc/sshd_config", "PermitRootLogin yes\n");
+  tree_.write("/etc/ssh/sshd_config", "PermitRootLogin no\n");
+  tree_.write("/etc/systemd/system/sshd.service",
+              "[Service]\nExecStart=/opt/ssh/sbin/sshd -D -f /opt/ssh/etc/sshd_config\n");
+  EXPECT_EQ(rows("value, file"), (Rows{{"yes", "/opt/ssh/etc/sshd_config"}}));
+  EXPECT_EQ(coverage(), "complete: ");
+}
+
+TEST_F(SshdSettings, AUnitWhoseServerIsGoneStartsNothing) {
+  tree_.write("/etc/ssh/sshd_config", "PermitRootLogin yes\n");
+  tree_.write("/usr/sbin/cron", "");
+  tree_.write("/etc/systemd/system/sshd.service",
+              "[Service]\nExecStart=/usr/local/openssh/sbin/sshd -D\n");
+  EXPECT_EQ(rows("keyword", "1"), (Rows{}));
+  EXPECT_EQ(coverage(), "complete: not installed");
+}
+
 TEST_F(SshdSettings, FilesThatIncludeEachOtherEnd) {
   tree_.write("/etc/ssh/sshd_config", "Include /etc/ssh/a\nInclude /etc/ssh/a\n");
   tree_.write("/etc/ssh/a", "Include /etc/ssh/a\nInclude /etc/ssh/a\n");
