@@ -9,14 +9,20 @@
 -- empty:     not_applicable
 -- complete:  sshd_setting
 -- on_fail:   deviation
-WITH said AS (
-  SELECT w.match, i.value AS interval, i.file, i.line,
+WITH block AS (SELECT DISTINCT match FROM sshd_setting WHERE match = '' OR keyword IN ('clientaliveinterval', 'clientalivecountmax')),
+     -- A Match block stands in for what is said outside of any, setting by setting.
+     said AS (
+  SELECT b.match, i.value AS interval,
+         CASE WHEN i.match = b.match OR c.match <> b.match THEN i.file ELSE coalesce(c.file, i.file) END AS file,
+         CASE WHEN i.match = b.match OR c.match <> b.match THEN i.line ELSE coalesce(c.line, i.line) END AS line,
          CASE WHEN i.keyword IS NULL THEN 0 ELSE i.number END AS seconds,  -- the defaults of OpenSSH
          coalesce(c.value, '3') AS count,
          CASE WHEN c.keyword IS NULL THEN 3 ELSE c.number END AS times
-  FROM   (SELECT DISTINCT match FROM sshd_setting WHERE match = '' OR keyword = 'clientaliveinterval') w
-         LEFT JOIN sshd_setting i ON i.match = w.match AND i.keyword = 'clientaliveinterval' AND i.in_force = 1
-         LEFT JOIN sshd_setting c ON c.match = '' AND c.keyword = 'clientalivecountmax' AND c.in_force = 1)
+  FROM   block b
+         LEFT JOIN sshd_setting i ON i.keyword = 'clientaliveinterval' AND i.in_force = 1 AND i.match = CASE
+              WHEN EXISTS (SELECT 1 FROM sshd_setting o WHERE o.match = b.match AND o.keyword = 'clientaliveinterval') THEN b.match ELSE '' END
+         LEFT JOIN sshd_setting c ON c.keyword = 'clientalivecountmax' AND c.in_force = 1 AND c.match = CASE
+              WHEN EXISTS (SELECT 1 FROM sshd_setting o WHERE o.match = b.match AND o.keyword = 'clientalivecountmax') THEN b.match ELSE '' END)
 SELECT CASE match WHEN '' THEN 'sshd' ELSE 'Match ' || match END AS subject,
        coalesce(interval, '0') AS interval, count, :idle_seconds AS most,
        coalesce(file || ':' || line, file, '/etc/ssh/sshd_config') AS place,

@@ -16,13 +16,18 @@ WITH wanted(keyword, shown, usual, good) AS (VALUES
         ('allowstreamlocalforwarding', 'AllowStreamLocalForwarding', 'yes', 'no'),
         ('permittunnel', 'PermitTunnel', 'no', 'no'),
         ('gatewayports', 'GatewayPorts', 'no', 'no')),  -- with the defaults of OpenSSH
-     said AS (SELECT DISTINCT w.*, p.match FROM wanted w JOIN sshd_setting p ON p.match = '' OR p.keyword = w.keyword)
+     -- A Match block stands in for what is said outside of any, setting by setting.
+     said AS (SELECT DISTINCT w.*, p.match,
+                     CASE WHEN EXISTS (SELECT 1 FROM sshd_setting o WHERE o.match = p.match AND o.keyword = w.keyword)
+                          THEN p.match ELSE '' END AS from_match,
+                     (SELECT lower(f.value) FROM sshd_setting f
+                      WHERE  f.keyword = 'disableforwarding' AND f.in_force = 1 AND f.match IN ('', p.match)
+                      ORDER  BY f.match = '' LIMIT 1) AS all_off
+              FROM   wanted w JOIN sshd_setting p ON p.match = '' OR p.keyword IN (w.keyword, 'disableforwarding'))
 SELECT CASE d.match WHEN '' THEN 'sshd ' ELSE 'Match ' || d.match || ' ' END || d.shown AS subject,
        d.shown, coalesce(s.value, d.usual) AS value, d.good AS wanted,
        s.keyword IS NULL AS is_default,
        coalesce(s.file || ':' || s.line, s.file, '/etc/ssh/sshd_config') AS place,
-       lower(coalesce(s.value, d.usual)) = d.good
-       OR EXISTS (SELECT 1 FROM sshd_setting f WHERE f.keyword = 'disableforwarding' AND f.in_force = 1
-                  AND f.match IN ('', d.match) AND lower(f.value) = 'yes') AS ok
+       lower(coalesce(s.value, d.usual)) = d.good OR coalesce(d.all_off, 'no') = 'yes' AS ok
 FROM   said d
-       LEFT JOIN sshd_setting s ON s.match = d.match AND s.keyword = d.keyword AND s.in_force = 1
+       LEFT JOIN sshd_setting s ON s.match = d.from_match AND s.keyword = d.keyword AND s.in_force = 1

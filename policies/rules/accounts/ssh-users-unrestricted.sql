@@ -5,15 +5,23 @@
 -- service_clause: 7.4.7.2
 -- observed:  AllowUsers、AllowGroups 共 {lines} 行：{allowed}（{place}） | {lines} lines of AllowUsers and AllowGroups: {allowed} ({place})
 -- expected:  只允许指定的用户或组 | named users or groups only
--- remedy:    在 /etc/ssh/sshd_config 中设置 AllowUsers 或 AllowGroups，执行 sshd -t 检查后重新加载服务 | Set AllowUsers or AllowGroups in /etc/ssh/sshd_config, check with sshd -t and reload the service
+-- remedy:    在 {place} 处设置 AllowUsers 或 AllowGroups，不用单独的 *；执行 sshd -t 检查后重新加载服务 | Set AllowUsers or AllowGroups at {place}, without a * alone, check with sshd -t and reload the service
 -- empty:     not_applicable
 -- complete:  sshd_setting
 -- on_fail:   deviation
-SELECT 'sshd' AS subject,
-       count(s.value) AS lines,
-       coalesce(group_concat(s.value, ' '), '—') AS allowed,
-       coalesce(min(s.file || ':' || s.line), '/etc/ssh/sshd_config') AS place,
-       count(s.value) > sum(coalesce(' ' || s.value || ' ' LIKE '% * %', 0)) AS ok
-FROM   (SELECT DISTINCT match FROM sshd_setting WHERE match = '') w
-       LEFT JOIN sshd_setting s ON s.match = '' AND s.keyword IN ('allowusers', 'allowgroups')
-GROUP  BY w.match
+WITH place AS (SELECT DISTINCT match FROM sshd_setting WHERE match = '' OR keyword IN ('allowusers', 'allowgroups')),
+     -- Lines of one keyword add up, and what a Match block says of it stands in for what is said outside.
+     said AS (SELECT p.match AS place, s.*,
+                     ' ' || s.value || ' ' LIKE '% * %' OR ' ' || s.value || ' ' LIKE '% *@* %' AS is_open
+              FROM   place p
+                     LEFT JOIN sshd_setting s ON s.keyword IN ('allowusers', 'allowgroups') AND s.match = CASE
+                          WHEN EXISTS (SELECT 1 FROM sshd_setting o WHERE o.match = p.match AND o.keyword = s.keyword) THEN p.match
+                          ELSE '' END)
+SELECT CASE place WHEN '' THEN 'sshd' ELSE 'Match ' || place END AS subject,
+       count(value) AS lines,
+       coalesce(group_concat(value, ' '), '—') AS allowed,
+       coalesce(max(CASE WHEN match = place THEN file || ':' || line END), min(file || ':' || line), '/etc/ssh/sshd_config') AS place,
+       coalesce(max(CASE keyword WHEN 'allowusers' THEN is_open END) = 0, 0)
+       OR coalesce(max(CASE keyword WHEN 'allowgroups' THEN is_open END) = 0, 0) AS ok  -- who is let in must be in both
+FROM   said
+GROUP  BY said.place
