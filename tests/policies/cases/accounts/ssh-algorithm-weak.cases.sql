@@ -56,3 +56,9 @@ INSERT INTO sshd_setting VALUES ('pubkeyacceptedalgorithms', 'ssh-ed25519', NULL
 -- case: which OpenSSH it is could not be told
 -- expect: unknown; sshd defaults=unknown
 INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+
+-- case: what OpenSSH itself offers by default is not weak
+-- expect: compliant; sshd macs=compliant
+INSERT INTO package (name, version, architecture, manager, status) VALUES ('openssh-server', '1:9.2p1-2', 'amd64', 'dpkg', 'installed');
+INSERT INTO sshd_setting VALUES ('include', '/etc/ssh/sshd_config', NULL, '', 1, '/etc/ssh/sshd_config', NULL);
+INSERT INTO sshd_setting VALUES ('macs', 'umac-64-etm@openssh.com,hmac-sha2-256,umac-64@openssh.com,umac-128@openssh.com', NULL, '', 1, '/etc/ssh/sshd_config', 32);
