@@ -15,6 +15,7 @@ Result<Libarchive> load() {
   in.find(archive.allow_gzip, "archive_read_support_filter_gzip");
   in.find(archive.allow_bzip2, "archive_read_support_filter_bzip2");
   in.find(archive.allow_xz, "archive_read_support_filter_xz");
+  in.find(archive.allow_lzma, "archive_read_support_filter_lzma");
   in.find(archive.allow_zstd, "archive_read_support_filter_zstd");
   in.find(archive.allow_raw, "archive_read_support_format_raw");
   in.find(archive.allow_empty, "archive_read_support_format_empty");

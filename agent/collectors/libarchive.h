@@ -16,6 +16,7 @@ struct Libarchive {
   decltype(&archive_read_support_filter_gzip) allow_gzip = nullptr;
   decltype(&archive_read_support_filter_bzip2) allow_bzip2 = nullptr;
   decltype(&archive_read_support_filter_xz) allow_xz = nullptr;
+  decltype(&archive_read_support_filter_lzma) allow_lzma = nullptr;
   decltype(&archive_read_support_filter_zstd) allow_zstd = nullptr;
   decltype(&archive_read_support_format_raw) allow_raw = nullptr;
   decltype(&archive_read_support_format_empty) allow_empty = nullptr;

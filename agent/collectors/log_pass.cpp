@@ -41,6 +41,8 @@ class FileScan {
     }
     // The last line may lack its end; a cut archive's last one is no whole line.
     if (report_.outcome && held > 0 && !skipping_) take({buffer.data(), held});
+    report_.is_undated = report_.outcome && report_.holds_text && !report_.first;
+    if (report_.is_undated) report_.outcome = malformed("none of its lines says a known time");
     report_.first_year = years_.first_year(stream.written(), zone);
     report_.lines = lines_;
     report_.breaks = std::move(gaps_).breaks();
@@ -89,6 +91,9 @@ class FileScan {
   }
 
   void take(std::string_view lines) {
+    constexpr std::string_view blank{" \t\r\n\0", 5};
+    if (!report_.holds_text)
+      report_.holds_text = lines.find_first_not_of(blank) != std::string_view::npos;
     if (!report_.has_kernel_lines) look_for_kernel(lines);
     while (!lines.empty()) {
       auto end = lines.size() <= sample_distance ? std::string_view::npos

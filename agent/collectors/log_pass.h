@@ -30,7 +30,9 @@ struct FoundLine {
 /// What became of one file.
 struct LogReport {
   std::string path;
-  Status outcome;  // not ok: what was read before stands
+  Status outcome;           // not ok: what was read before stands
+  bool holds_text = false;  // anything but NULs and blanks
+  bool is_undated = false;  // read whole, but no line of its text says a known time; not ok
   bool has_kernel_lines = false;
   std::optional<LogStamp> first, last;  // of the lines that say a time
   int first_year = 0;                   // for resolve()

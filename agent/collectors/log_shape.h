@@ -17,7 +17,8 @@ namespace mijian {
 struct LogFileSpan {
   std::string path;
   std::optional<TimeSpan> span;
-  bool is_read = true;  // false: it could not be read whole
+  bool is_read = true;   // false: it could not be read whole
+  bool is_empty = true;  // it holds no text
 };
 
 struct LogShape {

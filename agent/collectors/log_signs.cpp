@@ -98,7 +98,7 @@ class Signs {
     const LogFileSpan* older = nullptr;
     std::vector<const LogFileSpan*> empty;
     for (const LogFileSpan& file : trail.shape.files) {
-      if (!file.span && file.is_read) empty.push_back(&file);
+      if (!file.span && file.is_read && file.is_empty) empty.push_back(&file);
       if (!file.span) continue;
       const TimeSpan between{older ? older->span->to : file.span->from, file.span->from};
       if (up_time(between).value_or(0) > std::max(usual, an_hour))
@@ -255,11 +255,18 @@ void add_row(const LogSign& sign, std::optional<Time> commissioned, FactWriter& 
                     {"line", sign.line > 0 ? Cell{sign.line} : Cell{Null{}}}});
 }
 
+bool holds_text(const LogShape& shape) {
+  return std::any_of(shape.files.begin(), shape.files.end(),
+                     [](const LogFileSpan& file) { return !file.is_empty; });
+}
+
 void report_log(const LogTrail& trail, FactWriter& facts) {
   for (const auto& [file, why] : trail.gaps) facts.gap(table, file, why);
   if (trail.reach)
     facts.covers(table, trail.shape.path, trail.reach->from, trail.reach->to);
-  else
+  else if (trail.gaps.empty() && holds_text(trail.shape))
+    facts.gap(table, trail.shape.path, malformed("the clock was not set when it was written"));
+  else if (trail.gaps.empty())
     facts.complete(table, trail.shape.path, "no dated line");
   if (trail.silences_left_out > 0)
     facts.gap(table, trail.shape.path,

@@ -31,6 +31,8 @@ int support(archive* reader, Packing packing) {
       return lib().allow_bzip2(reader);
     case Packing::xz:
       return lib().allow_xz(reader);
+    case Packing::lzma:
+      return lib().allow_lzma(reader);
     case Packing::zstd:
       return lib().allow_zstd(reader);
     case Packing::plain:
@@ -78,11 +80,13 @@ struct LogStream::State {
 };
 
 Packing packing_of(std::string_view head) {
+  // LZMA has no mark of its own: what xz writes before the size of its dictionary.
   constexpr std::pair<std::string_view, Packing> marks[] = {{"\x1f\x8b", Packing::gzip},
                                                             {"BZh", Packing::bzip2},
                                                             {"\xfd"
                                                              "7zXZ",
                                                              Packing::xz},
+                                                            {{"\x5d\0\0", 3}, Packing::lzma},
                                                             {"\x28\xb5\x2f\xfd", Packing::zstd}};
   for (const auto& [mark, packing] : marks)
     if (head.substr(0, mark.size()) == mark) return packing;

@@ -19,7 +19,7 @@ struct UnpackLimits {
   std::chrono::milliseconds time{60'000};
 };
 
-enum class Packing { plain, gzip, bzip2, xz, zstd };
+enum class Packing { plain, gzip, bzip2, xz, lzma, zstd };
 /// By the first bytes; a name proves nothing.
 Packing packing_of(std::string_view head);
 

@@ -37,6 +37,7 @@ class Builder {
     note_state(report);
     LogFileSpan& known = trail_.shape.files.emplace_back();
     known.path = report.path, known.is_read = report.outcome.has_value();
+    known.is_empty = !report.holds_text;
     if (!report.first || !report.last) return;
     const Time first = time(*report.first, file), last = time(*report.last, file);
     if (first < year_2000) return;
@@ -58,7 +59,8 @@ class Builder {
     if (!report.outcome) {
       const Cause cause = report.outcome.error().cause();
       if (cause != Cause::not_found) trail_.gaps.emplace_back(report.path, report.outcome.error());
-      if (cause == Cause::malformed || cause == Cause::too_large || cause == Cause::timed_out)
+      const bool is_damaged = cause == Cause::malformed && !report.is_undated;
+      if (is_damaged || cause == Cause::too_large || cause == Cause::timed_out)
         trail_.unreadable.push_back({report.path, 0, std::nullopt, std::nullopt});
     }
     if (breaks.starts_inside_line && report.first)

@@ -121,6 +121,19 @@ TEST_F(LogPass, FirstAndLastTimeComeFromWholeLines) {
   EXPECT_EQ(utc_text(*reports[0].last->utc), "2026-03-02T10:20:30.000000Z");
 }
 
+TEST_F(LogPass, TextWithoutOneKnownTimeIsNotWhole) {
+  tree_.write("/log", "1772300000 host kernel: needle\n1772300001 host kernel: needle\n");
+  const auto reports = read({"/log"});
+  ASSERT_FALSE(reports[0].outcome);
+  EXPECT_EQ(reports[0].outcome.error().cause(), Cause::malformed);
+  EXPECT_TRUE(reports[0].is_undated);
+  EXPECT_EQ(hits_.size(), 2u);
+  tree_.write("/log", std::string(4'096, '\0') + "\n \n");
+  const auto blank = read({"/log"});
+  EXPECT_OK(blank[0].outcome);
+  EXPECT_FALSE(blank[0].holds_text);
+}
+
 TEST_F(LogPass, WhatDmesgPrintsIsALogOfItsOwnOnly) {
   tree_.write("/log", "[    1.000000] needle\n[Sat Mar  1 10:20:30 2025] needle\n");
   const auto bare = read({"/log"});
@@ -172,7 +185,8 @@ TEST_F(LogPass, TellsTheEndOfEachFile) {
 }
 
 TEST_F(LogPass, UnpacksEveryPacking) {
-  for (const char* name : {"plaso_syslog.gz", "plaso_syslog.bz2", "plaso_syslog.xz"}) {
+  for (const char* name :
+       {"plaso_syslog.gz", "plaso_syslog.bz2", "plaso_syslog.xz", "plaso_syslog.lzma"}) {
     tree_.write("/log", data_file(std::string{"logs/"} + name));
     const auto reports = read({"/log"});
     EXPECT_OK(reports[0].outcome);

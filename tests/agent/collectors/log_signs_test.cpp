@@ -45,6 +45,7 @@ class LogSigns : public testing::Test {
     TestFacts facts;
     add_log_signs(scene, commissioned_, facts.writer());
     coverage_ = facts.coverage("log_sign", "/var/log/syslog");
+    rotation_coverage_ = facts.coverage("log_sign", "/var/log/syslog.1");
     wtmp_coverage_ = facts.coverage("log_sign", "/var/log/wtmp");
     Rows rows = facts.select(
         "SELECT sign, substr(from_time, 1, 16), substr(to_time, 1, 16), hours, up_hours, "
@@ -63,7 +64,7 @@ class LogSigns : public testing::Test {
   TemporaryTree tree_;
   std::int64_t offset_ = 0;
   std::optional<Time> commissioned_;
-  std::string coverage_, wtmp_coverage_;
+  std::string coverage_, rotation_coverage_, wtmp_coverage_;
   Rows after_;
 };
 
@@ -198,6 +199,31 @@ TEST_F(LogSigns, AnEmptyRotationOfABusyLogIsEmptied) {
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[1], (Row{"emptied", "2026-05-11T23:50", "2026-05-13T00:00", "24", "24", "NULL",
                            "NULL", "/var/log/syslog.1", "NULL"}));
+}
+
+TEST_F(LogSigns, ARotationFullOfLinesIsNotEmptiedThoughNobodyUnderstandsItsTimes) {
+  tree_.write("/var/log/wtmp", up_all_week);
+  tree_.write("/var/log/syslog.2", lines("2026-05-11T08:00:00Z", "2026-05-12T00:00:00Z"));
+  tree_.write("/var/log/syslog.1", "1778544000 host cron[1]: a line\n");
+  tree_.write("/var/log/syslog", lines("2026-05-13T00:00:00Z", "2026-05-14T00:00:00Z"));
+  const Rows found = signs();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0][0], "gap");
+  EXPECT_EQ(rotation_coverage_, "partial: none of its lines says a known time");
+  tree_.write("/var/log/syslog.1", "1970-01-01T00:00:09Z host cron[1]: a clock that is not set\n");
+  EXPECT_EQ(signs().size(), 1u);
+}
+
+TEST_F(LogSigns, ALogWithoutOneDateIsNoCompleteOne) {
+  tree_.write("/var/log/syslog", "1970-01-01T00:00:09Z host cron[1]: a clock that is not set\n");
+  signs();
+  EXPECT_EQ(coverage_, "partial: the clock was not set when it was written");
+  tree_.write("/var/log/syslog", "1778544000 host cron[1]: a line\n");
+  signs();
+  EXPECT_EQ(coverage_, "partial: none of its lines says a known time");
+  tree_.write("/var/log/syslog", "");
+  signs();
+  EXPECT_EQ(coverage_, "complete: no dated line");
 }
 
 TEST_F(LogSigns, ALogThatBeginsLaterThanItMustIsLate) {

@@ -137,6 +137,14 @@ TEST_F(UsbHistoryOffline, ADamagedRotationIsAGapAndTheRestStands) {
   EXPECT_EQ(facts_.coverage("usb_history", "/var/log/kern.log.1.gz").substr(0, 7), "partial");
 }
 
+TEST_F(UsbHistoryOffline, ARotationWhoseTimesNobodyUnderstandsIsAGap) {
+  write("/var/log/kern.log", "2026-01-01T00:00:00Z h kernel: nothing\n", new_year_2026);
+  write("/var/log/kern.log.1", "1767139200 h kernel: nothing\n", new_year_2026);
+  collect();
+  EXPECT_EQ(facts_.coverage("usb_history", "/var/log/kern.log.1"),
+            "partial: none of its lines says a known time");
+}
+
 TEST_F(UsbHistoryOffline, TheSameEventInThreeLogsIsOne) {
   const std::string line =
       "h kernel: [  12.000001] usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n";
