@@ -6,15 +6,20 @@
 namespace mijian {
 namespace {
 
-// Any of the logs and journals alone is enough for its time: what they cover together without a
-// hole, up to the newest line.
-TimeSpan together(const std::vector<TimeSpan>& logs, const std::vector<TimeSpan>& journals) {
+// Any of the logs and journals alone is enough for its time. What counts is what they cover
+// together without a hole, up to the newest line: the last of these spans.
+TimeSpans together(const std::vector<TimeSpan>& logs, const std::vector<TimeSpan>& journals) {
   TimeSpans all;
   for (const auto* spans : {&logs, &journals})
     for (const TimeSpan& span :
          *spans)  // under a clock that went back the last line is the earlier
       all.add({std::min(span.from, span.to), std::max(span.from, span.to)});
-  return all.joined().back();
+  return all;
+}
+
+bool is_covered(const HistoryHole& hole, const TimeSpans& spans) {
+  return hole.span && spans.microseconds_in(*hole.span) ==
+                          hole.span->to.microseconds - hole.span->from.microseconds;
 }
 
 }  // namespace
@@ -22,7 +27,8 @@ TimeSpan together(const std::vector<TimeSpan>& logs, const std::vector<TimeSpan>
 void report_history(std::string_view table, const HistoryLogs& logs, const UsbJournals& journals,
                     bool are_named, FactWriter& facts) {
   const bool in_logs = !logs.spans.empty(), in_journals = !journals.spans.empty();
-  const TimeSpan whole = in_logs || in_journals ? together(logs.spans, journals.spans) : TimeSpan{};
+  const TimeSpans all = together(logs.spans, journals.spans);
+  const TimeSpan whole = all.empty() ? TimeSpan{} : all.joined().back();
   if (in_logs)
     facts.covers(table, logs.source, whole.from, whole.to,
                  in_journals ? "together with the systemd journal" : "");
@@ -39,6 +45,9 @@ void report_history(std::string_view table, const HistoryLogs& logs, const UsbJo
     facts.complete(table, systemd_journal, "it holds no message of the kernel");
   else if (!are_named)
     facts.complete(table, systemd_journal, "no journal file is kept");
+  for (const auto* holes : {&logs.holes, &journals.holes})
+    for (const HistoryHole& hole : *holes)
+      if (!is_covered(hole, all)) facts.gap(table, hole.source, hole.why);
   for (const auto& [file, why] : journals.gaps) facts.gap(table, file, why);
 }
 

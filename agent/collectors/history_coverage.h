@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agent/collectors/history_hole.h"
 #include "agent/collectors/time_spans.h"
 #include "agent/collectors/usb_journals.h"
 #include "agent/core/result.h"
@@ -17,12 +18,14 @@ constexpr std::string_view systemd_journal = "systemd journal";  // a source's n
 struct HistoryLogs {
   std::string_view source;          // what they are called
   std::vector<TimeSpan> spans;      // of each log that tells of it
+  std::vector<HistoryHole> holes;   // in them
   Error none;                       // there is no such log, nor a journal
   std::string_view all_in_journal;  // there is no such log, but a journal
 };
 
 /// Says of both sources what they cover together: who asks how far back a history is known must not
-/// be told the beginning of the shorter one. Of files that were named nothing else was looked at.
+/// be told the beginning of the shorter one. What is missing from one and stands in no other is a
+/// gap. Of files that were named nothing else was looked at.
 void report_history(std::string_view table, const HistoryLogs& logs, const UsbJournals& journals,
                     bool are_named, FactWriter& facts);
 

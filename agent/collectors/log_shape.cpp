@@ -122,9 +122,14 @@ std::optional<Time> last_record(const LogShape& shape) {
 
 }  // namespace
 
-std::vector<LogSign> rotations_missing(const LogShape& shape) {
+std::vector<LogSign> numbered_rotations_missing(const LogShape& shape) {
   std::vector<LogSign> signs;
   find_missing_numbers(shape, signs);
+  return signs;
+}
+
+std::vector<LogSign> rotations_missing(const LogShape& shape) {
+  std::vector<LogSign> signs = numbered_rotations_missing(shape);
   find_missing_dates(shape, signs);
   return signs;
 }

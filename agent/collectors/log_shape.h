@@ -27,6 +27,8 @@ struct LogShape {
 };
 
 std::vector<LogSign> rotations_missing(const LogShape& shape);
+/// Those of them that a number tells, which no machine that was off explains.
+std::vector<LogSign> numbered_rotations_missing(const LogShape& shape);
 /// The log written to now has no byte, and no rotation explains it.
 std::optional<LogSign> emptied(const Host& host, const LogShape& shape);
 /// It begins later than the system, though no rotation can have taken the older files away.

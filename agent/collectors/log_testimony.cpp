@@ -17,11 +17,19 @@ constexpr std::string_view mount_table = "mount_history", sign_table = "log_sign
 // udisks and systemd write as daemons do; the kernel's own log holds the kernel's half.
 bool holds_daemons(const LogTrail& trail) { return trail.shape.path != "/var/log/kern.log"; }
 
-std::vector<TimeSpan> daemon_spans(const std::vector<LogTrail>& trails) {
-  TimeSpans spans;
-  for (const LogTrail& trail : trails)
-    if (holds_daemons(trail) && trail.reach) spans.add(*trail.reach);
-  return spans.joined();
+HistoryLogs daemon_logs(const std::vector<LogTrail>& trails, bool are_named, Error none) {
+  HistoryLogs logs{system_logs,
+                   {},
+                   {},
+                   std::move(none),
+                   "no log file holds messages of daemons; the systemd journal does"};
+  for (const LogTrail& trail : trails) {
+    if (!holds_daemons(trail) || !trail.reach) continue;
+    std::vector<HistoryHole> holes = missing_rotations(trail.shape, are_named);
+    for (const TimeSpan& span : without_holes(*trail.reach, holes)) logs.spans.push_back(span);
+    for (HistoryHole& hole : holes) logs.holes.push_back(std::move(hole));
+  }
+  return logs;
 }
 
 void report_mounts(const std::vector<LogTrail>& trails, const UsbJournals& journals, bool are_named,
@@ -30,10 +38,7 @@ void report_mounts(const std::vector<LogTrail>& trails, const UsbJournals& journ
                                : not_supported(
                                      "no log of daemons is kept: /var/log has neither syslog "
                                      "nor messages");
-  report_history(mount_table,
-                 {system_logs, daemon_spans(trails), none,
-                  "no log file holds messages of daemons; the systemd journal does"},
-                 journals, are_named, facts);
+  report_history(mount_table, daemon_logs(trails, are_named, none), journals, are_named, facts);
   for (const LogTrail& trail : trails)
     for (const auto& [file, why] : trail.gaps) facts.gap(mount_table, file, why);
   for (const auto& [file, why] : journals.mount_gaps) facts.gap(mount_table, file, why);
@@ -46,9 +51,9 @@ std::vector<LogSubscriber> LogTestimony::begin() {
   return {watch_.subscriber(), mounts_.subscriber()};
 }
 
-void LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
+const LogTrail& LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
   mounts_.settle(reports, zone_);
-  trails_.push_back(trail_of(family, reports, watch_, zone_));
+  return trails_.emplace_back(trail_of(family, reports, watch_, zone_));
 }
 
 void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,

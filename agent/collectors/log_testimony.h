@@ -25,7 +25,8 @@ class LogTestimony {
 
   /// For one log with its rotations, whose pass end() must follow.
   std::vector<LogSubscriber> begin();
-  void end(const LogFamily& family, const std::vector<LogReport>& reports);
+  /// What it tells of its own wholeness, until the next one's end().
+  const LogTrail& end(const LogFamily& family, const std::vector<LogReport>& reports);
 
   /// Of all logs so far: to be gathered and claimed when those of the journals are there too.
   MountHistory& mounts() { return mounts_; }

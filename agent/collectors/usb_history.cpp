@@ -46,8 +46,13 @@ constexpr std::string_view all_in_journal =
 // Reads each log once and says what became of them.
 class KernelLogs {
  public:
-  KernelLogs(const Host& host, FactWriter& facts, UsbTimeline& timeline, LogTestimony& testimony)
-      : host_{host}, facts_{facts}, timeline_{timeline}, testimony_{testimony} {}
+  KernelLogs(const Host& host, bool are_named, FactWriter& facts, UsbTimeline& timeline,
+             LogTestimony& testimony)
+      : host_{host},
+        are_named_{are_named},
+        facts_{facts},
+        timeline_{timeline},
+        testimony_{testimony} {}
 
   void read(const LogFamily& family) {
     std::vector<std::size_t> sources;
@@ -69,15 +74,15 @@ class KernelLogs {
     std::vector<LogSubscriber> subscribers = testimony_.begin();
     subscribers.push_back(std::move(subscriber));
     const auto reports = read_logs(host_, family, timeline_.zone().zone, subscribers);
-    testimony_.end(family, reports);
-    note_coverage(reports);
+    note_coverage(reports, missing_rotations(testimony_.end(family, reports).shape, are_named_));
     sessions.end();
   }
   /// Of each log that holds messages of the kernel.
   const std::vector<TimeSpan>& spans() const { return spans_; }
+  const std::vector<HistoryHole>& holes() const { return holes_; }
 
  private:
-  void note_coverage(const std::vector<LogReport>& reports) {
+  void note_coverage(const std::vector<LogReport>& reports, std::vector<HistoryHole> holes) {
     std::optional<TimeSpan> span;
     bool has_kernel_lines = false;
     for (const LogReport& one : reports) {
@@ -87,26 +92,31 @@ class KernelLogs {
       if (!one.first || !one.last) continue;
       const Time first = resolve(*one.first, one.first_year, timeline_.zone()).time;
       const Time last = resolve(*one.last, one.first_year, timeline_.zone()).time;
-      span = span ? TimeSpan{std::min(span->from, first), std::max(span->to, last)}
-                  : TimeSpan{first, last};
+      const TimeSpan own{std::min(first, last), std::max(first, last)};
+      span = span ? TimeSpan{std::min(span->from, own.from), std::max(span->to, own.to)} : own;
     }
     // A log that is kept without the kernel's messages says nothing about any time.
-    if (has_kernel_lines && span) spans_.push_back(*span);
+    if (!has_kernel_lines || !span) return;
+    for (const TimeSpan& left : without_holes(*span, holes)) spans_.push_back(left);
+    for (HistoryHole& hole : holes) holes_.push_back(std::move(hole));
   }
 
   const Host& host_;
+  bool are_named_;
   FactWriter& facts_;
   UsbTimeline& timeline_;
   LogTestimony& testimony_;
   std::vector<TimeSpan> spans_;
+  std::vector<HistoryHole> holes_;  // in them
 };
 
-void report_coverage(const std::vector<TimeSpan>& logs, const UsbJournals& journals, bool are_named,
+void report_coverage(const KernelLogs& logs, const UsbJournals& journals, bool are_named,
                      FactWriter& facts) {
   const Error none = are_named ? malformed("none of the files holds a message of the kernel")
                                : not_supported(no_kernel_log);
   for (const std::string_view table : usb_tables)
-    report_history(table, {kernel_log, logs, none, all_in_journal}, journals, are_named, facts);
+    report_history(table, {kernel_log, logs.spans(), logs.holes(), none, all_in_journal}, journals,
+                   are_named, facts);
 }
 
 // What to read: the machine's own logs and journals, or those that were named.
@@ -138,12 +148,12 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
   LogTestimony testimony{timeline.zone()};
-  KernelLogs logs{host, facts, timeline, testimony};
+  const bool are_named = !context.logs.empty();
+  KernelLogs logs{host, are_named, facts, timeline, testimony};
   for (const LogFamily& family : sources->logs) logs.read(family);
   const UsbJournals journals =
       read_usb_journals(host, sources->journals, timeline, testimony.mounts());
-  const bool are_named = !context.logs.empty();
-  report_coverage(logs.spans(), journals, are_named, facts);
+  report_coverage(logs, journals, are_named, facts);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));

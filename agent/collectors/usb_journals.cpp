@@ -1,7 +1,9 @@
 #include "agent/collectors/usb_journals.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "agent/collectors/journal_signs.h"
 #include "agent/collectors/kernel_journal.h"
 #include "agent/collectors/mount_journals.h"
 #include "agent/collectors/usb_log.h"
@@ -44,11 +46,16 @@ class Reading {
     }
     sessions.end();
     // A container's journal says nothing about any time of this machine.
-    if (has_kernel_entries && span) result_.spans.push_back(*span);
+    if (has_kernel_entries && span) add_reach(*span, missing_entries(journal_signs(folder)));
   }
   bool any_readable() const { return any_readable_; }
 
  private:
+  void add_reach(TimeSpan span, std::vector<HistoryHole> holes) {
+    for (const TimeSpan& left : without_holes(span, holes)) result_.spans.push_back(left);
+    for (HistoryHole& hole : holes) result_.holes.push_back(std::move(hole));
+  }
+
   bool read(const JournalFile& file, UsbSessions& sessions) {
     auto journal = library_.open(host_, file.path);
     if (!journal) {

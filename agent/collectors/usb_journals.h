@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "agent/collectors/history_hole.h"
 #include "agent/collectors/journal_files.h"
 #include "agent/collectors/mount_history.h"
 #include "agent/collectors/time_spans.h"
@@ -17,7 +18,8 @@ namespace mijian {
 
 /// What became of the journals of a machine.
 struct UsbJournals {
-  std::vector<TimeSpan> spans;  // of each folder that holds messages of the kernel
+  std::vector<TimeSpan> spans;     // of each folder that holds messages of the kernel
+  std::vector<HistoryHole> holes;  // in them
   bool any_file = false;
   std::optional<Error> impossible;                        // none of them could be read
   std::vector<std::pair<std::string, Error>> gaps;        // by file

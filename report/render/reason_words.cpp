@@ -213,6 +213,8 @@ constexpr Text reason_words[] = {
     {"{} 条记录无法读取", "{} entries cannot be read"},
     {"归档损坏或被截断", "damaged or cut archive"},
     {"归档损坏", "damaged archive"},
+    {"缺少轮转文件，相邻文件及缺少个数：", "rotations are missing beside "},
+    {"序号不连续，缺少日志条目，相邻文件及缺少条数：", "entries are missing beside "},
     {"没有一行带有已知格式的时间", "none of its lines says a known time"},
     {"写入时系统时钟尚未设置", "the clock was not set when it was written"},
     {"没有已知格式的记录", "no records of a known layout"},

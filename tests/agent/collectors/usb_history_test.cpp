@@ -145,6 +145,42 @@ TEST_F(UsbHistoryOffline, ARotationWhoseTimesNobodyUnderstandsIsAGap) {
             "partial: none of its lines says a known time");
 }
 
+TEST_F(UsbHistoryOffline, ARotationThatIsMissingIsAGapUnlessAnotherLogHoldsItsTime) {
+  write("/var/log/kern.log.3",
+        "2025-12-01T00:00:00Z h kernel: a\n2025-12-07T00:00:00Z h kernel: b\n", new_year_2026);
+  write("/var/log/kern.log.1",
+        "2025-12-14T00:00:00Z h kernel: c\n2025-12-21T00:00:00Z h kernel: d\n", new_year_2026);
+  write("/var/log/kern.log", "2025-12-21T00:00:00Z h kernel: e\n2025-12-31T00:00:00Z h kernel: f\n",
+        new_year_2026);
+  collect();
+  EXPECT_EQ(facts_.coverage("usb_history", "/var/log/kern.log"),
+            "partial: rotations are missing beside /var/log/kern.log.1: 1");
+  EXPECT_EQ(facts_.coverage("mount_history", "/var/log/kern.log"), "none");
+  const std::string reach =
+      "SELECT covers_from, covers_to FROM collection WHERE table_name = 'usb_history' AND source = "
+      "'kernel log'";
+  EXPECT_EQ(facts_.select(reach),
+            (Rows{{"2025-12-14T00:00:00.000000Z", "2025-12-31T00:00:00.000000Z"}}));
+  write("/var/log/syslog", "2025-12-02T00:00:00Z h kernel: a\n2025-12-20T00:00:00Z h kernel: d\n",
+        new_year_2026);
+  TestFacts both;
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  run_collector(usb_history_collector, *host, both);
+  EXPECT_EQ(both.coverage("usb_history", "/var/log/kern.log"), "none");
+  EXPECT_EQ(both.select(reach),
+            (Rows{{"2025-12-01T00:00:00.000000Z", "2025-12-31T00:00:00.000000Z"}}));
+}
+
+TEST_F(UsbHistoryOffline, AMissingRotationOfTheDaemonsLogIsAGapOfMountsToo) {
+  write("/var/log/syslog.3", "2025-12-01T00:00:00Z h kernel: a\n", new_year_2026);
+  write("/var/log/syslog.1", "2025-12-14T00:00:00Z h kernel: c\n", new_year_2026);
+  write("/var/log/syslog", "2025-12-21T00:00:00Z h kernel: e\n", new_year_2026);
+  collect();
+  EXPECT_EQ(facts_.coverage("mount_history", "/var/log/syslog"),
+            "partial: rotations are missing beside /var/log/syslog.1: 1");
+}
+
 TEST_F(UsbHistoryOffline, TheSameEventInThreeLogsIsOne) {
   const std::string line =
       "h kernel: [  12.000001] usb 1-1: New USB device found, idVendor=0951, idProduct=1666\n";

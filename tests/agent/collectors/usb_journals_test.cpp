@@ -1,5 +1,6 @@
 // Past connections from systemd journals: made by systemd-journal-remote, read as any machine's.
 #include <filesystem>
+#include <fstream>
 
 #include "tests/support/collecting.h"
 #include "tests/support/journal_maker.h"
@@ -28,6 +29,14 @@ class UsbJournals : public Collecting {
   }
   void says(const std::string& port, const std::string& text) {
     maker_.kernel("usb " + port + ": " + text, "usb");
+  }
+  // Lets the only entry of a file have this number in the count of one machine.
+  void set_count(std::string_view inside, char number) {
+    constexpr int sequence_id = 72, last_number = 160, first_number = 168;
+    std::fstream file{tree_.of(inside), std::ios::in | std::ios::out | std::ios::binary};
+    file.seekp(sequence_id) << "0123456789abcdef";
+    for (const int place : {last_number, first_number}) file.seekp(place) << number;
+    ASSERT_TRUE(file.good());
   }
   std::string coverage() { return facts_.coverage("usb_connection", "systemd journal"); }
 
@@ -147,6 +156,25 @@ TEST_F(UsbJournals, ADamagedFileIsAGapAndTheOthersAreRead) {
   collect_offline(usb_history_collector);
   EXPECT_EQ(facts_.select("SELECT port FROM usb_connection"), (Rows{{"1-2"}}));
   EXPECT_EQ(facts_.coverage("usb_connection", archived).substr(0, 16), "partial: cut off");
+}
+
+TEST_F(UsbJournals, EntriesThatAreMissingBetweenTwoFilesAreAGap) {
+  maker_.boot(JournalMaker::first_boot, started).at(10);
+  found("1-2", "idVendor=0951, idProduct=1666");
+  maker_.write(tree_, archived);
+  maker_.boot(JournalMaker::second_boot, next_day).at(10);
+  found("1-3", "idVendor=0951, idProduct=1666");
+  maker_.write(tree_, active);
+  set_count(archived, 1);
+  set_count(active, 40);
+  collect_offline(usb_history_collector);
+  EXPECT_EQ(facts_.coverage("usb_connection", "/var/log/journal/abc"),
+            "partial: entries are missing beside /var/log/journal/abc/system.journal: 38");
+  EXPECT_EQ(facts_.select("SELECT port FROM usb_connection ORDER BY port"),
+            (Rows{{"1-2"}, {"1-3"}}));
+  EXPECT_EQ(facts_.select("SELECT covers_from FROM collection WHERE table_name = 'usb_connection' "
+                          "AND source = 'systemd journal'"),
+            (Rows{{"2025-10-10T08:53:30.001500Z"}}));
 }
 
 TEST_F(UsbJournals, OneThatIsNamedIsReadInsteadOfTheMachinesOwn) {
