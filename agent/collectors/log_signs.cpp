@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "agent/collectors/auditd_setting.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/journal_signs.h"
 #include "agent/collectors/log_shape.h"
@@ -296,11 +297,12 @@ void report_journals(const JournalFolders& journals, FactWriter& facts) {
 
 }  // namespace
 
-const std::vector<std::string>& other_logs() {
-  static const std::vector<std::string> logs{
-      "/var/log/audit/audit.log", "/var/log/auth.log", "/var/log/cron",    "/var/log/cron.log",
-      "/var/log/daemon.log",      "/var/log/secure",   "/var/log/user.log"};
-  return logs;
+void read_other_trails(LogScene& scene) {
+  const auto audit_log = auditd_log_file(scene.host);
+  if (!audit_log) scene.gaps.emplace_back(auditd_conf_path, audit_log.error());
+  read_trails(scene,
+              {audit_log.value_or("/var/log/audit/audit.log"), "/var/log/auth.log", "/var/log/cron",
+               "/var/log/cron.log", "/var/log/daemon.log", "/var/log/secure", "/var/log/user.log"});
 }
 
 void read_trails(LogScene& scene, const std::vector<std::string>& logs) {

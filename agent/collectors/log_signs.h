@@ -33,12 +33,11 @@ struct LogScene {
 /// At most this many of one source; the longest are kept.
 constexpr std::size_t most_signs_a_source = 1'000;
 
-/// Logs that nobody else reads: of logins, cron and auditd. They have their own signs, and show
-/// when the machine was up.
-const std::vector<std::string>& other_logs();
-
 /// Reads these logs into the scene; those that are not there are none.
 void read_trails(LogScene& scene, const std::vector<std::string>& logs);
+/// The logs that nobody else reads: of logins and cron, and of auditd wherever it writes. They have
+/// their own signs, and show when the machine was up.
+void read_other_trails(LogScene& scene);
 
 std::vector<LogSign> log_signs(const LogScene& scene);
 

@@ -74,7 +74,7 @@ void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Tim
     scene.wtmp = std::move(*wtmp);
   else
     scene.gaps.emplace_back("/var/log/wtmp", wtmp.error());
-  read_trails(scene, other_logs());
+  read_other_trails(scene);
   if (scene.trails.empty())
     facts.impossible(sign_table, system_logs, not_supported("no log is kept below /var/log"));
   add_log_signs(scene, commissioned, facts);

@@ -156,7 +156,9 @@ const std::vector<std::string>& needles() {
 }  // namespace
 
 void add_audit_traces(const MediaSearch& search) {
-  const std::string log = auditd_log_file(search.host).value_or(std::string{default_log});
+  const auto configured = auditd_log_file(search.host);
+  if (!configured) search.facts.gap(media_trace_table, auditd_conf_path, configured.error());
+  const std::string log = configured.value_or(std::string{default_log});
   const auto families = find_log_families(search.host, {log});
   if (!families) return search.facts.impossible(media_trace_table, log, families.error());
   if (families->empty()) return search.facts.complete(media_trace_table, log, "no such file");

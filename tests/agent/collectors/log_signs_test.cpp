@@ -214,6 +214,33 @@ TEST_F(LogSigns, ARotationFullOfLinesIsNotEmptiedThoughNobodyUnderstandsItsTimes
   EXPECT_EQ(signs().size(), 1u);
 }
 
+TEST_F(LogSigns, TheLogOfAuditdIsReadWhereverItLies) {
+  tree_.write("/etc/audit/auditd.conf", "log_file = /data/audit/audit.log\n");
+  tree_.write("/data/audit/audit.log",
+              "type=SYSCALL msg=audit(1778580000.123:1): arch=c000003e\n" +
+                  std::string(4'096, '\0') +
+                  "type=SYSCALL msg=audit(1778580001.123:2): arch=c000003e\n");
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  LogScene scene{*host, at("2026-05-20T12:00:00Z"), {}, {}, {}};
+  read_other_trails(scene);
+  const auto found = log_signs(scene);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, LogSign::Kind::shortened);
+  EXPECT_EQ(found[0].file, "/data/audit/audit.log");
+  EXPECT_TRUE(scene.gaps.empty());
+}
+
+TEST_F(LogSigns, WhereAuditdWritesMayBeUnknown) {
+  tree_.folder("/etc/audit/auditd.conf");
+  auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  LogScene scene{*host, at("2026-05-20T12:00:00Z"), {}, {}, {}};
+  read_other_trails(scene);
+  ASSERT_EQ(scene.gaps.size(), 1u);
+  EXPECT_EQ(scene.gaps[0].first, "/etc/audit/auditd.conf");
+}
+
 TEST_F(LogSigns, ALogWithoutOneDateIsNoCompleteOne) {
   tree_.write("/var/log/syslog", "1970-01-01T00:00:09Z host cron[1]: a clock that is not set\n");
   signs();

@@ -185,6 +185,12 @@ TEST_F(MediaTraceTest, AuditRecordsRawAndEnriched) {
             (Rows{{"2026-03-01T02:00:00.100000Z"}}));
 }
 
+TEST_F(MediaTraceTest, WhereAuditdWritesMayBeUnknown) {
+  tree_.folder("/etc/audit/auditd.conf");
+  collect(media_trace_collector);
+  EXPECT_EQ(coverage("/etc/audit/auditd.conf").substr(0, 8), "partial:");
+}
+
 TEST_F(MediaTraceTest, BadFilesCostOnlyThemselves) {
   home("/.local/share/recently-used.xbel",
        "<xbel><bookmark href=\"file:///media/alice/A/x\"/><broken");
