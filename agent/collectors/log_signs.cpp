@@ -269,6 +269,9 @@ void report_log(const LogTrail& trail, FactWriter& facts) {
     facts.gap(table, trail.shape.path, malformed("the clock was not set when it was written"));
   else if (trail.gaps.empty())
     facts.complete(table, trail.shape.path, "no dated line");
+  if (trail.marks_left_out)
+    facts.gap(table, trail.shape.path,
+              too_large("more marks than are kept; the later ones are missing"));
   if (trail.silences_left_out > 0)
     facts.gap(table, trail.shape.path,
               too_large("shorter gaps are left out; the longest are kept: " +

@@ -139,6 +139,7 @@ LogTrail trail_of(const LogFamily& family, const std::vector<LogReport>& reports
                   const LogWatch& watch, const SystemTimeZone& zone) {
   LogTrail trail;
   trail.shape.path = family.path;
+  trail.marks_left_out = watch.is_full();
   Builder{reports, watch.marks(), zone, trail}.build();
   return trail;
 }

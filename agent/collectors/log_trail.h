@@ -50,6 +50,7 @@ struct LogTrail {
   TimeSpans asleep;                  // the machine, by the kernel's own lines
   std::vector<LogSilence> silences;  // between files too
   std::int64_t silences_left_out = 0;
+  bool marks_left_out = false;  // of boots, sleep and daemons
   std::vector<LogStop> stops;
   std::vector<Time> boots;
   std::vector<LogPlaceInFile> steps_back;  // from the earlier time back … to the later one before

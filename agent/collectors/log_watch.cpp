@@ -72,14 +72,23 @@ std::optional<LogMark> parse_log_mark(const LogLine& line) {
 
 LogSubscriber LogWatch::subscriber() {
   return {{"Linux version ", "PM: ", "systemd-sleep[", "\"rsyslogd\"", "auditd[", "audit_enabled="},
-          [this](const FoundLine& found) {
-            if (!found.line.stamp || marks_.size() >= most_marks) return;
-            auto told = parse_log_mark(found.line);
-            if (!told) return;
-            told->stamp = *found.line.stamp;
-            told->file = found.file, told->number = found.number;
-            marks_.push_back(*told);
-          }};
+          [this](const FoundLine& found) { take(found); }};
+}
+
+// Who sleeps and says so again, as anybody may let a log say, sleeps as before.
+void LogWatch::take(const FoundLine& found) {
+  if (!found.line.stamp) return;
+  auto told = parse_log_mark(found.line);
+  if (!told) return;
+  const bool is_of_sleep = told->kind == Kind::slept || told->kind == Kind::woke;
+  if (is_of_sleep && !marks_.empty() && marks_.back().kind == told->kind) return;
+  if (marks_.size() >= most_marks) {
+    is_full_ = true;
+    return;
+  }
+  told->stamp = *found.line.stamp;
+  told->file = found.file, told->number = found.number;
+  marks_.push_back(*told);
 }
 
 }  // namespace mijian

@@ -26,14 +26,19 @@ std::optional<LogMark> parse_log_mark(const LogLine& line);
 
 class LogWatch {
  public:
-  static constexpr std::size_t most_marks = 20'000;  // the later ones are passed over
+  static constexpr std::size_t most_marks = 20'000;
 
   /// To be handed to read_logs(); this must outlive it.
   LogSubscriber subscriber();
   const std::vector<LogMark>& marks() const { return marks_; }
+  /// There were more marks than are kept.
+  bool is_full() const { return is_full_; }
 
  private:
+  void take(const FoundLine& found);
+
   std::vector<LogMark> marks_;
+  bool is_full_ = false;
 };
 
 }  // namespace mijian

@@ -46,6 +46,8 @@ class LogSigns : public testing::Test {
     add_log_signs(scene, commissioned_, facts.writer());
     coverage_ = facts.coverage("log_sign", "/var/log/syslog");
     rotation_coverage_ = facts.coverage("log_sign", "/var/log/syslog.1");
+    coverages_ = facts.select(
+        "SELECT state, reason FROM collection WHERE source = '/var/log/syslog' ORDER BY state");
     wtmp_coverage_ = facts.coverage("log_sign", "/var/log/wtmp");
     Rows rows = facts.select(
         "SELECT sign, substr(from_time, 1, 16), substr(to_time, 1, 16), hours, up_hours, "
@@ -65,7 +67,7 @@ class LogSigns : public testing::Test {
   std::int64_t offset_ = 0;
   std::optional<Time> commissioned_;
   std::string coverage_, rotation_coverage_, wtmp_coverage_;
-  Rows after_;
+  Rows after_, coverages_;
 };
 
 const std::string up_all_week = boot_record("2026-05-11T08:00:00Z") +
@@ -212,6 +214,27 @@ TEST_F(LogSigns, ARotationFullOfLinesIsNotEmptiedThoughNobodyUnderstandsItsTimes
   EXPECT_EQ(rotation_coverage_, "partial: none of its lines says a known time");
   tree_.write("/var/log/syslog.1", "1970-01-01T00:00:09Z host cron[1]: a clock that is not set\n");
   EXPECT_EQ(signs().size(), 1u);
+}
+
+TEST_F(LogSigns, AFloodOfMarksIsAGapAndOneWordSaidAgainIsNoFlood) {
+  const auto flood = [&](const char* second) {
+    std::string all;
+    for (std::size_t turn = 0; turn <= LogWatch::most_marks / 2; ++turn)
+      all += line("2026-05-12T08:00:00Z", "systemd-sleep[9]: Suspending") +
+             line("2026-05-12T08:00:00Z", std::string{"systemd-sleep[9]: "} + second);
+    return all;
+  };
+  const std::string stop = line("2026-05-12T08:00:10Z",
+                                "kernel: [ 9.000000] audit: type=1305 audit(1778580000.123:77): "
+                                "op=set audit_enabled=0 old=1");
+  tree_.write("/var/log/syslog", flood("Suspending") + stop);
+  ASSERT_EQ(signs().size(), 1u);
+  EXPECT_EQ(coverage_, "complete: ");
+  tree_.write("/var/log/syslog", flood("System resumed.") + stop);
+  EXPECT_EQ(signs(), Rows{});
+  EXPECT_EQ(coverages_,
+            (Rows{{"complete", "NULL"},
+                  {"partial", "more marks than are kept; the later ones are missing"}}));
 }
 
 TEST_F(LogSigns, TheLogOfAuditdIsReadWhereverItLies) {
