@@ -169,13 +169,14 @@ class FileScan {
 
   void look_for_kernel(std::string_view lines) {
     static const Needles mark{{" kernel"}};
-    for (std::size_t at = 0; (at = mark.find(lines, at)) != std::string_view::npos; ++at) {
+    for (std::size_t at = 0;
+         at < lines.size() && (at = mark.find(lines, at)) != std::string_view::npos;) {
       const auto before = lines.rfind('\n', at);
       const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
       const std::size_t end = std::min(lines.find('\n', at), lines.size());
-      if (parse(lines.substr(start, end - start)).program != "kernel") continue;
-      report_.has_kernel_lines = true;
-      return;
+      report_.has_kernel_lines = parse(lines.substr(start, end - start)).program == "kernel";
+      if (report_.has_kernel_lines) return;
+      at = end;  // whatever else the line says
     }
   }
 

@@ -47,6 +47,19 @@ WallClock wall_clock(const UsbConnection& one, const TimeZone& zone) {
   return {(local / day + thursday) % week + 1, two(minute / 60) + ":" + two(minute % 60)};
 }
 
+// Anybody's wtmp may count thousands in and nobody out: each moment names some of them.
+std::string names_of(const std::map<std::string, int>& present) {
+  constexpr int most_named = 64;
+  std::string names;
+  int named = 0;
+  for (const auto& [name, times] : present) {
+    if (times <= 0) continue;
+    if (named++ == most_named) return names + " …";
+    names += (names.empty() ? "" : " ") + name;
+  }
+  return names;
+}
+
 }  // namespace
 
 LoggedIn::LoggedIn(const WtmpTrail& trail) : covers_{trail.covers} {
@@ -61,10 +74,7 @@ LoggedIn::LoggedIn(const WtmpTrail& trail) : covers_{trail.covers} {
     const auto& [time, step] = steps[index];
     if ((present[*step.second] += step.first) == 0) present.erase(*step.second);
     if (index + 1 < steps.size() && steps[index + 1].first == time) continue;
-    std::string names;
-    for (const auto& [name, times] : present)
-      if (times > 0) names += (names.empty() ? "" : " ") + name;
-    changes_.emplace_back(time, std::move(names));
+    changes_.emplace_back(time, names_of(present));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "tests/support/collector_run.h"
 #include "tests/support/temporary_tree.h"
+#include "tests/support/wtmp_record.h"
 
 namespace mijian {
 
@@ -170,6 +171,23 @@ TEST_F(UsbHistoryOffline, ARotationThatIsMissingIsAGapUnlessAnotherLogHoldsItsTi
   EXPECT_EQ(both.coverage("usb_history", "/var/log/kern.log"), "none");
   EXPECT_EQ(both.select(reach),
             (Rows{{"2025-12-01T00:00:00.000000Z", "2025-12-31T00:00:00.000000Z"}}));
+}
+
+TEST_F(UsbHistoryOffline, OfThousandsWhoNeverLoggedOutSomeAreNamed) {
+  std::string wtmp = boot_record("2026-01-01T00:00:00Z");
+  for (int user = 1000; user < 1100; ++user)
+    wtmp += login_record(("u" + std::to_string(user)).c_str(),
+                         ("pts/" + std::to_string(user)).c_str(), "2026-01-01T00:00:01Z");
+  write("/var/log/wtmp", wtmp + login_record("zoe", "tty1", "2026-01-01T00:00:20Z"), new_year_2026);
+  write("/var/log/kern.log",
+        "2026-01-01T00:00:10Z h kernel: usb 1-1: New USB device found, idVendor=0951, "
+        "idProduct=1666\n",
+        new_year_2026 + 60);
+  collect();
+  const Rows users = facts_.select("SELECT users FROM usb_connection");
+  ASSERT_EQ(users.size(), 1u);
+  EXPECT_EQ(users[0][0].substr(0, 11), "u1000 u1001");
+  EXPECT_EQ(users[0][0].substr(users[0][0].size() - 9), "u1063 …");
 }
 
 TEST_F(UsbHistoryOffline, AMissingRotationOfTheDaemonsLogIsAGapOfMountsToo) {
