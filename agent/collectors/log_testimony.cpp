@@ -62,6 +62,9 @@ void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bo
   if (mounts_.is_full())
     facts.gap(mount_table, system_logs,
               too_large("more mounts than are kept; the later ones are missing"));
+  if (mounts_.claims_left_out())
+    facts.gap(mount_table, system_logs,
+              too_large("more mounts of one disk than can be told whose they are"));
   add_mount_history(host, mounts_, facts);
 }
 

@@ -160,7 +160,7 @@ bool MountHistory::was_pulled(std::string_view disk, Time from, Time to) const {
 
 void MountHistory::claim(std::string_view disk, std::string_view device_key, Time from,
                          std::optional<Time> to) {
-  constexpr std::ptrdiff_t most_claimed = 1'000;  // a connection nobody ended lasts for ever
+  constexpr std::ptrdiff_t least_claims = 1'000;
   const auto found = by_disk_.find(disk);
   if (found == by_disk_.end()) return;
   const auto& places = found->second;
@@ -168,14 +168,16 @@ void MountHistory::claim(std::string_view disk, std::string_view device_key, Tim
                                [&](std::uint32_t index, std::int64_t time) {
                                  return mounts_[index].at.time.microseconds < time;
                                });
-  const auto end = next + std::min(most_claimed, places.end() - next);
+  const auto end = next + std::min(std::max(claims_left_, least_claims), places.end() - next);
   for (; next != end; ++next) {
+    --claims_left_;
     PastMount& mount = mounts_[*next];
     if (to && mount.at.time.microseconds > to->microseconds + one_mount) return;
     if (!mount.device_key.empty() && from < mount.key_from) continue;
     mount.device_key = device_key;
     mount.key_from = from;
   }
+  claims_left_out_ = claims_left_out_ || end != places.end();
 }
 
 std::vector<PastMount> MountHistory::mounts() const {

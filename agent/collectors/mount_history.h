@@ -54,6 +54,8 @@ class MountHistory {
   /// In order of time, those of removable storage only.
   std::vector<PastMount> mounts() const;
   bool is_full() const { return is_full_; }
+  /// A connection had more mounts than could be claimed for it.
+  bool claims_left_out() const { return claims_left_out_; }
 
  private:
   struct Raw {
@@ -67,7 +69,8 @@ class MountHistory {
   std::vector<Raw> raw_;  // of the mounts not settled yet, the last ones
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_disk_;  // in order of time
   std::map<std::string, std::vector<Time>, std::less<>> pulled_;  // by disk, in order of time
-  bool is_full_ = false;
+  bool is_full_ = false, claims_left_out_ = false;
+  std::ptrdiff_t claims_left_ = 5'000'000;  // then each connection has few: some last for ever
 };
 
 /// Rows of mount_history; users by the names of the host's passwd.

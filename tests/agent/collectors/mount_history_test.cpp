@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
 
@@ -176,6 +178,19 @@ TEST_F(MountHistories, TwoMountsOfOneDiskStayTwo) {
               "2026-05-12T10:09:02Z host udisksd[7]: Mounted /dev/sdb1 at /media/ada/A on behalf "
               "of uid 1000\n");
   EXPECT_EQ(mounts({"/syslog"}).size(), 3u);
+}
+
+TEST_F(MountHistories, AConnectionOwnsAllItsMountsHoweverMany) {
+  std::string text;
+  for (int second = 0; second < 1'500; ++second)
+    text += utc_text({parse_utc("2026-05-12T10:10:00Z")->microseconds +
+                      second * microseconds_a_second}) +
+            " host kernel: [ 5.000000] EXT4-fs (sdb" + std::to_string(second % 15 + 1) +
+            "): mounted filesystem with ordered data mode\n";
+  tree_.write("/kern.log", text);
+  const Rows owned = mounts({"/kern.log"}, "device_key");
+  EXPECT_EQ(owned.size(), 1'500u);
+  EXPECT_EQ(std::count(owned.begin(), owned.end(), Row{"usb:0951:1666:S1"}), 1'500);
 }
 
 }  // namespace
