@@ -79,7 +79,8 @@ class QualityReader {
   std::optional<Quality> quality_of(const PamEntry& entry, GapList& gaps);
   Quality of_pwquality(const PamEntry& entry);
   Quality of_cracklib(const PamEntry& entry) const;
-  Quality of_passwdqc(const PamEntry& entry) const;
+  Quality of_passwdqc(const PamEntry& entry, GapList& gaps);
+  void set_passwdqc(const Placed& placed, Quality& quality, int depth, GapList& gaps);
   std::optional<Quality> of_unix(const PamEntry& entry) const;
   void set(PasswordDemand& demand, Quality& quality, const Placed& placed);
   std::int64_t remembered(const std::vector<PamEntry>& stack);
@@ -121,7 +122,7 @@ void QualityReader::set(PasswordDemand& demand, Quality& quality, const Placed& 
   const auto& [name, text, line] = placed.setting;
   if (name == "enforce_for_root") quality.root_too = true;
   const auto value = to_integer(text);
-  if (name == "enforcing" && value == 0) quality.enforced = false;
+  if (name == "enforcing" && value) quality.enforced = *value != 0;
   PasswordDemand scratch;
   if (!scratch.set(name, 0)) return;
   if (!value) return pwquality_gaps_.add_line(placed.file, line, name + " is no number");
@@ -159,13 +160,36 @@ Quality QualityReader::of_cracklib(const PamEntry& entry) const {
   return quality;
 }
 
-Quality QualityReader::of_passwdqc(const PamEntry& entry) const {
-  const auto min = pam_argument(entry.arguments, "min");
-  const auto enforce = pam_argument(entry.arguments, "enforce").value_or("everyone");
-  Quality quality{entry.module, entry.file, {}, {}, {}, enforce != "none", enforce == "everyone"};
-  if (min) quality.line = entry.line;
-  quality.min_length = passwdqc_shortest(min.value_or("disabled,24,11,8,7"));
-  quality.min_classes = 0;
+// Options count in their order, those of a file where it is named. Of one that cannot be read
+// nobody knows what it set.
+void QualityReader::set_passwdqc(const Placed& placed, Quality& quality, int depth, GapList& gaps) {
+  constexpr int deepest = 4;
+  const auto& [name, value, line] = placed.setting;
+  if (name == "enforce") {
+    quality.enforced = value != "none";
+    quality.root_too = value == "everyone";
+  }
+  if (name == "min") {
+    quality.min_length = passwdqc_shortest(value);
+    quality.file = placed.file;
+    quality.line = line;
+  }
+  if (name != "config") return;
+  const auto text = depth < deepest ? host_.read(value)
+                                    : Result<std::string>{too_large(value + ": includes too deep")};
+  if (!text) {
+    gaps.add(text.error());
+    quality.min_length = std::nullopt;
+    return;
+  }
+  for (ModuleSetting& setting : parse_module_settings(*text))
+    set_passwdqc({std::move(setting), value}, quality, depth + 1, gaps);
+}
+
+Quality QualityReader::of_passwdqc(const PamEntry& entry, GapList& gaps) {
+  Quality quality{entry.module, entry.file, {}, {}, 0, true, true};
+  quality.min_length = passwdqc_shortest("disabled,24,11,8,7");
+  for (const Placed& placed : arguments_of(entry)) set_passwdqc(placed, quality, 0, gaps);
   return quality;
 }
 
@@ -186,7 +210,7 @@ std::optional<Quality> QualityReader::of_unix(const PamEntry& entry) const {
 std::optional<Quality> QualityReader::quality_of(const PamEntry& entry, GapList& gaps) {
   if (entry.module == "pam_pwquality") return of_pwquality(entry);
   if (entry.module == "pam_cracklib") return of_cracklib(entry);
-  if (entry.module == "pam_passwdqc") return of_passwdqc(entry);
+  if (entry.module == "pam_passwdqc") return of_passwdqc(entry, gaps);
   // What the makers of desktops add, such as pam_deepin_pw_check: it judges, by settings of its
   // own.
   if (entry.module.find("pw_check") == std::string::npos &&

@@ -129,6 +129,49 @@ TEST_F(PasswordQuality, EnforcingOffOnlyWarns) {
   EXPECT_EQ(judged()[1], "0");
 }
 
+TEST_F(PasswordQuality, TheMainFileSetsEnforcingBack) {
+  tree_.write("/etc/security/pwquality.conf.d/a.conf", "enforcing = 0\n");
+  pwquality_conf("enforcing = 1\n");
+  passwd("password requisite pam_pwquality.so\n" + store);
+  EXPECT_EQ(judged("enforced"), (Row{"1"}));
+}
+
+TEST_F(PasswordQuality, PasswdqcReadsAFileWhereItIsNamed) {
+  tree_.write("/etc/security/passwdqc.conf",
+              "# ours\nmin=disabled,disabled,disabled,disabled,12\nenforce=users\n");
+  passwd("password requisite pam_passwdqc.so config=/etc/security/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("enforced, min_length, root_too, file, line"),
+            (Row{"1", "12", "0", "/etc/security/passwdqc.conf", "2"}));
+}
+
+TEST_F(PasswordQuality, WhatPasswdqcIsToldLaterCounts) {
+  tree_.write("/etc/passwdqc.conf", "min=disabled,disabled,disabled,disabled,12\nenforce=none\n");
+  passwd(
+      "password requisite pam_passwdqc.so min=disabled,24,11,8,6 config=/etc/passwdqc.conf "
+      "enforce=everyone\n" +
+      store);
+  EXPECT_EQ(judged("enforced, min_length, root_too"), (Row{"1", "12", "1"}));
+}
+
+TEST_F(PasswordQuality, PasswdqcOfAFileMayOnlyWarn) {
+  tree_.write("/etc/passwdqc.conf", "enforce=none\n");
+  passwd("password requisite pam_passwdqc.so config=/etc/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("enforced, min_length, root_too"), (Row{"0", "7", "0"}));
+}
+
+TEST_F(PasswordQuality, AFileOfPasswdqcThatCannotBeReadIsAGap) {
+  passwd("password requisite pam_passwdqc.so config=/etc/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("enforced, min_length"), (Row{"1", "NULL"}));
+  EXPECT_EQ(facts_.coverage("password_quality", "/etc/pam.d"),
+            "partial: not found: /etc/passwdqc.conf");
+}
+
+TEST_F(PasswordQuality, AFileOfPasswdqcThatNamesItselfIsAGap) {
+  tree_.write("/etc/passwdqc.conf", "config=/etc/passwdqc.conf\n");
+  passwd("password requisite pam_passwdqc.so config=/etc/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("min_length"), (Row{"NULL"}));
+}
+
 TEST_F(PasswordQuality, PwhistoryRemembersTenUnlessTold) {
   const std::string stack = "password required pam_pwhistory.so use_authtok";
   passwd("password requisite pam_pwquality.so\n" + stack + "\n" + store);
