@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/collectors/account_file.h"
+#include "agent/collectors/name_service.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -32,21 +33,12 @@ void add_subordinate(const Host& host, std::string_view path, Ranges& ranges) {
   }
 }
 
-std::vector<std::string> services_of(std::string_view nsswitch) {
-  constexpr std::string_view by_files[] = {"altfiles", "compat",     "extrausers",
-                                           "files",    "myhostname", "systemd"};
+std::vector<std::string> directories_of(std::string_view nsswitch) {
   std::vector<std::string> found;
-  for (const auto line : lines_of(nsswitch)) {
-    const auto pair = split_pair(line.substr(0, line.find('#')), ':');
-    if (!pair || (pair->first != "passwd" && pair->first != "group")) continue;
-    for (const auto word : words_of(pair->second)) {
-      const bool is_known =
-          word.front() == '[' || word.back() == ']' ||
-          std::find(std::begin(by_files), std::end(by_files), word) != std::end(by_files);
-      if (!is_known && std::find(found.begin(), found.end(), word) == found.end())
-        found.emplace_back(word);
-    }
-  }
+  for (const std::string_view database : {"passwd", "group"})
+    for (std::string& service : services_of(nsswitch, database))
+      if (!is_of_files(service) && std::find(found.begin(), found.end(), service) == found.end())
+        found.push_back(std::move(service));
   return found;
 }
 
@@ -77,7 +69,7 @@ Result<AccountIds> AccountIds::read(const Host& host) {
   ids.users_.push_back(systemd_ids), ids.groups_.push_back(systemd_ids);
   settle(ids.users_), settle(ids.groups_);
   if (const auto nsswitch = host.read("/etc/nsswitch.conf"))
-    ids.directories_ = services_of(*nsswitch);
+    ids.directories_ = directories_of(*nsswitch);
   return ids;
 }
 

@@ -1,6 +1,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/installed_program.h"
+#include "agent/collectors/name_service.h"
 #include "agent/collectors/sudoers_policy.h"
 #include "agent/core/text.h"
 
@@ -52,21 +53,13 @@ void add_rules(const std::vector<PlacedSudoers>& statements, GapList& gaps, Fact
                            {"line", one.line}});
 }
 
-/// Rules that a directory serves are rules nobody looked at; "sss" counts where sssd is configured.
+/// Rules that a directory serves are rules nobody looked at; sudo knows no others than these.
 void add_directories(const Host& host, GapList& gaps) {
   const auto text = host.read_optional(nsswitch_path);
   if (!text) return gaps.add(text.error());
-  const std::string content = text->value_or("");
-  for (const std::string_view line : lines_of(content)) {
-    const auto pair = split_pair(line.substr(0, line.find('#')), ':');
-    if (!pair || pair->first != "sudoers") continue;
-    for (const std::string_view service : words_of(pair->second)) {
-      const bool sssd = service == "sss" && host.exists("/etc/sssd/sssd.conf").value_or(true);
-      if (sssd || service == "ldap")
-        gaps.add(not_supported("rules of sudo that '" + std::string{service} +
-                               "' serves are not collected"));
-    }
-  }
+  for (const std::string& service : services_of(text->value_or(""), "sudoers"))
+    if (service == "ldap" || (service == "sss" && is_sssd_configured(host)))
+      gaps.add(not_supported("rules of sudo that '" + service + "' serves are not collected"));
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {

@@ -7,6 +7,7 @@
 #include "agent/collectors/account_file.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
+#include "agent/collectors/name_service.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -72,26 +73,15 @@ std::int64_t first_ordinary_id(const Host& host, FactWriter& facts) {
   return first;
 }
 
-/// Accounts that live elsewhere are accounts nobody looked at. "sss" stands in the file of every
-/// RHEL, used or not: it counts only where sssd is configured.
+/// Accounts that live elsewhere are accounts nobody looked at.
 void report_directories(const Host& host, FactWriter& facts) {
-  const auto text = host.read_optional(nsswitch_path);
-  if (!text) return facts.impossible(table, nsswitch_path, text.error());
+  const auto services = other_user_services(host);
+  if (!services) return facts.impossible(table, nsswitch_path, services.error());
   GapList gaps;
-  const std::string content = text->value_or("");
-  for (const std::string_view line : lines_of(content)) {
-    const auto pair = split_pair(line.substr(0, line.find('#')), ':');
-    if (!pair || pair->first != "passwd") continue;
-    for (const std::string_view service : words_of(pair->second)) {
-      const bool directory = service == "ldap" || service == "nis" || service == "nisplus" ||
-                             service == "winbind" || service == "hesiod";
-      const bool sssd = service == "sss" && host.exists("/etc/sssd/sssd.conf").value_or(true);
-      if (directory || sssd)
-        gaps.add(
-            not_supported("accounts that '" + std::string{service} + "' serves are not collected"));
-    }
-  }
-  gaps.report(facts, table, nsswitch_path, *text ? "" : "no such file");
+  for (const std::string& service : *services)
+    gaps.add(not_supported("accounts that '" + display(service) + "' serves are not collected"));
+  const bool is_there = host.exists(nsswitch_path).value_or(true);
+  gaps.report(facts, table, nsswitch_path, is_there ? "" : "no such file");
 }
 
 bool usable_shell(std::string_view shell) {

@@ -4,6 +4,7 @@
 
 #include "agent/collectors/account_file.h"
 #include "agent/collectors/mounts.h"
+#include "agent/collectors/name_service.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -60,7 +61,18 @@ Result<UserHomes> UserHomes::read(const Host& host) {
     if (!account.home.empty() && account.home.front() == '/' && account.home.size() < longest_path)
       found.add(host, {account.name, clean(account.home)});
   }
+  found.add_unlisted(host);
   return found;
+}
+
+// Homes of users whom a directory serves are homes nobody can list.
+void UserHomes::add_unlisted(const Host& host) {
+  const auto services = other_user_services(host);
+  if (services && services->empty()) return;
+  closed_.emplace_back(UserHome{"", "/etc/nsswitch.conf"},
+                       services ? not_supported("accounts that '" + display(join(*services, ", ")) +
+                                                "' serves are not collected")
+                                : services.error());
 }
 
 void UserHomes::add(const Host& host, UserHome home) {

@@ -25,7 +25,8 @@ class UserHomes {
 
   /// Each folder once, for the first user that has it; only those that exist.
   const std::vector<UserHome>& homes() const { return homes_; }
-  /// Homes that exist, or may exist, and must not be entered, each with the reason.
+  /// Homes that exist, or may exist, and must not be entered, each with the reason; one without a
+  /// user, /etc/nsswitch.conf, stands for those of users whom passwd does not name.
   const std::vector<std::pair<UserHome, Error>>& closed() const { return closed_; }
   /// The names of all users, and the one with a user id or "".
   const std::vector<std::string>& users() const { return users_; }
@@ -43,6 +44,7 @@ class UserHomes {
   Status may_enter(std::string_view path) const;
   Status may_follow(const Host& host, std::string path) const;
   void add(const Host& host, UserHome home);
+  void add_unlisted(const Host& host);
 
   std::vector<UserHome> homes_;
   std::vector<std::pair<UserHome, Error>> closed_;

@@ -69,6 +69,18 @@ TEST_F(AuthorizedKeys, ACommandOfNoneIsNoGap) {
   EXPECT_EQ(facts_.coverage("authorized_key", "/etc/ssh/sshd_config"), "complete: ");
 }
 
+TEST_F(AuthorizedKeys, HomesOfUsersWhomADirectoryServesAreAGap) {
+  tree_.write("/etc/nsswitch.conf", "passwd: files sss\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("authorized_key", "/etc/nsswitch.conf"), "none");
+  TestFacts joined;
+  tree_.write("/etc/sssd/sssd.conf", "[sssd]\n");
+  const auto host = Host::recorded(tree_.path());
+  ASSERT_OK(authorized_key_collector.collect(*host, {test_now(), {}, nullptr}, joined.writer()));
+  EXPECT_EQ(joined.coverage("authorized_key", "/etc/nsswitch.conf"),
+            "impossible: accounts that 'sss' serves are not collected");
+}
+
 TEST_F(AuthorizedKeys, MoreThanAreKeptAreAGap) {
   std::string many;
   for (int count = 0; count < 10'001; ++count) many += "ssh-rsa AAAA\n";

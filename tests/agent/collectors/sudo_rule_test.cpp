@@ -195,6 +195,14 @@ TEST_F(SudoRules, WhatARemovedSudoLeftBehindIsNothing) {
   EXPECT_EQ(coverage(), "complete: not installed");
 }
 
+TEST_F(SudoRules, RulesOfSssdThatAPieceConfiguresAreAGap) {
+  sudoers("root ALL=ALL\n");
+  tree_.write("/etc/nsswitch.conf", "sudoers: files sss\n");
+  tree_.write("/etc/sssd/conf.d/dom.conf", "[sssd]\n");
+  rules("who");
+  EXPECT_EQ(coverage(), "partial: rules of sudo that 'sss' serves are not collected");
+}
+
 TEST_F(SudoRules, WithoutSudoersNothingIsGranted) {
   EXPECT_EQ(rules("who"), (Rows{}));
   EXPECT_EQ(coverage(), "complete: no such file");

@@ -146,6 +146,36 @@ TEST_F(UserAccount, DirectoriesThatServeAccountsAreAGap) {
             "partial: accounts that 'ldap' serves are not collected");
 }
 
+TEST_F(UserAccount, AServiceThatIsNotKnownIsAGap) {
+  passwd(bob);
+  shadow("bob:*:::::::\n");
+  tree_.write("/etc/nsswitch.conf",
+              "passwd: files [!UNAVAIL=return SUCCESS=merge UNAVAIL=continue] vas4 extrausers\n");
+  tree_.write("/var/lib/extrausers/passwd", "mallory::0:0::/root:/bin/bash\n");
+  collect(user_account_collector);
+  EXPECT_EQ(facts_.coverage("user_account", "/etc/nsswitch.conf"),
+            "partial: accounts that 'vas4' serves are not collected; accounts that 'extrausers' "
+            "serves are not collected");
+}
+
+TEST_F(UserAccount, ServicesThatServeNobodyElseAreNoGap) {
+  passwd(bob);
+  shadow("bob:*:::::::\n");
+  tree_.write("/etc/nsswitch.conf", "passwd: compat mymachines altfiles extrausers systemd\n");
+  collect(user_account_collector);
+  EXPECT_EQ(facts_.coverage("user_account", "/etc/nsswitch.conf"), "complete: ");
+}
+
+TEST_F(UserAccount, SssThatIsConfiguredInAPieceOnlyIsAGap) {
+  passwd(bob);
+  shadow("bob:*:::::::\n");
+  tree_.write("/etc/nsswitch.conf", "passwd: files sss\n");
+  tree_.write("/etc/sssd/conf.d/dom.conf", "[sssd]\n");
+  collect(user_account_collector);
+  EXPECT_EQ(facts_.coverage("user_account", "/etc/nsswitch.conf"),
+            "partial: accounts that 'sss' serves are not collected");
+}
+
 TEST_F(UserAccount, SssOfAnUnconfiguredSssdIsNoGap) {
   passwd(bob);
   shadow("bob:*:::::::\n");

@@ -16,3 +16,9 @@ INSERT INTO system_setting VALUES ('login_banner', '/etc/issue', 'system', 1, '/
 -- case: it could not be read
 -- expect: unknown; /etc/issue=unknown
 -- coverage: system_setting /etc/issue partial permission denied
+
+-- case: homes of accounts that a directory serves are another rule's business
+-- expect: compliant; /etc/issue=compliant
+-- coverage: system_setting /etc/issue complete
+-- coverage: system_setting /etc/nsswitch.conf impossible accounts that 'sss' serves are not collected
+INSERT INTO system_setting VALUES ('login_banner', '/etc/issue', 'text', 1, '/etc/issue', NULL);
