@@ -1,5 +1,4 @@
 // Sessions that begin without anybody proving who they are.
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,9 +14,7 @@
 #include "agent/collectors/greetd_config.h"
 #include "agent/collectors/installed_program.h"
 #include "agent/collectors/key_file.h"
-#include "agent/collectors/pam_file.h"
-#include "agent/collectors/pam_service.h"
-#include "agent/collectors/pam_stack.h"
+#include "agent/collectors/pam_trust.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -245,48 +242,6 @@ class DisplayManagers {
   FactWriter& facts_;
   bool has_guest_ = false;
 };
-struct PamTrust {
-  std::map<std::string, PamEntry> groups, users;  // each with the line that lets them in
-};
-
-/// Whom one line lets in by itself; a condition that is more than one name is a gap.
-void add_trust(const PamEntry& entry, PamTrust& trust, GapList& gaps) {
-  constexpr std::string_view options[] = {"debug",      "use_uid",       "quiet",
-                                          "quiet_fail", "quiet_success", "audit"};
-  std::vector<std::string_view> words;
-  for (const std::string_view word : words_of(entry.arguments))
-    if (std::find(std::begin(options), std::end(options), word) == std::end(options))
-      words.push_back(word);
-  const bool is_plain = words.size() == 3 && words[0] == "user";
-  if (is_plain && words[1] == "ingroup") {
-    for (const std::string_view name : split(words[2], ':')) trust.groups.emplace(name, entry);
-  } else if (is_plain && (words[1] == "=" || words[1] == "in")) {
-    for (const std::string_view name : split(words[2], ':')) trust.users.emplace(name, entry);
-  } else {
-    std::string condition;
-    for (const std::string_view word : words) condition.append(" ").append(word);
-    gaps.add_line(entry.file, entry.line,
-                  "pam_succeed_if lets in whom its condition fits, and that is not worked out:" +
-                      display(condition));
-  }
-}
-
-/// Whom the login services let in by themselves.
-PamTrust trusted_by_pam(const Host& host, GapList& gaps) {
-  PamTrust trust;
-  const auto services = read_pam_services(host, gaps);
-  if (!services) {
-    if (services.error().cause() != Cause::not_found) gaps.add(services.error());
-    return trust;
-  }
-  std::set<std::pair<std::string, int>> seen;  // a line that several services include
-  for (const PamService* service : asked_services(*services, is_login_service))
-    for (const PamEntry& entry : service->stack("auth"))
-      if (entry.module == "pam_succeed_if" && pam_action(entry.control, "success") == "done" &&
-          seen.emplace(entry.file, entry.line).second)
-        add_trust(entry, trust, gaps);
-  return trust;
-}
 
 void add_trusted(FactWriter& facts, std::string_view user, const PamEntry& why) {
   facts.add(table, {{"manager", "pam"},
@@ -297,16 +252,30 @@ void add_trusted(FactWriter& facts, std::string_view user, const PamEntry& why) 
                     {"line", why.line}});
 }
 
+/// Members of a group, and those whose primary group it is: libpam takes both.
+std::set<std::string> members_of(const GroupEntry& group, const PasswdFile& accounts) {
+  std::set<std::string> members{group.members.begin(), group.members.end()};
+  for (const PasswdEntry& account : accounts.entries)
+    if (account.group_id == group.group_id) members.insert(account.name);
+  return members;
+}
+
 void add_trusted_users(const Host& host, FactWriter& facts) {
   GapList gaps;
   const PamTrust trust = trusted_by_pam(host, gaps);
-  const auto text = trust.groups.empty() ? Result<std::string>{""} : host.read("/etc/group");
-  if (!text) gaps.add(text.error());
+  const auto read = [&](std::string_view path) {
+    const auto text = trust.groups.empty() ? Result<std::string>{""} : host.read(path);
+    if (!text) gaps.add(text.error());
+    return text ? *text : std::string{};
+  };
+  if (trust.everybody) add_trusted(facts, "ALL", *trust.everybody);
   for (const auto& [user, why] : trust.users) add_trusted(facts, user, why);
-  for (const GroupEntry& group : parse_group(text ? *text : "").entries)
+  const PasswdFile accounts = parse_passwd(read("/etc/passwd"));
+  for (const GroupEntry& group : parse_group(read("/etc/group")).entries)
     if (const auto trusted = trust.groups.find(group.name); trusted != trust.groups.end())
-      for (const std::string& member : group.members) add_trusted(facts, member, trusted->second);
-  const bool is_none = trust.groups.empty() && trust.users.empty();
+      for (const std::string& member : members_of(group, accounts))
+        add_trusted(facts, member, trusted->second);
+  const bool is_none = !trust.everybody && trust.groups.empty() && trust.users.empty();
   gaps.report(facts, table, "/etc/pam.d", is_none ? "no group logs in by itself" : "");
 }
 

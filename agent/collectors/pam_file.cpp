@@ -140,7 +140,9 @@ std::string pam_action(std::string_view control, std::string_view answer) {
   const std::string lower = to_lower(control);
   for (const Word& word : words)
     if (word.control == lower)
-      return std::string{answer == "success" ? word.success : word.otherwise};
+      return std::string{answer == "success"  ? word.success
+                         : answer == "ignore" ? answer
+                                              : word.otherwise};
   return "bad";
 }
 

@@ -34,7 +34,8 @@ std::string pam_module_name(std::string_view target);
 /// The value of NAME=VALUE among a module's arguments, the last one; "" for a bare NAME.
 std::optional<std::string> pam_argument(std::string_view arguments, std::string_view name);
 
-/// What a module answers that must be told apart here: "success", "auth_err", "authtok_err".
+/// What a module answers that must be told apart here: "success", "ignore", "auth_err",
+/// "authtok_err".
 /// What libpam does then, by the control: "ok", "bad", "die", "done", "ignore", "reset" or a number
 /// of lines to jump over. Unknown controls do what libpam does with them: "bad".
 std::string pam_action(std::string_view control, std::string_view answer);

@@ -23,9 +23,9 @@ std::vector<const PamService*> asked_services(const std::vector<PamService>& ser
 /// True for the modules that know the local password and store a new one.
 bool keeps_passwords(const PamEntry& entry);
 
-/// What a bystander says: pam_deny no, pam_permit yes. One whose "yes" would end the stack or jump
-/// is another way in (a card, a finger, root, a directory) that this user does not have: no.
-/// Any other is a gatekeeper with nothing against an ordinary user: yes.
+/// What a bystander says: pam_deny no, pam_permit yes, pam_selinux_permit nothing. One whose "yes"
+/// would end the stack or jump is another way in (a card, a finger, root, a directory) that this
+/// user does not have: no. Any other is a gatekeeper with nothing against an ordinary user: yes.
 std::string_view bystander_answer(const PamEntry& entry);
 
 }  // namespace mijian

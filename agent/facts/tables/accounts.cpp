@@ -184,7 +184,8 @@ constexpr Column automatic_login_columns[] = {
     {"manager", Type::text, required, plain,
      "lightdm, gdm, sddm, greetd, lxdm, slim, nodm, getty; console: a root shell of systemd's "
      "own; pam: a user, or a group whose members are asked for no password"},
-    {"user", Type::text, required, personal, "whose session begins; guest for a guest session"},
+    {"user", Type::text, required, personal,
+     "whose session begins; guest for a guest session, ALL where pam lets anybody in"},
     {"is_timed", Type::integer, required, plain, "1 when it begins after a while only"},
     {"is_guest", Type::integer, required, plain,
      "1 for a guest session, which begins by itself or which anybody may choose"},

@@ -144,11 +144,80 @@ TEST_F(AutomaticLogins, RootShellsOfSystemdsOwn) {
                   {"console", "root", "/etc/systemd/system/rescue.service.d/x.conf", "2"}}));
 }
 
+TEST_F(AutomaticLogins, EverybodyWherePamPermitsBeforeThePassword) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth requisite pam_nologin.so\nauth sufficient pam_permit.so\n"
+              "auth required pam_unix.so\n");
+  tree_.write("/etc/pam.d/login",
+              "auth [success=1 default=ignore] pam_unix.so nullok\n"
+              "auth requisite pam_deny.so\nauth required pam_permit.so\n");
+  EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"pam", "ALL", "/etc/pam.d/lightdm", "2"}}));
+}
+
+TEST_F(AutomaticLogins, NobodyWhereSomethingElseThanAPasswordIsAsked) {
+  tree_.write("/etc/pam.d/lightdm", "auth required pam_u2f.so\nauth required pam_env.so\n");
+  tree_.write("/etc/pam.d/su", "auth sufficient pam_rootok.so\nauth required pam_unix.so\n");
+  tree_.write("/etc/pam.d/login", "auth optional pam_unix.so\nauth required pam_own.so\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/pam.d"),
+            "partial: /etc/pam.d/login:2: no password is needed beside pam_own, and what that "
+            "asks for is not known");
+}
+
+TEST_F(AutomaticLogins, MembersOfAGroupThatJumpsOverThePassword) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth [success=done ignore=ignore default=bad] pam_selinux_permit.so\n"
+              "auth required pam_succeed_if.so user != root quiet\n"
+              "auth [success=2 default=ignore] pam_succeed_if.so user ingroup nopasswdlogin\n"
+              "auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\n"
+              "auth required pam_permit.so\n");
+  tree_.write("/etc/group", "nopasswdlogin:x:110:alice\n");
+  tree_.write("/etc/passwd", "root:x:0:0::/root:/bin/sh\n");
+  EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"pam", "alice", "/etc/pam.d/lightdm", "3"}}));
+}
+
+TEST_F(AutomaticLogins, ThoseWhosePrimaryGroupPamLetsIn) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth sufficient pam_succeed_if.so user ingroup nopasswdlogin\n"
+              "auth required pam_unix.so\n");
+  tree_.write("/etc/group", "nopasswdlogin:x:998:bob\n");
+  tree_.write("/etc/passwd",
+              "alice:x:1000:998::/home/alice:/bin/bash\n"
+              "bob:x:1001:998::/home/bob:/bin/bash\n"
+              "carol:x:1002:1002::/home/carol:/bin/bash\n");
+  EXPECT_EQ(rows("user"), (Rows{{"alice"}, {"bob"}}));
+}
+
+TEST_F(AutomaticLogins, WhomPamLetsInIsUnknownWithoutPasswd) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth sufficient pam_succeed_if.so user ingroup nopasswdlogin\n"
+              "auth required pam_unix.so\n");
+  tree_.write("/etc/group", "nopasswdlogin:x:998:\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/pam.d"), "partial: not found: /etc/passwd");
+}
+
+TEST_F(AutomaticLogins, ConditionsThatLetInWhomNoNameTells) {
+  tree_.write("/etc/pam.d/lightdm",
+              "auth [success=done ignore=ignore default=bad] pam_selinux_permit.so\n"
+              "auth sufficient pam_localuser.so\nauth required pam_unix.so\n");
+  tree_.write("/etc/pam.d/login",
+              "auth [success=ignore default=2] pam_succeed_if.so user ingroup staff\n"
+              "auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\n"
+              "auth required pam_permit.so\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/pam.d"),
+            "partial: /etc/pam.d/lightdm:2: pam_localuser lets in whom its condition fits, and "
+            "that is not worked out; /etc/pam.d/login:1: pam_succeed_if lets in whom its condition "
+            "does not fit, and that is not worked out: user ingroup staff");
+}
+
 TEST_F(AutomaticLogins, MembersOfAGroupThatPamLetsIn) {
   tree_.write("/etc/pam.d/lightdm",
               "auth sufficient pam_succeed_if.so user ingroup nopasswdlogin\n"
               "auth required pam_succeed_if.so user ingroup staff\nauth required pam_unix.so\n");
   tree_.write("/etc/group", "nopasswdlogin:x:110:alice,bob\nstaff:x:50:carol\n");
+  tree_.write("/etc/passwd", "root:x:0:0::/root:/bin/sh\n");
   EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"pam", "alice", "/etc/pam.d/lightdm", "1"},
                                                      {"pam", "bob", "/etc/pam.d/lightdm", "1"}}));
 }
@@ -166,7 +235,7 @@ TEST_F(AutomaticLogins, OtherConditionsThatLetSomebodyInAreAGap) {
   tree_.write("/etc/pam.d/lightdm",
               "auth sufficient pam_succeed_if.so uid >= 1000 quiet\n"
               "auth sufficient pam_succeed_if.so user ingroup staff uid < 2000\n"
-              "auth requisite pam_succeed_if.so uid >= 1000 quiet\n");
+              "auth requisite pam_succeed_if.so uid >= 1000 quiet\nauth required pam_unix.so\n");
   tree_.write("/etc/group", "staff:x:50:carol\n");
   EXPECT_EQ(rows("user"), (Rows{}));
   EXPECT_EQ(

@@ -10,6 +10,10 @@ INSERT INTO automatic_login VALUES ('pam', 'alice', 0, 0, '/etc/pam.d/lightdm', 
 INSERT INTO automatic_login VALUES ('pam', 'alice', 0, 0, '/etc/pam.d/lightdm', 3);
 INSERT INTO automatic_login VALUES ('pam', 'alice', 0, 0, '/etc/pam.d/gdm-password', 2);
 
+-- case: anybody
+-- expect: deviation; ALL=deviation
+INSERT INTO automatic_login VALUES ('pam', 'ALL', 0, 0, '/etc/pam.d/lightdm', 2);
+
 -- case: what logs in by itself is another rule's business
 -- expect: compliant
 INSERT INTO automatic_login VALUES ('getty', 'root', 0, 0, '/etc/inittab', 2);
