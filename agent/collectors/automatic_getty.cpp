@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "agent/collectors/getty_command.h"
 #include "agent/collectors/systemd_text.h"
 #include "agent/collectors/unit_files.h"
 #include "agent/core/text.h"
@@ -9,9 +10,10 @@
 namespace mijian {
 namespace {
 
+// autovt@ is what logind starts where somebody switches to a console.
 bool is_console_unit(std::string_view name) {
-  return name.find("getty") != std::string_view::npos || name.substr(0, 7) == "rescue." ||
-         name.substr(0, 10) == "emergency.";
+  return name.substr(0, 7) == "autovt@" || name.find("getty") != std::string_view::npos ||
+         name.substr(0, 7) == "rescue." || name.substr(0, 10) == "emergency.";
 }
 
 class GettySearch {
@@ -31,7 +33,10 @@ class GettySearch {
     if (!entries) return gaps_.add(entries.error());
     for (const std::string& path : *entries) {
       const std::string name{file_name(path)};
-      if (name.ends_with(".wants")) look_for_debug_shell(path);
+      if (name.ends_with(".wants")) {
+        look_for_debug_shell(path);
+        look_for_links(path);
+      }
       if (!is_console_unit(name)) continue;
       if (name.ends_with(".service")) units_.insert(name);
       if (name.ends_with(".service.d")) units_.insert(name.substr(0, name.size() - 2));
@@ -44,9 +49,24 @@ class GettySearch {
     if (is_own && host_.exists(path).value_or(false)) found_.push_back({"root", path, 0, true});
   }
 
+  /// A link below .wants may lead a console to a unit of any name: getty@tty1.service to
+  /// autologin@.
+  void look_for_links(const std::string& wants) {
+    const auto entries = host_.list_optional(wants);
+    if (!entries) return gaps_.add(entries.error());
+    const bool is_for_gettys = file_name(wants) == "getty.target.wants";
+    for (const std::string& path : *entries) {
+      if (!is_for_gettys && !is_console_unit(file_name(path))) continue;
+      const auto target = host_.link(path);
+      const std::string name{file_name(target ? *target : path)};
+      if (name.ends_with(".service")) units_.insert(name);
+    }
+  }
+
   // An empty ExecStart takes back those before it.
   void read_unit(const std::vector<std::string>& files) {
     std::vector<AutomaticGetty> starts, forced;
+    std::string user = "root";
     for (const std::string& file : files) {
       const auto text = host_.read(file);
       if (vanished(text)) continue;
@@ -55,16 +75,30 @@ class GettySearch {
         continue;
       }
       for (const SystemdAssignment& said : parse_systemd_text(*text).assignments) {
+        if (said.name == "User" && !said.value.empty()) user = said.value;
         if (said.name == "ExecStart" && said.value.empty()) starts.clear();
-        const std::string user = said.name == "ExecStart" ? automatic_user(said.value) : "";
-        if (!user.empty()) starts.push_back({user, file, said.line, false});
+        if (said.name == "ExecStart") add_start(said.value, file, said.line, starts);
         const bool forces = said.name == "Environment" &&
                             said.value.find("SYSTEMD_SULOGIN_FORCE=1") != std::string::npos;
         if (forces) forced.push_back({"root", file, said.line, true});
       }
     }
+    for (AutomaticGetty& start : starts)
+      if (start.user.empty()) start.user = user;
     found_.insert(found_.end(), starts.begin(), starts.end());
     found_.insert(found_.end(), forced.begin(), forced.end());
+  }
+
+  /// A shell begins as a user who is told elsewhere in the unit: "" until then.
+  void add_start(std::string_view command, const std::string& file, int line,
+                 std::vector<AutomaticGetty>& starts) {
+    const GettyCommand started = parse_getty_command(command);
+    if (!started.unknown.empty())
+      gaps_.add_line(file, line,
+                     "a console starts " + display(started.unknown) +
+                         " in the place of login, and what that asks for is not known");
+    if (!started.user.empty() || started.is_shell)
+      starts.push_back({started.user, file, line, false});
   }
 
   void read_inittab() {
@@ -75,10 +109,11 @@ class GettySearch {
     int number = 0;
     for (const std::string_view line : lines_of(content)) {
       ++number;
-      const std::string user =
-          line.substr(0, 1) == "#" ? "" : automatic_user(line.substr(line.rfind(':') + 1));
-      if (!user.empty()) found_.push_back({user, std::string{path}, number, false});
+      if (line.substr(0, 1) == "#") continue;
+      add_start(line.substr(line.rfind(':') + 1), std::string{path}, number, found_);
     }
+    for (AutomaticGetty& one : found_)
+      if (one.user.empty()) one.user = "root";
   }
 
   const Host& host_;
@@ -88,20 +123,6 @@ class GettySearch {
 };
 
 }  // namespace
-
-std::string automatic_user(std::string_view command) {
-  constexpr std::string_view option = "--autologin";
-  const auto words = words_of(command);
-  if (words.empty() || words.front().find("getty") == std::string_view::npos) return "";
-  for (std::size_t at = 1; at < words.size(); ++at) {
-    const std::string_view word = words[at];
-    if ((word == option || word == "-a") && at + 1 < words.size())
-      return std::string{words[at + 1]};
-    if (word.substr(0, option.size() + 1) == "--autologin=")
-      return std::string{word.substr(option.size() + 1)};
-  }
-  return "";
-}
 
 std::vector<AutomaticGetty> find_automatic_gettys(const Host& host, GapList& gaps) {
   return GettySearch{host, gaps}.find_all();

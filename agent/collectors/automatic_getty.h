@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "agent/collectors/gap_list.h"
@@ -16,10 +15,7 @@ struct AutomaticGetty {
   bool is_console = false;  // a root shell of systemd's own
 };
 
-/// Of units, their drop-ins, and inittab.
+/// Of units, their drop-ins, and inittab. A console that starts what is not known is a gap.
 std::vector<AutomaticGetty> find_automatic_gettys(const Host& host, GapList& gaps);
-
-/// Whom a command line of a getty logs in: behind -a or --autologin; "" for nobody.
-std::string automatic_user(std::string_view command);
 
 }  // namespace mijian

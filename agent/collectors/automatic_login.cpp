@@ -51,8 +51,8 @@ class DisplayManagers {
     GapList gaps;
     std::vector<std::string> files;
     for (const std::string_view folder :
-         {"/usr/share/lightdm/lightdm.conf.d", "/etc/xdg/lightdm/lightdm.conf.d",
-          "/etc/lightdm/lightdm.conf.d"})
+         {"/usr/share/lightdm/lightdm.conf.d", "/usr/local/share/lightdm/lightdm.conf.d",
+          "/etc/xdg/lightdm/lightdm.conf.d", "/etc/lightdm/lightdm.conf.d"})
       for (std::string& file : drop_in_files(host_, {folder}, ".conf", gaps))
         files.push_back(std::move(file));
     files.emplace_back("/etc/lightdm/lightdm.conf");
@@ -91,8 +91,8 @@ class DisplayManagers {
     GapList gaps;
     std::vector<std::string> files;
     for (const std::string_view folder : {"/usr/lib/sddm/sddm.conf.d", "/etc/sddm.conf.d"})
-      for (std::string& file : drop_in_files(host_, {folder}, ".conf", gaps))
-        files.push_back(std::move(file));
+      for (std::string& file : drop_in_files(host_, {folder}, "", gaps))  // whatever its name
+        if (file_name(file).front() != '.') files.push_back(std::move(file));
     files.emplace_back("/etc/sddm.conf");
     const Settings settings = read(files, gaps);
     if (const auto group = settings.find("Autologin"); group != settings.end())

@@ -114,6 +114,8 @@ constexpr Text reason_words[] = {
      "lets in whom its condition does not fit, and that is not worked out"},
     {"有 {} 即不要求口令，而它要求什么无从得知",
      "no password is needed beside {}, and what that asks for is not known"},
+    {"控制台以 {} 代替 login，而它要求什么无从得知",
+     "a console starts {} in the place of login, and what that asks for is not known"},
     {"首个会话未直接写明用户", "a first session without a plain user"},
     {"默认会话不是已知的登录界面", "a default session that is no known greeter"},
     {"sshd 的选项取自启动时才有的变量，无法得知",

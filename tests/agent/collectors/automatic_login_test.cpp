@@ -1,4 +1,3 @@
-#include "agent/collectors/automatic_getty.h"
 #include "tests/support/collecting.h"
 
 namespace mijian {
@@ -53,6 +52,20 @@ TEST_F(AutomaticLogins, OfGdmAtOnceAndAfterAWhile) {
               "TimedLoginEnable=true\nTimedLogin=bob\n[security]\n");
   EXPECT_EQ(rows("manager, user, is_timed, line"),
             (Rows{{"gdm", "alice", "0", "3"}, {"gdm", "bob", "1", "5"}}));
+}
+
+TEST_F(AutomaticLogins, OfSddmByAnyFileOfItsFolder) {
+  tree_.write("/etc/sddm.conf.d/autologin", "[Autologin]\nUser=alice\n");
+  tree_.write("/etc/sddm.conf.d/.hidden", "[Autologin]\nUser=bob\n");
+  EXPECT_EQ(rows("user, file"), (Rows{{"alice", "/etc/sddm.conf.d/autologin"}}));
+}
+
+TEST_F(AutomaticLogins, OfLightdmByTheLocalDataFolder) {
+  tree_.write("/usr/share/lightdm/lightdm.conf.d/90-x.conf", "[Seat:*]\nautologin-user=bob\n");
+  tree_.write("/usr/local/share/lightdm/lightdm.conf.d/10-x.conf",
+              "[Seat:*]\nautologin-user=alice\nallow-guest=false\n");
+  EXPECT_EQ(rows("user, file"),
+            (Rows{{"alice", "/usr/local/share/lightdm/lightdm.conf.d/10-x.conf"}}));
 }
 
 TEST_F(AutomaticLogins, OfSddmByItsLastFile) {
@@ -130,6 +143,33 @@ TEST_F(AutomaticLogins, AMaskedUnitStartsNothingAndIsNoGap) {
   tree_.link("/etc/systemd/system/getty@tty1.service.d/b.conf", "/dev/null");
   EXPECT_EQ(rows("user"), (Rows{}));
   EXPECT_EQ(facts_.coverage("automatic_login", "getty units"), "complete: ");
+}
+
+TEST_F(AutomaticLogins, AGettyThatStartsAShellInsteadOfLogin) {
+  tree_.write("/etc/systemd/system/getty@tty1.service.d/a.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty --noclear -n -l /bin/bash tty1\n");
+  tree_.write("/etc/systemd/system/getty@tty2.service.d/a.conf",
+              "[Service]\nExecStart=\nExecStart=-/bin/bash -l\nUser=alice\n");
+  tree_.write("/etc/systemd/system/getty@tty3.service.d/a.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty -n -l /opt/menu tty1\n");
+  tree_.write("/etc/inittab", "1:2345:respawn:/bin/login -f root\n2:2345:respawn:-/bin/sh\n");
+  EXPECT_EQ(rows("user, file, line"),
+            (Rows{{"root", "/etc/systemd/system/getty@tty1.service.d/a.conf", "3"},
+                  {"alice", "/etc/systemd/system/getty@tty2.service.d/a.conf", "3"},
+                  {"root", "/etc/inittab", "1"},
+                  {"root", "/etc/inittab", "2"}}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"),
+            "partial: /etc/systemd/system/getty@tty3.service.d/a.conf:3: a console starts "
+            "/opt/menu in the place of login, and what that asks for is not known");
+}
+
+TEST_F(AutomaticLogins, AConsoleThatIsLinkedToAUnitOfAnotherName) {
+  tree_.write("/etc/systemd/system/autologin@.service",
+              "[Service]\nExecStart=-/sbin/agetty --autologin pi --noclear %I $TERM\n");
+  tree_.link("/etc/systemd/system/getty.target.wants/getty@tty1.service",
+             "/etc/systemd/system/autologin@.service");
+  EXPECT_EQ(rows("user, file, line"),
+            (Rows{{"pi", "/etc/systemd/system/autologin@.service", "2"}}));
 }
 
 TEST_F(AutomaticLogins, RootShellsOfSystemdsOwn) {
@@ -285,12 +325,6 @@ TEST_F(AutomaticLogins, OtherManagersThatLogNobodyIn) {
 TEST_F(AutomaticLogins, NodmLogsRootInWhereNobodyIsNamed) {
   tree_.write("/etc/default/nodm", "NODM_ENABLED=true\n");
   EXPECT_EQ(rows("manager, user, line"), (Rows{{"nodm", "root", "NULL"}}));
-}
-
-TEST(AutomaticGetty, OnlyGettysLogIn) {
-  EXPECT_EQ(automatic_user("-/sbin/agetty -a"), "");
-  EXPECT_EQ(automatic_user("/bin/tool -a x"), "");
-  EXPECT_EQ(automatic_user(""), "");
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "agent/collectors/getty_command.h"
+
+#include <gtest/gtest.h>
+
+namespace mijian {
+namespace {
+
+std::string user_of(std::string_view command) { return parse_getty_command(command).user; }
+
+TEST(GettyCommand, NamesWhomItLogsIn) {
+  EXPECT_EQ(user_of("-/sbin/agetty --autologin root --noclear %I $TERM"), "root");
+  EXPECT_EQ(user_of("/sbin/agetty --autologin=root tty1"), "root");
+  EXPECT_EQ(user_of("/sbin/agetty --auto root tty1"), "root");
+  EXPECT_EQ(user_of("-/sbin/agetty -a bob %I"), "bob");
+  EXPECT_EQ(user_of("-/sbin/agetty -aroot tty1"), "root");
+  EXPECT_EQ(user_of("-/sbin/agetty -8naroot tty1"), "root");
+  EXPECT_EQ(user_of("@/sbin/agetty agetty -a root tty1"), "root");
+  EXPECT_EQ(user_of("/sbin/mingetty --autologin=carol tty1"), "carol");
+}
+
+TEST(GettyCommand, NamesNobodyWhereLoginAsks) {
+  EXPECT_EQ(user_of("-/sbin/agetty -o '-p -- \\\\u' --noclear - $TERM"), "");
+  EXPECT_EQ(user_of("-/sbin/agetty -o '-p -- \\\\u' --keep-baud 115200,57600,9600 - linux"), "");
+  EXPECT_EQ(user_of("-/sbin/agetty -t 60 -l /bin/login tty1"), "");
+  EXPECT_EQ(user_of("-/sbin/agetty -n tty1"), "");
+  EXPECT_EQ(user_of("-/sbin/agetty -a"), "");
+  EXPECT_EQ(user_of("/sbin/mgetty -a ttyS0"), "");
+  EXPECT_EQ(user_of("/bin/login -p"), "");
+  EXPECT_EQ(user_of("/bin/tool -a x"), "");
+  EXPECT_EQ(user_of("-/lib/systemd/systemd-sulogin-shell rescue"), "");
+  EXPECT_EQ(user_of(""), "");
+  EXPECT_EQ(user_of("-"), "");
+}
+
+TEST(GettyCommand, AShellInThePlaceOfLoginIsRoots) {
+  EXPECT_EQ(user_of("-/sbin/agetty --noclear -n -l /bin/bash tty1"), "root");
+  EXPECT_EQ(user_of("-/sbin/agetty --skip-login --login-program=/bin/sh tty1"), "root");
+  EXPECT_EQ(parse_getty_command("/sbin/agetty -l /opt/menu tty1").unknown, "/opt/menu");
+}
+
+TEST(GettyCommand, LoginBelievesANameBehindF) {
+  EXPECT_EQ(user_of("/bin/login -f root"), "root");
+  EXPECT_EQ(user_of("/bin/login -p -froot"), "root");
+  EXPECT_EQ(user_of("/sbin/agetty -n -o '-f root' tty1"), "root");
+  EXPECT_EQ(user_of("/sbin/agetty -o \"-p -f \\\\u\" tty1"), "ALL");
+  EXPECT_EQ(user_of("/bin/su - alice"), "alice");
+  EXPECT_EQ(user_of("/bin/su -l"), "root");
+}
+
+TEST(GettyCommand, AShellIsOneUnlessItIsToldToRunSomething) {
+  EXPECT_TRUE(parse_getty_command("-/bin/bash").is_shell);
+  EXPECT_TRUE(parse_getty_command("-/bin/bash --login").is_shell);
+  EXPECT_FALSE(
+      parse_getty_command("-/bin/sh -c \"/sbin/sulogin; /bin/systemctl default\"").is_shell);
+  EXPECT_EQ(user_of("/bin/sh -c 'exec /sbin/agetty -a root tty1'"), "root");
+  EXPECT_FALSE(parse_getty_command("/bin/sh /opt/start").is_shell);
+}
+
+}  // namespace
+}  // namespace mijian
