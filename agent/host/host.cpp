@@ -83,6 +83,7 @@ Result<Host> Host::recorded(const std::string& folder) {
 HostKind Host::kind() const { return state_->kind; }
 const std::string& Host::root() const { return state_->root; }
 bool Host::access_times_kept() const { return state_->access_times_kept; }
+bool Host::link_times_kept() const { return !state_->folder.links_moved(); }
 bool Host::walks_components() const { return state_->folder.walks_components(); }
 void Host::set_private_folder(std::string path) { state_->private_folder = std::move(path); }
 
@@ -153,6 +154,7 @@ Result<std::string> Host::link(std::string_view path) const {
   if (length < 0 && (errno == EINVAL || errno == ENOENT))
     return not_supported("no symbolic link: " + display(path));
   if (length < 0) return system_error(errno, display(path));
+  state_->folder.reads_link(*name);
   target.resize(static_cast<std::size_t>(length));
   return target;
 }

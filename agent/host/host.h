@@ -118,6 +118,9 @@ class Host {
 
   /// False once a file had to be read without O_NOATIME (an ordinary user on another's file).
   bool access_times_kept() const;
+  /// False once a symbolic link was followed or read where access times are recorded: there is no
+  /// way to do either that keeps the link's own.
+  bool link_times_kept() const;
   /// True when openat2() is denied and paths are walked component by component.
   bool walks_components() const;
   /// A private folder for copies of foreign databases; none set is not_supported.

@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "agent/core/text.h"
+#include "agent/host/reading.h"
 
 namespace mijian {
 namespace {
@@ -25,12 +26,13 @@ constexpr long SYS_openat2 = 437;
 struct OpenHow {
   std::uint64_t flags = 0, mode = 0, resolve = 0;
 };
-constexpr std::uint64_t resolve_no_magic_links = 0x02, resolve_in_root = 0x10;
+constexpr std::uint64_t resolve_no_magic_links = 0x02, resolve_no_links = 0x04,
+                        resolve_in_root = 0x10;
 
-int open_in_root(int root, const std::string& path, Last last) {
+int open_in_root(int root, const std::string& path, Last last, std::uint64_t resolve = 0) {
   OpenHow how;
   how.flags = O_PATH | O_CLOEXEC | (last == Last::kept ? O_NOFOLLOW : 0);
-  how.resolve = resolve_in_root | resolve_no_magic_links;
+  how.resolve = resolve_in_root | resolve_no_magic_links | resolve;
   return static_cast<int>(::syscall(SYS_openat2, root, path.c_str(), &how, sizeof how));
 }
 
@@ -77,9 +79,11 @@ bool is_magic_link(const Descriptor& link, std::string_view target) {
 /// tree that may be changing, and never leads above the root.
 class Walk {
  public:
-  Walk(int root, const std::vector<std::string>& closed, std::string_view path, Last last)
+  Walk(int root, const std::vector<std::string>& closed, const RootFolder& folder,
+       std::string_view path, Last last)
       : root_{root},
         closed_{closed},
+        folder_{folder},
         asked_{path},
         last_{last},
         pending_{reversed_components(path)} {}
@@ -116,17 +120,19 @@ class Walk {
   }
 
   Status leaf_or_link(Descriptor next, const std::string& component) {
-    std::array<char, PATH_MAX> target;
-    const ssize_t length = ::readlinkat(next.get(), "", target.data(), target.size());
-    const bool link = length > 0 && static_cast<std::size_t>(length) < target.size();
-    if (link && (last_ == Last::followed || !pending_.empty()))
-      return follow(next, {target.data(), static_cast<std::size_t>(length)});
+    if (last_ == Last::followed || !pending_.empty()) {
+      std::array<char, PATH_MAX> target;
+      const ssize_t length = ::readlinkat(next.get(), "", target.data(), target.size());
+      const bool link = length > 0 && static_cast<std::size_t>(length) < target.size();
+      if (link) return follow(next, {target.data(), static_cast<std::size_t>(length)});
+    }
     leaf_ = std::move(next);
     leaf_name_ = component;
     return ok;
   }
 
   Status follow(const Descriptor& link, std::string_view target) {
+    folder_.reads_link(link);
     if (++links_ > RootFolder::most_links || is_magic_link(link, target))
       return system_error(ELOOP, shown());
     if (target.front() == '/')
@@ -177,6 +183,7 @@ class Walk {
 
   int root_;
   const std::vector<std::string>& closed_;
+  const RootFolder& folder_;
   std::string_view asked_;
   Last last_;
   std::vector<std::string> pending_;  // the next one is last
@@ -219,7 +226,12 @@ bool RootFolder::leads_into_closed(const Descriptor& found) const {
 Result<Descriptor> RootFolder::find(std::string_view path, Last last) const {
   if (Status fit = check_path(path); !fit) return fit.error();
   if (!walks_) {
-    Descriptor found{open_in_root(root_.get(), std::string{path}, last)};
+    Descriptor found{
+        open_in_root(root_.get(), std::string{path}, last, links_moved_ ? 0 : resolve_no_links)};
+    if (!found && errno == ELOOP && !links_moved_) {
+      static_cast<void>(walk(path, last));  // tells on what file systems the links lie
+      found = Descriptor{open_in_root(root_.get(), std::string{path}, last)};
+    }
     const int error_number = errno;
     if (found && (closed_.empty() || !leads_into_closed(found))) return found;
     // A worker's sandbox may deny openat2() only now; EAGAIN is a tree that changes under our feet.
@@ -235,7 +247,11 @@ Result<Descriptor> RootFolder::find(std::string_view path, Last last) const {
 
 Result<Walked> RootFolder::walk(std::string_view path, Last last) const {
   if (Status fit = check_path(path); !fit) return fit.error();
-  return Walk{root_.get(), closed_, path, last}.run();
+  return Walk{root_.get(), closed_, *this, path, last}.run();
+}
+
+void RootFolder::reads_link(const Descriptor& link) const {
+  links_moved_ = links_moved_ || records_access_times(link.get());
 }
 
 }  // namespace mijian

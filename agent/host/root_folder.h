@@ -34,6 +34,11 @@ class RootFolder {
   Result<Descriptor> find(std::string_view path, Last last) const;
   /// The same, always component by component, with the resolved path.
   Result<Walked> walk(std::string_view path, Last last) const;
+  /// True once a symbolic link was read whose file system records access times: following one is
+  /// reading it, and for links there is no O_NOATIME.
+  bool links_moved() const { return links_moved_; }
+  /// To be told of a link that somebody else reads.
+  void reads_link(const Descriptor& link) const;
   /// True once openat2() was found to be denied or missing.
   bool walks_components() const { return walks_; }
   const std::vector<std::string>& closed() const { return closed_; }
@@ -46,7 +51,7 @@ class RootFolder {
   Descriptor root_;
   std::string root_path_;  // as the kernel names it, to tell where a descriptor lies
   std::vector<std::string> closed_;
-  mutable bool walks_ = false;
+  mutable bool walks_ = false, links_moved_ = false;
 };
 
 }  // namespace mijian

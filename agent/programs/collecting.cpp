@@ -20,6 +20,10 @@ constexpr std::chrono::milliseconds longest_walk{20 * 60 * 1000};
 constexpr std::string_view access_times =
     "access times";  // the source under which moved ones are told
 
+/// Only between worker and parent: ordinary use of a machine moves them all the time, so it is no
+/// gap.
+constexpr std::string_view link_times = "access times of links";
+
 bool is_wanted(const Collector& collector, const std::vector<std::string>& tables) {
   if (tables.empty()) return true;
   return std::any_of(collector.tables.begin(), collector.tables.end(), [&](std::string_view table) {
@@ -82,6 +86,7 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
   if (!collecting.host->access_times_kept())
     facts.gap("snapshot_info", access_times,
               denied("only root and a file's owner can read it without moving its access time"));
+  if (!collecting.host->link_times_kept()) facts.complete("snapshot_info", link_times);
   return collected ? sent : collected;
 }
 
@@ -100,7 +105,9 @@ class Receiver {
   }
   /// What held the workers, and whether reading moved access times.
   std::string means() const {
-    return to_text(means_) + (access_times_moved_ ? " access_times_moved" : " access_times_kept");
+    if (access_times_moved_) return to_text(means_) + " access_times_moved";
+    return to_text(means_) +
+           (link_times_moved_ ? " access_times_kept_but_links" : " access_times_kept");
   }
 
  private:
@@ -119,8 +126,10 @@ class Receiver {
     if (!fact) return lost(*collectors_[task], fact.error());
     if (fact->progress) tell(*collectors_[task], *fact->progress);
     if (fact->row) stream_.row(*fact->row);
-    if (fact->source &&
-        (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
+    if (fact->source && fact->source->source == link_times)
+      link_times_moved_ = true;
+    else if (fact->source &&
+             (fact->source->source != access_times || !std::exchange(access_times_moved_, true)))
       stream_.source(*fact->source);
   }
   void tell(const Collector& collector, std::int64_t so_far) {
@@ -152,7 +161,7 @@ class Receiver {
   FactUnpacker unpacker_;
   std::size_t done_ = 0;
   SandboxMeans means_;
-  bool access_times_moved_ = false;
+  bool access_times_moved_ = false, link_times_moved_ = false;
 };
 
 /// What held the workers, or why there were none.

@@ -79,6 +79,10 @@ std::string means_shown(const Document& document, const Reader& reader) {
 std::string access_times_shown(const Document& document, const Reader& reader) {
   for (const std::string_view mean : words_of(document.means)) {
     if (mean == "access_times_kept") return say({"未改变", "kept"}, reader);
+    if (mean == "access_times_kept_but_links")
+      return say({"文件和目录未改变；符号链接的访问时间可能更新",
+                  "kept for files and folders; those of symbolic links may have moved"},
+                 reader);
     if (mean == "access_times_moved")
       return say({"部分文件已更新（非 root 采集）", "moved for some files (not root)"}, reader);
   }

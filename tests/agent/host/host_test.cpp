@@ -9,8 +9,10 @@
 #include <sys/un.h>
 
 #include <filesystem>
+#include <functional>
 
 #include "agent/core/text.h"
+#include "agent/host/reading.h"
 #include "tests/support/confined_thread.h"
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
@@ -124,6 +126,35 @@ TEST_F(HostFiles, ReadingMovesNoAccessTime) {
     EXPECT_EQ(status.st_atim.tv_sec, 1'000'000) << path;
   }
   EXPECT_TRUE(host.access_times_kept());
+}
+
+// The kernel moves the access time of a link that is followed or read, O_NOATIME or not.
+TEST_F(HostFiles, SaysWhenALinkWasReadWhereAccessTimesAreRecorded) {
+  tree.write("/folder/file", "text");
+  fs::create_symlink("folder", tree.of("/way"));
+  fs::create_symlink("/folder/file", tree.of("/end"));
+  const Descriptor place{::open(tree.path().c_str(), O_PATH)};
+  const bool keeps = !records_access_times(place.get());
+  const std::function<void(const Host&)> quiet[] = {
+      [](const Host& one) { EXPECT_OK(one.read("/folder/file")); },
+      [](const Host& one) { EXPECT_OK(one.status("/end")); },
+      [](const Host& one) { EXPECT_FALSE(one.read("/nowhere")); }};
+  const std::function<void(const Host&)> reading[] = {
+      [](const Host& one) { EXPECT_OK(one.read("/way/file")); },
+      [](const Host& one) { EXPECT_OK(one.status("/way/file")); },
+      [](const Host& one) { EXPECT_OK(one.status_followed("/end")); },
+      [](const Host& one) { EXPECT_OK(one.real_path("/end")); },
+      [](const Host& one) { EXPECT_OK(one.link("/end")); }};
+  for (const auto& act : quiet) {
+    const auto fresh = Host::offline(tree.path());
+    act(*fresh);
+    EXPECT_TRUE(fresh->link_times_kept());
+  }
+  for (const auto& act : reading) {
+    const auto fresh = Host::offline(tree.path());
+    act(*fresh);
+    EXPECT_EQ(fresh->link_times_kept(), keeps);
+  }
 }
 
 TEST_F(HostFiles, AnOpenFileIsReadOnAndAtAnOffset) {

@@ -111,6 +111,10 @@ TEST(Sheet, SaysWhatHeldTheCollectorsAndWhetherAccessTimesMoved) {
   EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "访问时间"), "未改变");
   EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "采集约束"),
             "禁止提权、权能收缩、seccomp、Landlock");
+  document.means = "seccomp access_times_kept_but_links";
+  EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "访问时间"),
+            "文件和目录未改变；符号链接的访问时间可能更新");
+  EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "采集约束"), "seccomp");
   document.means = "";
   EXPECT_EQ(value_of(make_page(document, Language::zh).sheet.inspection, "访问时间"), "未记录");
 }
