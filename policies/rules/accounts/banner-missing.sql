@@ -8,7 +8,7 @@
 -- remedy:    在 /etc/issue 中写明本终端密级和使用要求，不写系统名称和版本 | Write the level and the terms of use into /etc/issue, without the system's name and version
 -- empty:     unknown
 -- complete:  system_setting
--- sources:   /etc/issue
+-- sources:   /etc/issue, /etc/passwd
 -- on_fail:   deviation
 SELECT w.name AS subject,
        w.name, coalesce(s.value, 'empty') AS value,

@@ -8,7 +8,7 @@
 -- remedy:    改写 {name}，去掉系统名称和 \S \r \v \m 等转义 | Rewrite {name} without the system's name and escapes such as \S \r \v \m
 -- empty:     compliant
 -- complete:  -
--- sources:   /etc/issue, /etc/issue.net, /etc/motd
+-- sources:   /etc/issue, /etc/issue.net, /etc/motd, /etc/passwd
 -- on_fail:   deviation
 SELECT name AS subject,
        name,

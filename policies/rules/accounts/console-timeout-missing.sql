@@ -8,7 +8,7 @@
 -- remedy:    新建 /etc/profile.d/timeout.sh，写入 readonly TMOUT=600; export TMOUT | Make /etc/profile.d/timeout.sh with readonly TMOUT=600; export TMOUT
 -- empty:     not_applicable
 -- complete:  -
--- sources:   /etc/profile
+-- sources:   /etc/profile, /etc/passwd
 -- on_fail:   deviation
 SELECT scope AS subject,
        scope, idle_seconds AS idle, is_locked AS locked, :idle_seconds AS most,

@@ -8,7 +8,7 @@
 -- remedy:    在 {place} 改为 umask 027 | Set umask 027 at {place}
 -- empty:     compliant
 -- complete:  -
--- sources:   /etc/profile
+-- sources:   /etc/profile, /etc/passwd
 -- on_fail:   deviation
 SELECT file || ' ' || value AS subject,
        value, min(file || coalesce(':' || line, '')) AS place,
