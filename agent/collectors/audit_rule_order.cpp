@@ -1,7 +1,6 @@
 // What a rule that says never takes from those behind it: the kernel asks rule by rule and lets the
 // first one that holds decide, and a task that was left out when it began is never looked at again.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "agent/collectors/audit_rule.h"
@@ -149,34 +148,51 @@ struct Placed {
 };
 
 std::vector<Placed> in_order(std::vector<AuditRule>& rules, std::string_view list) {
-  std::vector<Placed> placed;
+  std::vector<Placed> placed, first;
   for (AuditRule& rule : rules) {
     if (!rule.is_loaded) continue;
     Placed one{&rule, scope_of(rule)};
-    if (one.scope.list != list) continue;
-    placed.insert(one.scope.is_first ? placed.begin() : placed.end(), std::move(one));
+    if (one.scope.list == list) (one.scope.is_first ? first : placed).push_back(std::move(one));
   }
-  return placed;
+  std::reverse(first.begin(), first.end());
+  first.insert(first.end(), placed.begin(), placed.end());
+  return first;
+}
+
+/// What rules of the exit list that say never take from those behind them.
+void withhold_by_exits(const std::vector<Placed>& exits) {
+  constexpr std::size_t most_nevers = 200;  // beyond them nobody knows what is left
+  std::vector<const Scope*> nevers;
+  bool is_full = false;
+  for (const Placed& at : exits) {
+    if (at.scope.action == "never" && !is_full) nevers.push_back(&at.scope);
+    is_full = nevers.size() > most_nevers;
+    if (at.scope.action != "always") continue;
+    if (is_full) take_from(*at.rule, false);
+    for (const Scope* never : nevers)
+      if (!are_apart(*never, at.scope)) take_from(*at.rule, takes_all(*never, at.scope));
+  }
+}
+
+/// What those of the task list take from all: everything, a part, or nothing.
+void withhold_by_tasks(const std::vector<Placed>& tasks, const std::vector<Placed>& exits) {
+  bool takes_part = false, takes_every = false;
+  for (const Placed& task : tasks) {
+    const bool every = !task.scope.asks_more && task.scope.calls.empty() && !task.scope.arch;
+    if (task.scope.action == "never") (every ? takes_every : takes_part) = true;
+    if (every) break;  // of the tasks none is left for those behind it
+  }
+  if (!takes_part && !takes_every) return;
+  for (const Placed& at : exits)
+    if (at.scope.action == "always") take_from(*at.rule, takes_every);
 }
 
 }  // namespace
 
 void withhold_from_audit(std::vector<AuditRule>& rules) {
   const std::vector<Placed> exits = in_order(rules, "exit");
-  std::vector<const Scope*> nevers;
-  for (const Placed& at : exits) {
-    if (at.scope.action == "never") nevers.push_back(&at.scope);
-    if (at.scope.action != "always") continue;
-    for (const Scope* never : nevers)
-      if (!are_apart(*never, at.scope)) take_from(*at.rule, takes_all(*never, at.scope));
-  }
-  for (const Placed& task : in_order(rules, "task")) {
-    const bool every = !task.scope.asks_more && task.scope.calls.empty() && !task.scope.arch;
-    if (task.scope.action == "never")
-      for (const Placed& at : exits)
-        if (at.scope.action == "always") take_from(*at.rule, every);
-    if (every) return;  // of the tasks none is left for those behind it
-  }
+  withhold_by_exits(exits);
+  withhold_by_tasks(in_order(rules, "task"), exits);
 }
 
 }  // namespace mijian

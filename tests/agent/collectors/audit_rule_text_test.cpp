@@ -219,6 +219,12 @@ TEST(AuditRuleText, ANeverInFrontTakesTheCallsThatItNames) {
             "-");
 }
 
+TEST(AuditRuleText, BehindMoreNeversThanAreComparedNothingIsKnown) {
+  std::string many;
+  for (int count = 0; count < 300; ++count) many += "-a never,exit -F dir=/opt/n\n";
+  EXPECT_EQ(arches_of(many + "-w /etc/shadow -p wa\n").back(), "-");
+}
+
 TEST(AuditRuleText, TheFirstRuleThatHoldsDecides) {
   const std::string watch = "-w /etc/shadow -p wa", never = "-a never,exit -F dir=/etc";
   EXPECT_THAT(arches_of(watch + "\n" + never + "\n"), ElementsAre("both", "-"));
