@@ -57,7 +57,9 @@ void add_grub_settings(const GrubMenu& menu, FactWriter& facts) {
     add_setting(facts, "grub_timeout", config.timeout, menu.path, config.timeout_line);
 }
 
-void add_grub_entries(const GrubConfig& config, const std::string& path, FactWriter& facts) {
+void add_grub_entries(const GrubConfig& config, const std::string& path, FactWriter& facts,
+                      GapList& gaps) {
+  if (!config.is_whole) gaps.add(too_large(path + ": more entries than are read"));
   int position = 0;
   for (const GrubEntry& entry : config.entries)
     facts.add(entry_table, {{"source", "grub"},
@@ -85,7 +87,7 @@ void read_custom(const Host& host, const std::string& folder, GrubMenu& menu, Fa
     menu.config.password_kind = custom.password_kind, menu.password_file = path;
     menu.config.password_line = custom.password_line;
   }
-  add_grub_entries(custom, path, facts);
+  add_grub_entries(custom, path, facts, gaps);
 }
 
 /// The rpm distributions keep the password in user.cfg; without one the menu's users do not count.
@@ -113,7 +115,7 @@ void add_menu(const Host& host, const std::string& path, const std::string& text
   read_user_cfg(host, folder, menu, gaps);
   read_custom(host, folder, menu, facts, gaps);
   add_grub_settings(menu, facts);
-  add_grub_entries(menu.config, path, facts);
+  add_grub_entries(menu.config, path, facts, gaps);
 }
 
 /// What lies in the folder EFI of each place where an EFI system partition may be.

@@ -113,21 +113,21 @@ void DconfSettings::read_overrides() {
     if (!file.ends_with(".override")) continue;
     const auto text = host_.read(file);
     if (vanished(text)) continue;
-    if (text)
-      note_overrides(file, *text);
-    else
-      gaps.add(text.error());
+    const Status noted = text ? note_overrides(file, *text) : Status{text.error()};
+    if (!noted) gaps.add(noted.error());
   }
   if (overrides_.size() >= most_overrides) gaps.add(too_large("more settings than are read"));
   gaps.report(facts_, table_, folder, files->empty() ? "no such folder" : "");
 }
 
 // "[schema:GNOME]" holds on that desktop only, which is the one that reads it.
-void DconfSettings::note_overrides(const std::string& file, std::string_view text) {
-  for (const KeyFileEntry& entry : parse_key_file(text).entries)
+Status DconfSettings::note_overrides(const std::string& file, std::string_view text) {
+  const KeyFile keys = parse_key_file(text);
+  for (const KeyFileEntry& entry : keys.entries)
     if (overrides_.size() < most_overrides)
       overrides_[entry.group.substr(0, entry.group.find(':')) + " " + entry.key] = {
           entry.value, file, entry.line};
+  return keys.whole(file);
 }
 
 std::string DconfSettings::user_file(const UserHome& home) {

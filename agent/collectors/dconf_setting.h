@@ -51,7 +51,7 @@ class DconfSettings {
   void read_profile();
   void add_database(const std::string& path);
   void read_overrides();
-  void note_overrides(const std::string& file, std::string_view text);
+  Status note_overrides(const std::string& file, std::string_view text);
   const Database* deciding(const std::string& path) const;
   void name_evidence(const Database& database, const DconfKey& key, DconfValue& value) const;
 

@@ -74,12 +74,17 @@ class Reader {
     if (words[0] == "fi" && !conditions_.empty()) conditions_.pop_back();
     if (words[0] == "set" && words.size() > 1) setting(words[1], number);
     if (words[0] == "password" || words[0] == "password_pbkdf2") password(words, number);
-    if (words[0] == "menuentry" && words.size() > 1 && config.entries.size() < most_entries)
-      config.entries.push_back({words[1].substr(0, longest_title), kind_of(words, section_),
-                                has(words, "--unrestricted"), number});
+    if (words[0] == "menuentry" && words.size() > 1) entry(words, number);
   }
 
  private:
+  void entry(const std::vector<std::string>& words, int number) {
+    if (config.entries.size() < most_entries)
+      config.entries.push_back({words[1].substr(0, longest_title), kind_of(words, section_),
+                                has(words, "--unrestricted"), number});
+    else
+      config.is_whole = false;
+  }
   void open_condition(std::string_view text) {
     constexpr std::size_t deepest = 1'000;
     if (conditions_.size() < deepest)

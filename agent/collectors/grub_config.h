@@ -25,6 +25,7 @@ struct GrubConfig {
   int timeout_line = 0;
   bool asks_user_cfg = false;  // users and password hold only when user.cfg has GRUB2_PASSWORD
   std::vector<GrubEntry> entries;
+  bool is_whole = true;  // false: there are more entries than are kept
 };
 
 /// Never fails: GRUB's scripts are not run, only their plain lines are understood.

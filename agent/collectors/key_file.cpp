@@ -35,6 +35,11 @@ const KeyFileEntry* KeyFile::find(std::string_view group, std::string_view key) 
   return found == entries.rend() ? nullptr : &*found;
 }
 
+Status KeyFile::whole(std::string_view path) const {
+  if (is_whole) return ok;
+  return too_large(std::string{path} + ": more settings than are read");
+}
+
 KeyFile parse_key_file(std::string_view text) {
   KeyFile file;
   std::string group;

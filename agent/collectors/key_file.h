@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "agent/core/result.h"
+
 namespace mijian {
 
 struct KeyFileEntry {
@@ -20,6 +22,8 @@ struct KeyFile {
 
   /// The last value of a key in a group, or nullptr.
   const KeyFileEntry* find(std::string_view group, std::string_view key) const;
+  /// too_large, naming `path`, when it is longer than what is read: a later value may count.
+  Status whole(std::string_view path) const;
 };
 
 KeyFile parse_key_file(std::string_view text);

@@ -16,8 +16,10 @@ struct Timeout {
   std::string file;
   int line = 0;
 
-  void take(std::string_view text, const std::string& path) {
-    for (const ShellSetting& said : parse_shell_settings(text, {"TMOUT"})) {
+  /// Fails when it is longer than what is read: what comes last counts.
+  Status take(std::string_view text, const std::string& path) {
+    const ShellSettings settings = parse_shell_settings(text, {"TMOUT"});
+    for (const ShellSetting& said : settings.entries) {
       const bool sets = said.kind == ShellSetting::Kind::assignment;
       if (said.kind == ShellSetting::Kind::read_only)
         (said.is_conditional ? may_be_fixed : is_fixed) = true;
@@ -27,6 +29,9 @@ struct Timeout {
       seconds = is_sure || wanted == seconds ? wanted : std::nullopt;
       is_said = true, file = path, line = said.line;
     }
+    if (settings.is_whole) return ok;
+    if (!is_fixed) seconds = std::nullopt;
+    return too_large(path + ": more settings than are read");
   }
 };
 
@@ -45,9 +50,12 @@ ScreenLock lock_of(const Timeout& timeout, std::string scope) {
 void add_user(const ScreenLockSearch& search, const UserHome& home, const Timeout& system) {
   Timeout timeout = system;
   timeout.is_said = false;
-  for (const std::string_view inside : {"/.bash_profile", "/.profile", "/.bashrc"})
-    if (const auto text = search.read_home(home, inside))
-      timeout.take(*text, home.path + std::string{inside});
+  for (const std::string_view inside : {"/.bash_profile", "/.profile", "/.bashrc"}) {
+    const std::string path = home.path + std::string{inside};
+    const auto text = search.read_home(home, inside);
+    const Status taken = text ? timeout.take(*text, path) : ok;
+    if (!taken) search.facts.gap(screen_lock_table, path, taken.error());
+  }
   if (timeout.is_said) search.add(lock_of(timeout, home.user));
 }
 
@@ -66,7 +74,7 @@ void add_console_timeouts(const ScreenLockSearch& search) {
     if (!text) gaps.add(text.error());
     if (!text || !*text) continue;
     any = true;
-    system.take(**text, file);
+    if (const Status taken = system.take(**text, file); !taken) gaps.add(taken.error());
   }
   if (!system.is_said && !gaps.empty()) system.seconds = std::nullopt;
   gaps.report(search.facts, screen_lock_table, "/etc/profile", any ? "" : "no such file");

@@ -50,9 +50,13 @@ bool all_locked(const Settings& settings, std::initializer_list<const char*> key
 }
 
 // KConfig: "[$i]" behind a key, a group or at the front of the file forbids what comes later.
-void add_kde_file(Settings& settings, std::string_view text, const std::string& path) {
+void add_kde_file(const ScreenLockSearch& search, Settings& settings, std::string_view text,
+                  const std::string& path) {
+  const KeyFile file = parse_key_file(text);
+  if (const Status all = file.whole(path); !all)
+    search.facts.gap(screen_lock_table, path, all.error());
   const bool whole = trim(text).substr(0, 4) == "[$i]";
-  for (const KeyFileEntry& entry : parse_key_file(text).entries) {
+  for (const KeyFileEntry& entry : file.entries) {
     if (entry.group.substr(0, 6) != "Daemon") continue;
     const bool is_locked = whole || entry.group.find("[$i") != std::string::npos ||
                            entry.key.find("[$i") != std::string::npos;
@@ -80,14 +84,14 @@ void add_kde(const ScreenLockSearch& search) {
   Settings system;
   const std::string path = std::string{"/etc/xdg"} + file;
   const auto text = search.read(path);
-  if (text) add_kde_file(system, *text, path);
+  if (text) add_kde_file(search, system, *text, path);
   if (present == true || !system.empty()) search.add(kde_lock(system, "system"));
   for (const UserHome& home : search.homes.homes()) {
     const std::string inside = std::string{"/.config"} + file;
     const auto own = search.read_home(home, inside);
     if (!own) continue;
     Settings settings = system;
-    add_kde_file(settings, *own, home.path + inside);
+    add_kde_file(search, settings, *own, home.path + inside);
     search.add(kde_lock(settings, home.user));
   }
 }

@@ -42,6 +42,8 @@ void add_session(const ScreenLockSearch& search, const std::string& path) {
   const auto text = search.read(path);
   if (!text) return;
   const KeyFile session = parse_key_file(*text);
+  if (const Status whole = session.whole(path); !whole)
+    search.facts.gap(screen_lock_table, path, whole.error());
   ScreenLock unknown;
   unknown.desktop = desktop_of(session, path), unknown.scope = "system";
   if (!is_offered(session) || search.desktops.count(unknown.desktop) > 0) return;

@@ -63,7 +63,7 @@ class ShellReader {
     run(command);
   }
 
-  std::vector<ShellSetting> take() { return std::move(found_); }
+  ShellSettings take() { return std::move(found_); }
 
  private:
   // "&&" and "||" come as two words each.
@@ -128,12 +128,16 @@ class ShellReader {
 
   void add(ShellSetting::Kind kind, std::string name, std::string value) {
     constexpr std::size_t most_settings = 1'000;
-    if (found_.size() < most_settings)
-      found_.push_back({kind, std::move(name), std::move(value), line_, depth_ > 0 || is_chained_});
+    if (found_.entries.size() >= most_settings) {
+      found_.is_whole = false;
+      return;
+    }
+    const bool is_conditional = depth_ > 0 || is_chained_;
+    found_.entries.push_back({kind, std::move(name), std::move(value), line_, is_conditional});
   }
 
   const std::vector<std::string_view>& names_;
-  std::vector<ShellSetting> found_;
+  ShellSettings found_;
   std::string before_;  // the word that was followed last
   int line_ = 0, depth_ = 0;
   bool is_chained_ = false;  // behind "&&" or "||"
@@ -141,8 +145,8 @@ class ShellReader {
 
 }  // namespace
 
-std::vector<ShellSetting> parse_shell_settings(std::string_view text,
-                                               const std::vector<std::string_view>& names) {
+ShellSettings parse_shell_settings(std::string_view text,
+                                   const std::vector<std::string_view>& names) {
   ShellReader reader{names};
   int number = 0;
   for (const std::string_view line : lines_of(text)) reader.read(shell_words(line), ++number);

@@ -20,9 +20,14 @@ struct ShellSetting {
   bool is_conditional = false;
 };
 
+struct ShellSettings {
+  std::vector<ShellSetting> entries;
+  bool is_whole = true;  // false: there are more than are kept
+};
+
 /// In the order written: of the variables named, and every umask. A line that assigns and makes
 /// read-only gives both.
-std::vector<ShellSetting> parse_shell_settings(std::string_view text,
-                                               const std::vector<std::string_view>& names);
+ShellSettings parse_shell_settings(std::string_view text,
+                                   const std::vector<std::string_view>& names);
 
 }  // namespace mijian

@@ -64,7 +64,9 @@ void add_umasks(const Host& host, FactWriter& facts) {
     const auto text = host.read_optional(file);
     if (!text) gaps.add(text.error());
     if (!text || !*text) continue;
-    for (const ShellSetting& said : parse_shell_settings(**text, {}))
+    const ShellSettings settings = parse_shell_settings(**text, {});
+    if (!settings.is_whole) gaps.add(too_large(file + ": more settings than are read"));
+    for (const ShellSetting& said : settings.entries)
       add(facts, "shell_umask", "umask", said.value,
           said.is_conditional ? std::nullopt : std::optional{true}, file, said.line);
   }

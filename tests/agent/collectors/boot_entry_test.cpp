@@ -144,6 +144,15 @@ TEST_F(BootEntryTest, FoldersOfOtherSystems) {
       << "a file that only leads on to the menu is none";
 }
 
+TEST_F(BootEntryTest, EntriesBehindAllThatAreReadAreAGap) {
+  std::string menu;
+  for (int at = 0; at < 1'000; ++at) menu += "menuentry 'Debian' {\n}\n";
+  tree_.write("/boot/grub/grub.cfg", menu + "menuentry 'Windows' {\n}\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_entry", "grub.cfg"),
+            "partial: /boot/grub/grub.cfg: more entries than are read");
+}
+
 TEST_F(BootEntryTest, ABiosHasNoVariables) {
   collect(boot_entry_collector);
   EXPECT_EQ(facts_.coverage("boot_setting", "efivars"), "complete: this machine starts by BIOS");

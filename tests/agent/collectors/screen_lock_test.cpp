@@ -25,6 +25,12 @@ class ScreenLocks : public Collecting {
         "line FROM screen_lock WHERE " +
         where + " ORDER BY desktop, scope");
   }
+  /// What is said of a source that was not read whole.
+  Rows gaps() {
+    return facts_.select(
+        "SELECT source, reason FROM collection WHERE table_name = 'screen_lock' "
+        "AND state <> 'complete'");
+  }
   static std::string saved(const std::string& name) {
     return *read_file(MIJIAN_SOURCE_DIR "/tests/data/dconf/" + name, 1u << 20);
   }
@@ -164,6 +170,36 @@ TEST_F(ScreenLocks, KdeLocksAfterFiveMinutesUnlessTold) {
             {"kde", "system", "300", "1", "5", "0", "NULL", "NULL"}}));
 }
 
+std::string many(int count, std::string_view line) {
+  std::string text;
+  for (int at = 0; at < count; ++at) text += line;
+  return text;
+}
+
+TEST_F(ScreenLocks, WhatStandsBehindAllThatIsReadIsAGap) {
+  tree_.write("/usr/bin/plasmashell", "");
+  const std::string file = "/home/alice/.config/kscreenlockerrc";
+  tree_.write(file, many(100'000, "a=b\n") + "[Daemon]\nAutolock=false\n");
+  collect(screen_lock_collector);
+  EXPECT_EQ(gaps(), (Rows{{file, file + ": more settings than are read"}}));
+}
+
+TEST_F(ScreenLocks, ASessionFileLongerThanWhatIsReadIsAGap) {
+  const std::string file = "/usr/share/xsessions/lxqt.desktop";
+  tree_.write(file, "[Desktop Entry]\nHidden=true\n" + many(100'000, "a=b\n") + "Hidden=false\n");
+  collect(screen_lock_collector);
+  EXPECT_EQ(gaps(), (Rows{{file, file + ": more settings than are read"}}));
+}
+
+TEST_F(ScreenLocks, ATmoutBehindAllThatAreReadIsNotKnown) {
+  const std::string file = "/home/alice/.bashrc";
+  tree_.write("/etc/profile", "TMOUT=600\n");
+  tree_.write(file, many(1'000, "TMOUT=600\n") + "TMOUT=0\n");
+  EXPECT_EQ(rows("scope = 'alice'"),
+            (Rows{{"console", "alice", "NULL", "1", "0", "0", file, "1000"}}));
+  EXPECT_EQ(gaps(), (Rows{{file, file + ": more settings than are read"}}));
+}
+
 TEST_F(ScreenLocks, OfXfce) {
   const std::string file = "/xfce4/xfconf/xfce-perchannel-xml/xfce4-screensaver.xml";
   tree_.write("/usr/bin/xfce4-screensaver", "");
@@ -278,7 +314,8 @@ TEST(ShellSettings, AssignmentsReadOnlyUnsetAndUmask) {
       "if [ 1 ]; then umask -S 022; fi; umask 0077\numask \"\"\n",
       {"TMOUT"});
   std::string told;
-  for (const ShellSetting& one : found)
+  EXPECT_TRUE(found.is_whole);
+  for (const ShellSetting& one : found.entries)
     told += std::to_string(one.line) + (one.is_conditional ? "?" : ":") + one.value + " ";
   EXPECT_EQ(told, "1:60 2:70 3:80 3: 4: 7?100 8: 9?022 9:0077 10: ");
 }
