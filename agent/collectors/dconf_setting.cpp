@@ -103,6 +103,17 @@ void DconfSettings::name_evidence(const Database& database, const DconfKey& key,
   }
 }
 
+// GSettings reads what glib-compile-schemas made of the overrides, never the files themselves.
+Status DconfSettings::is_compiled(const std::string& file) const {
+  const std::string compiled = file.substr(0, file.rfind('/')) + "/gschemas.compiled";
+  const auto made = host_.status_followed(compiled), written = host_.status_followed(file);
+  if (!made) return made.error();
+  if (!written) return written.error();
+  if (written->modified <= made->modified) return ok;
+  return not_supported(file + " was written after " + compiled +
+                       ": what holds is not known until glib-compile-schemas runs");
+}
+
 // Of several overrides the last by name counts.
 void DconfSettings::read_overrides() {
   constexpr std::string_view folder = "/usr/share/glib-2.0/schemas";
@@ -123,10 +134,12 @@ void DconfSettings::read_overrides() {
 // "[schema:GNOME]" holds on that desktop only, which is the one that reads it.
 Status DconfSettings::note_overrides(const std::string& file, std::string_view text) {
   const KeyFile keys = parse_key_file(text);
+  const Status compiled = is_compiled(file);
   for (const KeyFileEntry& entry : keys.entries)
     if (overrides_.size() < most_overrides)
       overrides_[entry.group.substr(0, entry.group.find(':')) + " " + entry.key] = {
-          entry.value, file, entry.line};
+          compiled ? entry.value : "?", file, entry.line};
+  if (!compiled) return compiled.error();
   return keys.whole(file);
 }
 

@@ -51,6 +51,7 @@ class DconfSettings {
   void read_profile();
   void add_database(const std::string& path);
   void read_overrides();
+  Status is_compiled(const std::string& file) const;
   Status note_overrides(const std::string& file, std::string_view text);
   const Database* deciding(const std::string& path) const;
   void name_evidence(const Database& database, const DconfKey& key, DconfValue& value) const;

@@ -75,6 +75,32 @@ std::optional<bool> ScreenLockSearch::has_program(
   return is_hidden ? std::nullopt : std::optional{false};
 }
 
+// A mouse or a headset has a battery, too: its scope is its own device.
+std::optional<bool> ScreenLockSearch::has_battery() const {
+  const auto supplies = host.list_optional("/sys/class/power_supply");
+  if (!supplies) return std::nullopt;
+  return std::any_of(supplies->begin(), supplies->end(), [&](const std::string& supply) {
+    const auto type = host.read_optional(supply + "/type");
+    const auto scope = host.read_optional(supply + "/scope");
+    return type && *type && trim(**type) == "Battery" &&
+           !(scope && *scope && trim(**scope) == "Device");
+  });
+}
+
+void ScreenLockSearch::weigh_battery(ScreenLock& lock, const ScreenLock& battery) const {
+  constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+  const auto wait = [](const ScreenLock& one) {
+    if (!one.idle_seconds) return never - 1;
+    return *one.idle_seconds == 0 ? never : *one.idle_seconds;
+  };
+  const auto present = has_battery();
+  if (present == false) return;
+  lock.is_locked = lock.is_locked && battery.is_locked;
+  if (wait(battery) <= wait(lock)) return;
+  lock.idle_seconds = present ? battery.idle_seconds : std::nullopt;
+  lock.file = battery.file, lock.line = battery.line;
+}
+
 std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t unit) {
   constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
   const auto words = words_of(text);
@@ -85,8 +111,10 @@ std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t uni
 
 std::optional<bool> lock_truth(std::string_view text) {
   const std::string lower = to_lower(trim(text));
-  if (lower == "true" || lower == "1") return true;
-  if (lower == "false" || lower == "0") return false;
+  for (const char* yes : {"true", "yes", "on", "1"})
+    if (lower == yes) return true;
+  for (const char* no : {"false", "no", "off", "0"})
+    if (lower == no) return false;
   return std::nullopt;
 }
 

@@ -48,11 +48,16 @@ struct ScreenLockSearch {
   std::optional<std::string> read_home(const UserHome& home, std::string_view inside) const;
   /// Whether a desktop is there: none where the tree holds no programs at all.
   std::optional<bool> has_program(const std::vector<std::string_view>& programs) const;
+  /// Whether the machine may run on a battery: none where the kernel cannot be asked.
+  std::optional<bool> has_battery() const;
+  /// Where there is a battery and its idle time is worse, that one counts, with its evidence; where
+  /// nobody can tell whether there is one, the time is not known.
+  void weigh_battery(ScreenLock& lock, const ScreenLock& battery) const;
 };
 
 /// The number of "600" or "uint32 600", times `unit`; what is below zero means never: 0.
 std::optional<std::int64_t> lock_seconds(std::string_view text, std::int64_t unit);
-/// Of true, false, 1, 0 …
+/// Of true, yes, on, 1 and their opposites; none for anything else.
 std::optional<bool> lock_truth(std::string_view text);
 
 void add_dconf_screen_locks(const ScreenLockSearch& search);

@@ -25,6 +25,7 @@ struct Desktop {
   std::vector<NumberKey> idle;    // the first that this version has counts
   std::vector<SwitchKey> enable;  // all must be on; the first decides whether it is locked
   std::vector<NumberKey> delay;
+  std::optional<DconfKey> battery = {};  // the idle time while no power is plugged in, in seconds
 };
 
 const std::vector<Desktop>& desktops() {
@@ -54,7 +55,8 @@ const std::vector<Desktop>& desktops() {
        {"/usr/bin/startdde"},
        {{{"com.deepin.dde.power", "/com/deepin/dde/power/", "line-power-lock-delay"}, 1}},
        {},
-       {}}};
+       {},
+       DconfKey{"com.deepin.dde.power", "/com/deepin/dde/power/", "battery-lock-delay"}}};
   return all;
 }
 
@@ -128,7 +130,8 @@ class DconfScreenLocks {
     const auto any = [&](const auto& keys) {
       return std::any_of(keys.begin(), keys.end(), [&](const auto& one) { return chose(one.key); });
     };
-    return any(desktop.idle) || any(desktop.enable) || any(desktop.delay);
+    return any(desktop.idle) || any(desktop.enable) || any(desktop.delay) ||
+           (desktop.battery && chose(*desktop.battery));
   }
 
   ScreenLock lock_of(const Desktop& desktop, const Gvdb* user, const UserHome* home) const {
@@ -157,6 +160,13 @@ class DconfScreenLocks {
         lock.lock_delay = lock_seconds(said->text, key.unit);
     lock.is_locked = decides != nullptr && dconf_.is_locked(placed(decides->key)) &&
                      (desktop.enable.empty() || dconf_.is_locked(placed(desktop.enable[0].key)));
+    if (const auto idle = desktop.battery ? value(*desktop.battery, user, home) : std::nullopt) {
+      ScreenLock battery;
+      battery.idle_seconds = lock_seconds(idle->text, 1);
+      battery.is_locked = dconf_.is_locked(placed(*desktop.battery));
+      battery.file = idle->file, battery.line = idle->line;
+      search_.weigh_battery(lock, battery);
+    }
     return lock;
   }
 
@@ -173,7 +183,7 @@ class DconfScreenLocks {
     const ScreenLock system = lock_of(desktop, nullptr, nullptr);
     // A version that declares no time keeps it elsewhere; of a tree of settings only what is said
     // counts.
-    const bool elsewhere = desktop.name == "dde" && !system.idle_seconds;
+    const bool elsewhere = desktop.name == "dde" && !system.file;
     if (!elsewhere && (present == true || is_said(desktop))) search_.add(system);
     for (const auto& [home, database] : users_)
       if (has_chosen(desktop, database)) search_.add(lock_of(desktop, &database, &home));

@@ -23,15 +23,24 @@ void set(Settings& settings, const std::string& key, Said said) {
   if (known == settings.end() || !known->second.is_locked) settings[key] = std::move(said);
 }
 
-std::int64_t seconds_of(const Settings& settings, const std::string& key, std::int64_t unit,
-                        std::int64_t usual) {
+// A value that cannot be read is not the default: what a program makes of it nobody knows.
+std::optional<std::int64_t> seconds_of(const Settings& settings, const std::string& key,
+                                       std::int64_t unit, std::int64_t usual) {
   const auto found = settings.find(key);
-  return found == settings.end() ? usual : lock_seconds(found->second.value, unit).value_or(usual);
+  return found == settings.end() ? usual : lock_seconds(found->second.value, unit);
 }
 
-bool truth_of(const Settings& settings, const std::string& key, bool usual) {
-  const auto found = settings.find(key);
-  return found == settings.end() ? usual : lock_truth(found->second.value).value_or(usual);
+/// Whether all are on, which they are unless told.
+std::optional<bool> all_on(const Settings& settings, std::initializer_list<const char*> keys) {
+  std::optional<bool> are_on = true;
+  for (const char* key : keys) {
+    const auto found = settings.find(key);
+    const auto truth =
+        found == settings.end() ? std::optional{true} : lock_truth(found->second.value);
+    if (truth == false) return false;
+    if (!truth) are_on = std::nullopt;
+  }
+  return are_on;
 }
 
 /// The evidence and the lock are those of the idle time.
@@ -69,7 +78,7 @@ ScreenLock kde_lock(const Settings& settings, std::string scope) {
   constexpr std::int64_t minute = 60, usual_timeout = 300, usual_grace = 5;
   ScreenLock lock;
   lock.desktop = "kde", lock.scope = std::move(scope);
-  lock.lock_enabled = truth_of(settings, "Autolock", true);
+  lock.lock_enabled = all_on(settings, {"Autolock"});
   lock.idle_seconds = seconds_of(settings, "Timeout", minute, usual_timeout);
   lock.lock_delay = seconds_of(settings, "LockGrace", 1, usual_grace);
   lock.is_locked = all_locked(settings, {"Autolock", "Timeout"});
@@ -110,10 +119,8 @@ ScreenLock xfce_lock(const Settings& settings, std::string scope) {
   constexpr const char* delay = "saver/idle-activation/delay";
   ScreenLock lock;
   lock.desktop = "xfce", lock.scope = std::move(scope);
-  lock.lock_enabled = truth_of(settings, "saver/enabled", true) &&
-                      truth_of(settings, "saver/idle-activation/enabled", true) &&
-                      truth_of(settings, "lock/enabled", true) &&
-                      truth_of(settings, "lock/saver-activation/enabled", true);
+  lock.lock_enabled = all_on(settings, {"saver/enabled", "saver/idle-activation/enabled",
+                                        "lock/enabled", "lock/saver-activation/enabled"});
   lock.idle_seconds = seconds_of(settings, delay, minute, usual_delay);
   lock.lock_delay = seconds_of(settings, "lock/saver-activation/delay", minute, 0);
   lock.is_locked = all_locked(settings, {"lock/enabled", delay});
@@ -147,24 +154,28 @@ void add_xfce(const ScreenLockSearch& search) {
   }
 }
 
-constexpr std::string_view dde_key = "linePowerLockDelay";
+constexpr std::string_view dde_key = "linePowerLockDelay", dde_battery_key = "batteryLockDelay";
 
-void add_dde_file(const ScreenLockSearch& search, Settings& settings, std::string_view text,
-                  const std::string& path) {
-  const auto tree = parse_json(text);
-  if (!tree) return search.facts.gap(screen_lock_table, path, tree.error());
-  const Json* contents = tree->find("contents");
-  const Json* entry = contents == nullptr ? nullptr : contents->find(dde_key);
+void set_dde_key(Settings& settings, const Json* contents, std::string_view key,
+                 const std::string& path) {
+  const Json* entry = contents == nullptr ? nullptr : contents->find(key);
   const Json* value = entry == nullptr ? nullptr : entry->find("value");
   if (value == nullptr) return;
   const Json* permissions = entry->find("permissions");
   const bool is_locked = permissions != nullptr && permissions->text() != nullptr &&
                          *permissions->text() == "readonly";
-  set(settings, std::string{dde_key}, {value->dump(-1), path, value->place().line, is_locked});
+  set(settings, std::string{key}, {value->dump(-1), path, value->place().line, is_locked});
 }
 
-ScreenLock dde_lock(const Settings& settings, std::string scope) {
-  const std::string key{dde_key};
+void add_dde_file(const ScreenLockSearch& search, Settings& settings, std::string_view text,
+                  const std::string& path) {
+  const auto tree = parse_json(text);
+  if (!tree) return search.facts.gap(screen_lock_table, path, tree.error());
+  for (const std::string_view key : {dde_key, dde_battery_key})
+    set_dde_key(settings, tree->find("contents"), key, path);
+}
+
+ScreenLock dde_lock_by(const Settings& settings, const std::string& key, std::string scope) {
   ScreenLock lock;
   lock.desktop = "dde", lock.scope = std::move(scope);
   if (const auto said = settings.find(key); said != settings.end())
@@ -173,6 +184,15 @@ ScreenLock dde_lock(const Settings& settings, std::string scope) {
   lock.lock_delay = 0;
   lock.is_locked = all_locked(settings, {key.c_str()});
   name_evidence(lock, settings, key);
+  return lock;
+}
+
+ScreenLock dde_lock(const ScreenLockSearch& search, const Settings& settings,
+                    const std::string& scope) {
+  const std::string battery{dde_battery_key};
+  ScreenLock lock = dde_lock_by(settings, std::string{dde_key}, scope);
+  if (settings.count(battery) > 0)
+    search.weigh_battery(lock, dde_lock_by(settings, battery, scope));
   return lock;
 }
 
@@ -193,14 +213,14 @@ void add_dde(const ScreenLockSearch& search) {
   // Before it kept the lock here, other settings of power were here and the lock's in dconf.
   constexpr const char* older = "/usr/share/glib-2.0/schemas/com.deepin.dde.power.gschema.xml";
   if (system.empty() && search.host.exists(older).value_or(true)) return;
-  search.add(dde_lock(system, "system"));
+  search.add(dde_lock(search, system, "system"));
   for (const UserHome& home : search.homes.homes()) {
     const std::string inside = std::string{"/.config/dsg/configs/"} + name + ".json";
     const auto own = search.read_home(home, inside);
     if (!own) continue;
     Settings settings = system;
     add_dde_file(search, settings, *own, home.path + inside);
-    search.add(dde_lock(settings, home.user));
+    search.add(dde_lock(search, settings, home.user));
   }
 }
 

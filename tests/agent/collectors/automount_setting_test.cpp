@@ -81,6 +81,7 @@ TEST_F(AutomountSettingTest, OfOverridesTheLastByNameCounts) {
               "[org.gnome.desktop.media-handling]\nautomount=true\nautorun-never=false\n");
   tree_.write("/usr/share/glib-2.0/schemas/20_b.gschema.override",
               "\n[org.gnome.desktop.media-handling:GNOME]\nautomount=false\n");
+  tree_.write("/usr/share/glib-2.0/schemas/gschemas.compiled", "");
   collect(automount_setting_collector);
   EXPECT_EQ(rows("setting, value, is_on, file, line"),
             (Rows{{"automount", "automount=false", "0",

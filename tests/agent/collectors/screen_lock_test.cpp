@@ -1,5 +1,7 @@
 #include "agent/collectors/screen_lock.h"
 
+#include <filesystem>
+
 #include "agent/collectors/gschema.h"
 #include "agent/collectors/shell_setting.h"
 #include "agent/core/file.h"
@@ -105,9 +107,31 @@ TEST_F(ScreenLocks, AnOverrideBeatsTheSchema) {
   tree_.write(schemas + "10.gschema.override",
               "[org.gnome.desktop.session]\nidle-delay=uint32 900\n"
               "[org.gnome.desktop.screensaver]\nlock-enabled=false\n");
+  tree_.write(schemas + "gschemas.compiled", "");
   EXPECT_EQ(
       rows(),
       (Rows{{"gnome", "system", "900", "0", "NULL", "0", schemas + "10.gschema.override", "2"}}));
+  EXPECT_EQ(gaps(), Rows{});
+}
+
+TEST_F(ScreenLocks, AnOverrideThatWasNotCompiledSinceIsNotBelieved) {
+  const std::string file = schemas + "99-x.gschema.override", made = schemas + "gschemas.compiled";
+  tree_.write("/usr/bin/gnome-shell", "");
+  tree_.write(made, "");
+  tree_.write(file, "[org.gnome.desktop.session]\nidle-delay=5\n");
+  std::filesystem::last_write_time(
+      tree_.of(file), std::filesystem::last_write_time(tree_.of(made)) + std::chrono::hours{1});
+  EXPECT_EQ(rows(), (Rows{{"gnome", "system", "NULL", "NULL", "NULL", "0", file, "2"}}));
+  EXPECT_EQ(gaps(), (Rows{{"/usr/share/glib-2.0/schemas",
+                           file + " was written after " + made +
+                               ": what holds is not known until glib-compile-schemas runs"}}));
+}
+
+TEST_F(ScreenLocks, AnOverrideWithoutAnythingCompiledIsNotBelieved) {
+  tree_.write("/usr/bin/gnome-shell", "");
+  tree_.write(schemas + "99-x.gschema.override", "[org.gnome.desktop.session]\nidle-delay=5\n");
+  EXPECT_EQ(rows()[0][2], "NULL");
+  EXPECT_EQ(gaps().size(), 1U);
 }
 
 TEST_F(ScreenLocks, TheSystemsDatabaseLocksAndTheUsersChoiceIsVoid) {
@@ -168,6 +192,24 @@ TEST_F(ScreenLocks, KdeLocksAfterFiveMinutesUnlessTold) {
       rows(),
       (Rows{{"kde", "alice", "300", "0", "5", "0", "/home/alice/.config/kscreenlockerrc", "2"},
             {"kde", "system", "300", "1", "5", "0", "NULL", "NULL"}}));
+}
+
+TEST_F(ScreenLocks, KdeTurnsOffByAnyOfItsWordsForNo) {
+  tree_.write("/usr/bin/plasmashell", "");
+  for (const char* no : {"off", "no", "Off", "0", "FALSE"}) {
+    tree_.write("/etc/xdg/kscreenlockerrc", std::string{"[Daemon]\nAutolock="} + no + "\n");
+    TestFacts facts;
+    const auto host = Host::recorded(tree_.path());
+    ASSERT_OK(screen_lock_collector.collect(*host, {test_now(), {}, nullptr}, facts.writer()));
+    EXPECT_EQ(facts.select("SELECT lock_enabled FROM screen_lock"), (Rows{{"0"}})) << no;
+  }
+}
+
+TEST_F(ScreenLocks, WhatKdeIsToldInOtherWordsIsNotKnown) {
+  tree_.write("/usr/bin/plasmashell", "");
+  tree_.write("/etc/xdg/kscreenlockerrc", "[Daemon]\nAutolock=perhaps\nTimeout=soon\n");
+  EXPECT_EQ(rows(),
+            (Rows{{"kde", "system", "NULL", "NULL", "5", "0", "/etc/xdg/kscreenlockerrc", "3"}}));
 }
 
 std::string many(int count, std::string_view line) {
@@ -251,6 +293,43 @@ TEST_F(ScreenLocks, OfDdeInDconfAloneWhereItsOtherSettingsHaveMovedOn) {
               "{\"contents\": {\"powerSavingModeEnabled\": {\"value\": false}}}");
   EXPECT_EQ(rows(), (Rows{{"dde", "system", "900", "1", "0", "0",
                            schemas + "com.deepin.dde.power.gschema.xml", "3"}}));
+}
+
+TEST_F(ScreenLocks, OnAPortableTheWorseTimeOfDdeCounts) {
+  tree_.write("/usr/bin/startdde", "");
+  tree_.write("/sys/class/power_supply/BAT0/type", "Battery\n");
+  const std::string line = key("line-power-lock-delay", "300");
+  schema("com.deepin.dde.power", "/com/deepin/dde/power/", line + key("battery-lock-delay", "0"));
+  EXPECT_EQ(rows(), (Rows{{"dde", "system", "0", "1", "0", "0",
+                           schemas + "com.deepin.dde.power.gschema.xml", "4"}}));
+}
+
+TEST_F(ScreenLocks, WithoutABatteryItsTimeDoesNotCount) {
+  tree_.write("/usr/bin/startdde", "");
+  tree_.write("/sys/class/power_supply/hidpp_battery_0/type", "Battery\n");
+  tree_.write("/sys/class/power_supply/hidpp_battery_0/scope", "Device\n");
+  const std::string line = key("line-power-lock-delay", "300");
+  schema("com.deepin.dde.power", "/com/deepin/dde/power/", line + key("battery-lock-delay", "0"));
+  EXPECT_EQ(rows()[0][2], "300");
+}
+
+TEST_F(ScreenLocks, OfflineNobodyKnowsWhetherTheWorseTimeOnABatteryCounts) {
+  tree_.write("/usr/bin/startdde", "");
+  const std::string line = key("line-power-lock-delay", "300");
+  schema("com.deepin.dde.power", "/com/deepin/dde/power/", line + key("battery-lock-delay", "0"));
+  collect_offline(screen_lock_collector);
+  EXPECT_EQ(facts_.select("SELECT idle_seconds FROM screen_lock WHERE desktop = 'dde'"),
+            (Rows{{"NULL"}}));
+}
+
+TEST_F(ScreenLocks, TheBatterysTimeInDdesConfigurationCounts) {
+  const std::string file =
+      "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json";
+  tree_.write("/sys/class/power_supply/BAT1/type", "Battery\n");
+  tree_.write(file,
+              "{\"contents\": {\"linePowerLockDelay\": {\"value\": 300},\n"
+              "\"batteryLockDelay\": {\"value\": 900}}}");
+  EXPECT_EQ(rows(), (Rows{{"dde", "system", "900", "1", "0", "0", file, "2"}}));
 }
 
 TEST_F(ScreenLocks, AConsoleWithoutTmoutIsNeverEnded) {
