@@ -175,7 +175,9 @@ class DisplayManagers {
       const auto text = host_.read_optional(file);
       if (!text) gaps.add(text.error());
       if (!text || !*text) continue;
-      for (const KeyFileEntry& entry : parse_key_file(**text).entries)
+      const KeyFile keys = parse_key_file(**text);
+      if (const Status whole = keys.whole(file); !whole) gaps.add(whole.error());
+      for (const KeyFileEntry& entry : keys.entries)
         settings[entry.group][entry.key] = {entry.value, file, entry.line};
     }
     return settings;

@@ -55,10 +55,18 @@ Result<UserHomes> UserHomes::read(const Host& host) {
     for (const Mount& mount : parse_mountinfo(*mounts).mounts)
       if (is_foreign(mount)) found.foreign_mounts_.emplace_back(mount.target, mount.type);
   for (const PasswdEntry& account : parse_passwd(*passwd).entries) {
-    if (found.users_.size() >= most_homes) break;
+    if (found.users_.size() >= most_homes) {
+      found.closed_.emplace_back(UserHome{account.name, "/etc/passwd"},
+                                 too_large("/etc/passwd: more accounts than are read"));
+      break;
+    }
     found.users_.push_back(account.name);
     found.ids_.emplace_back(account.user_id, account.name);
-    if (!account.home.empty() && account.home.front() == '/' && account.home.size() < longest_path)
+    if (account.home.size() >= longest_path)
+      found.closed_.emplace_back(
+          UserHome{account.name, "/etc/passwd"},
+          too_large("/etc/passwd: a home with too long a path: " + display(account.name)));
+    else if (!account.home.empty() && account.home.front() == '/')
       found.add(host, {account.name, clean(account.home)});
   }
   found.add_unlisted(host);

@@ -22,6 +22,15 @@ TEST_F(AutomaticLogins, NobodyWhereNothingSaysSo) {
   EXPECT_EQ(facts_.coverage("automatic_login", "/etc/sddm.conf"), "complete: no such file");
 }
 
+TEST_F(AutomaticLogins, WhatStandsBehindAllThatIsReadIsAGap) {
+  std::string text;
+  for (int at = 0; at < 100'000; ++at) text += "a=b\n";
+  tree_.write("/etc/lightdm/lightdm.conf", text + "[Seat:*]\nautologin-user=alice\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/lightdm"),
+            "partial: /etc/lightdm/lightdm.conf: more settings than are read");
+}
+
 TEST_F(AutomaticLogins, TheLastFileOfLightdmCounts) {
   tree_.write("/usr/share/lightdm/lightdm.conf.d/90-x.conf",
               "[Seat:*]\nautologin-user=vendor\nallow-guest=true\n");

@@ -226,6 +226,20 @@ TEST_F(ScreenLocks, WhatStandsBehindAllThatIsReadIsAGap) {
   EXPECT_EQ(gaps(), (Rows{{file, file + ": more settings than are read"}}));
 }
 
+TEST_F(ScreenLocks, HomesBehindAllThatAreReadAreAGap) {
+  std::string passwd;
+  for (int at = 0; at < 5'001; ++at) passwd += "u" + std::to_string(at) + ":x:1:1::/none:/bin/sh\n";
+  tree_.write("/etc/passwd", passwd);
+  collect(screen_lock_collector);
+  EXPECT_EQ(gaps(), (Rows{{"/etc/passwd", "/etc/passwd: more accounts than are read"}}));
+}
+
+TEST_F(ScreenLocks, AHomeWithTooLongAPathIsAGap) {
+  tree_.write("/etc/passwd", "bob:x:1:1::/" + std::string(4'096, 'x') + ":/bin/sh\n");
+  collect(screen_lock_collector);
+  EXPECT_EQ(gaps(), (Rows{{"/etc/passwd", "/etc/passwd: a home with too long a path: bob"}}));
+}
+
 TEST_F(ScreenLocks, ASessionFileLongerThanWhatIsReadIsAGap) {
   const std::string file = "/usr/share/xsessions/lxqt.desktop";
   tree_.write(file, "[Desktop Entry]\nHidden=true\n" + many(100'000, "a=b\n") + "Hidden=false\n");
