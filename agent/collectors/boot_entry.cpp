@@ -3,9 +3,11 @@
 #include <vector>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/efi_partition.h"
 #include "agent/collectors/efi_variable.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/grub_config.h"
+#include "agent/collectors/mounts.h"
 #include "agent/collectors/operating_system.h"
 #include "agent/core/text.h"
 
@@ -234,6 +236,14 @@ std::vector<ListedOption> read_options(const Host& host, const std::vector<std::
   return options;
 }
 
+void name_disks(const Host& host, std::vector<ListedOption>& options) {
+  const auto is_named = [](const ListedOption& one) { return !one.option.partition.empty(); };
+  if (std::none_of(options.begin(), options.end(), is_named)) return;
+  const auto tree = BlockTree::read(host);
+  for (ListedOption& one : options)
+    if (tree && is_named(one)) one.option.kind = kind_of_partition(*tree, one.option.partition);
+}
+
 void add_options(const std::vector<ListedOption>& options, const std::vector<std::uint16_t>& order,
                  const std::vector<std::uint16_t>& current, FactWriter& facts) {
   const auto place = [&](const ListedOption& one) {
@@ -277,7 +287,8 @@ void collect_firmware(const Host& host, FactWriter& facts) {
   if (!paths || paths->empty()) return;
   add_flag(host, "SecureBoot", "secure_boot", facts, gaps);
   add_flag(host, "SetupMode", "setup_mode", facts, gaps);
-  const auto options = read_options(host, *paths, gaps);
+  auto options = read_options(host, *paths, gaps);
+  name_disks(host, options);
   add_options(options, read_order(host, "BootOrder", gaps), read_order(host, "BootCurrent", gaps),
               facts);
   for (const std::string_view table : {entry_table, setting_table})
@@ -299,6 +310,26 @@ std::string folder_kind(const std::string& name, const std::string& id) {
   return lower == id ? "this_system" : "other";
 }
 
+bool is_empty(const Host& host, const std::string& folder) {
+  const auto names = host.list_optional(folder);
+  return names && names->empty();
+}
+
+/// Whether an EFI system partition must be somewhere and is not mounted: by fstab, whose mount
+/// point is empty, or because the machine starts by EFI.
+bool is_esp_missing(const Host& host, bool found_any) {
+  bool expected = false;
+  const auto text = host.read_optional("/etc/fstab");
+  for (const FstabEntry& entry : parse_fstab(text ? text->value_or("") : "").entries) {
+    const bool is_esp = entry.target == "/boot/efi" || entry.target == "/efi" ||
+                        (entry.target == "/boot" && entry.type == "vfat");
+    if (is_esp && is_empty(host, entry.target)) return true;
+    expected = expected || is_esp;
+  }
+  const auto firmware = host.list_optional("/sys/firmware/efi");
+  return !found_any && (expected || (firmware && !firmware->empty()));
+}
+
 void collect_folders(const Host& host, FactWriter& facts) {
   const std::string id = system_id(host);
   GapList gaps;
@@ -312,6 +343,8 @@ void collect_folders(const Host& host, FactWriter& facts) {
         entry_table,
         {{"source", "esp"}, {"name", name}, {"kind", folder_kind(name, id)}, {"file", folder}});
   }
+  if (is_esp_missing(host, !folders.empty()))
+    gaps.add(not_supported("the EFI system partition is not mounted"));
   gaps.report(facts, entry_table, folder_source, folders.empty() ? "no such folder" : "");
 }
 

@@ -45,8 +45,9 @@ std::string messaging_kind(unsigned subtype) {
   }
 }
 
+// HD() names a partition, not what its disk hangs on.
 std::string media_kind(unsigned subtype) {
-  return subtype == 1 ? "disk" : subtype == 2 ? "optical" : "";
+  return subtype == 1 ? "unknown" : subtype == 2 ? "optical" : "";
 }
 
 /// Legacy entries of firmware that still starts boot sectors.
@@ -78,20 +79,43 @@ std::string node_kind(std::string_view node) {
 
 /// A disk behind USB is USB; what starts from a network does so through any card.
 int weight_of(std::string_view kind) {
-  constexpr std::string_view order[] = {"", "disk", "optical", "usb", "network"};
+  constexpr std::string_view order[] = {"", "unknown", "disk", "optical", "usb", "network"};
   return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
-std::string path_kind(std::string_view path) {
-  std::string kind;
+/// `count` bytes as digits, the lowest byte last.
+std::string reversed_hex(std::string_view bytes) {
+  return to_hex(std::string{bytes.rbegin(), bytes.rend()});
+}
+
+/// The partition of HD() as the kernel names it; empty when it is signed in no known way.
+std::string partition_of(std::string_view node) {
+  constexpr std::size_t signature_at = 24, kind_at = 41, size = 42;
+  constexpr unsigned by_mbr = 1, by_guid = 2;
+  if (node.size() < size) return "";
+  const std::string_view signature = node.substr(signature_at, 16);
+  if (byte_at(node, kind_at) == by_mbr)
+    return reversed_hex(signature.substr(0, 4)) + "-" + to_hex(node.substr(node_head, 1));
+  if (byte_at(node, kind_at) != by_guid) return "";
+  return reversed_hex(signature.substr(0, 4)) + "-" + reversed_hex(signature.substr(4, 2)) + "-" +
+         reversed_hex(signature.substr(6, 2)) + "-" + to_hex(signature.substr(8, 2)) + "-" +
+         to_hex(signature.substr(10));
+}
+
+/// The kind and partition that the nodes of a path tell.
+EfiBootOption read_path(std::string_view path) {
+  EfiBootOption told;
   while (path.size() >= node_head && byte_at(path, 0) != end_of_path) {
     const std::size_t length = word_at(path, 2);
     if (length < node_head || length > path.size()) break;
-    const std::string here = node_kind(path.substr(0, length));
-    if (weight_of(here) > weight_of(kind)) kind = here;
+    const std::string_view node = path.substr(0, length);
+    const std::string here = node_kind(node);
+    if (here == "unknown") told.partition = partition_of(node);
+    if (weight_of(here) > weight_of(told.kind)) told.kind = here;
     path.remove_prefix(length);
   }
-  return kind;
+  if (told.kind != "unknown") told.partition.clear();
+  return told;
 }
 
 /// Firmware names groups such as "USB HDD" by a vendor's own path: then the words tell.
@@ -101,8 +125,10 @@ std::string description_kind(std::string_view description) {
   } words[] = {
       {"usb", "usb"},       {"pxe", "network"},    {"network", "network"}, {"ipv4", "network"},
       {"ipv6", "network"},  {"http", "network"},   {"lan", "network"},     {"dvd", "optical"},
-      {"cdrom", "optical"}, {"cd-rom", "optical"}, {"cd/", "optical"},     {"nvme", "disk"},
-      {"hdd", "disk"},      {"ssd", "disk"},       {"hard d", "disk"},     {"sata", "disk"}};
+      {"cdrom", "optical"}, {"cd-rom", "optical"}, {"cd rom", "optical"},  {"cd/", "optical"},
+      {"cd0", "optical"},   {"cd1", "optical"},    {"atapi", "optical"},   {"removable", "usb"},
+      {"floppy", "usb"},    {"nvme", "disk"},      {"hdd", "disk"},        {"ssd", "disk"},
+      {"hard d", "disk"},   {"sata", "disk"}};
   const std::string lower = to_lower(description);
   for (const auto& [word, kind] : words)
     if (lower.find(word) != std::string::npos) return std::string{kind};
@@ -131,9 +157,10 @@ std::optional<EfiBootOption> parse_efi_boot_option(std::string_view variable) {
   rest.remove_prefix(option_head);
   auto description = take_description(rest);
   if (!description) return std::nullopt;
-  std::string kind = path_kind(rest.substr(0, path_length));
-  if (kind.empty()) kind = description_kind(*description);
-  return EfiBootOption{std::move(*description), std::move(kind), active};
+  EfiBootOption option = read_path(rest.substr(0, path_length));
+  if (option.kind.empty()) option.kind = description_kind(*description);
+  option.description = std::move(*description), option.is_active = active;
+  return option;
 }
 
 std::vector<std::uint16_t> parse_efi_boot_order(std::string_view variable) {

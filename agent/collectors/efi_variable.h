@@ -12,7 +12,10 @@ namespace mijian {
 
 struct EfiBootOption {
   std::string description;
-  std::string kind;  // disk, usb, network, optical or other: what it starts from
+  /// What it starts from: disk, usb, network, optical, other, or unknown: a partition that any disk
+  /// may hold.
+  std::string kind;
+  std::string partition;  // of an unknown one: its PARTUUID, or empty
   bool is_active = false;
 };
 

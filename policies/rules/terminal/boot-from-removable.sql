@@ -12,8 +12,9 @@
 -- sources:   efivars
 SELECT kind || ' ' || name AS subject,
        name, kind,
-       CASE WHEN kind NOT IN ('usb', 'network', 'optical') THEN 1
-            WHEN max(coalesce(is_current, 0)) = 1 THEN 0
+       CASE WHEN kind = 'disk' THEN 1
+            WHEN max(coalesce(is_current, 0)) = 1 AND kind IN ('usb', 'network', 'optical') THEN 0
+            WHEN max(coalesce(is_current, 0)) = 1 THEN NULL  -- nobody knows what it starts from
             WHEN count(is_current) < count(*) THEN NULL
             ELSE 1
        END                 AS ok

@@ -13,8 +13,9 @@
 SELECT kind || ' ' || name AS subject,
        name, kind,
        min(position)       AS position,
-       CASE WHEN kind NOT IN ('usb', 'network', 'optical') THEN 1
-            WHEN max(coalesce(is_first, 0)) = 1 THEN 0
+       CASE WHEN kind = 'disk' THEN 1
+            WHEN max(coalesce(is_first, 0)) = 1 AND kind IN ('usb', 'network', 'optical') THEN 0
+            WHEN max(coalesce(is_first, 0)) = 1 THEN NULL  -- nobody knows what it starts from
             WHEN count(is_first) < count(*) THEN NULL
             ELSE 1
        END                 AS ok

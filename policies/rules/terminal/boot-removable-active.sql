@@ -13,9 +13,13 @@
 SELECT kind || ' ' || name AS subject,
        name, kind,
        min(position)       AS position,
-       CASE WHEN kind NOT IN ('usb', 'network', 'optical') THEN 1
-            WHEN max(coalesce(is_active, 0)) = 1 THEN 0
+       CASE WHEN kind = 'disk' THEN 1
+            WHEN max(coalesce(is_active, 0)) = 1 AND kind IN ('usb', 'network', 'optical') THEN 0
             WHEN count(is_active) < count(*) THEN NULL
+            WHEN kind = 'unknown' AND max(is_active) = 1 THEN NULL
+            -- What nobody understands is a program of the firmware, unless the system starts by it.
+            WHEN kind = 'other' AND max(is_active) = 1 AND
+                 (max(coalesce(is_first, 1)) = 1 OR max(coalesce(is_current, 1)) = 1) THEN NULL
             ELSE 1
        END                 AS ok
 FROM   boot_entry

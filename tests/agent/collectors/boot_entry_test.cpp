@@ -34,13 +34,33 @@ TEST(EfiVariable, TheDevicePathTellsWhatAnOptionStartsFrom) {
   const auto kind = [](const std::string& description, const std::string& path) {
     return parse_efi_boot_option(option(description, path + end_node))->kind;
   };
-  EXPECT_EQ(kind("debian", node(4, 1, std::string(38, 'x'))), "disk");
+  EXPECT_EQ(kind("debian", node(4, 1, std::string(38, 'x'))), "unknown") << "any disk may hold it";
+  EXPECT_EQ(kind("debian", node(3, 0x17, "x") + node(4, 1, std::string(38, 'x'))), "disk");
   EXPECT_EQ(kind("stick", node(1, 1, "ab") + node(3, 5, "ab") + node(4, 1, "x")), "usb");
   EXPECT_EQ(kind("card", node(3, 5, "ab") + node(3, 0x0b, "x")), "network");
   EXPECT_EQ(kind("drive", node(3, 0x12, "x") + node(4, 2, "x")), "optical");
   EXPECT_EQ(kind("old", node(5, 1, "\5\0"s)), "usb");
   EXPECT_EQ(kind("USB HDD", node(3, 10, "vendor")), "usb") << "only its words tell";
+  EXPECT_EQ(kind("ATAPI CD0", node(3, 10, "vendor")), "optical");
+  EXPECT_EQ(kind("Removable Device", node(3, 10, "vendor")), "usb");
   EXPECT_EQ(kind("EFI Shell", node(4, 6, "x")), "other");
+}
+
+/// HD() of the first partition, with a signature of 16 bytes.
+std::string hard_drive(const std::string& signature, char signed_by) {
+  return node(4, 1, "\1\0\0\0"s + std::string(16, '\0') + signature + '\2' + signed_by);
+}
+const std::string guid_signature =
+    "\x78\x56\x34\x12\xbc\x9a\xf0\xde\x01\x02\x03\x04\x05\x06\x07\x08";
+
+TEST(EfiVariable, APartitionIsNamedAsTheKernelDoes) {
+  const auto partition = [](const std::string& path) {
+    return parse_efi_boot_option(option("debian", path + end_node))->partition;
+  };
+  EXPECT_EQ(partition(hard_drive(guid_signature, '\2')), "12345678-9abc-def0-0102-030405060708");
+  EXPECT_EQ(partition(hard_drive(guid_signature, '\1')), "12345678-01");
+  EXPECT_EQ(partition(hard_drive(guid_signature, '\0')), "");
+  EXPECT_EQ(partition(node(3, 5) + hard_drive(guid_signature, '\2')), "") << "its path tells more";
 }
 
 TEST(EfiVariable, DamagedBytesAreNoOption) {
@@ -114,7 +134,7 @@ TEST_F(BootEntryTest, BootOrderCountsActiveOptionsOnly) {
   const std::string guid = "-8be4df61-93ca-11d2-aa0d-00e098032b8c";
   tree_.write(efi + "Boot0000" + guid, option("old stick", node(3, 5) + end_node, false));
   tree_.write(efi + "Boot0001" + guid, option("UEFI: stick", node(3, 5) + end_node));
-  tree_.write(efi + "Boot001A" + guid, option("debian", node(4, 1) + end_node));
+  tree_.write(efi + "Boot001A" + guid, option("debian", node(3, 0x17) + node(4, 1) + end_node));
   tree_.write(efi + "BootOrder" + guid, "\7\0\0\0\0\0\1\0\x1a\0"s);
   tree_.write(efi + "BootCurrent" + guid, "\6\0\0\0\x1a\0"s);
   tree_.write(efi + "SecureBoot" + guid, "\6\0\0\0\0"s);
@@ -127,6 +147,59 @@ TEST_F(BootEntryTest, BootOrderCountsActiveOptionsOnly) {
                   {"debian", "disk", "3", "1", "0", "1"}}));
   EXPECT_EQ(value("secure_boot"), "0");
   EXPECT_EQ(value("setup_mode"), "1");
+}
+
+TEST_F(BootEntryTest, APartitionStartsFromWhatItsDiskHangsOn) {
+  const std::string usb =
+      "/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.0/host6/target6:0:0/"
+      "6:0:0:0/block/sdb";
+  const std::string nvme = "/devices/pci0000:00/0000:01:00.0/nvme/nvme0/nvme0n1";
+  std::string udev;
+  const auto disk = [&](const std::string& path, const std::string& uuid) {
+    udev += "P: " + path + "\nE: DEVPATH=" + path +
+            "\nE: SUBSYSTEM=block\nE: DEVTYPE=partition\nE: MAJOR=8\nE: MINOR=17\nE: "
+            "USEC_INITIALIZED=1\n" +
+            "E: ID_PART_ENTRY_UUID=" + uuid + "\n\n";
+    tree_.write("/.mijian-recorded/udev.txt", udev);
+  };
+  const std::string guid = "12345678-9abc-def0-0102-030405060708";
+  const std::string option_path =
+      "/sys/firmware/efi/efivars/Boot0001-8be4df61-93ca-11d2-aa0d-"
+      "00e098032b8c";
+  tree_.write(option_path, option("debian", hard_drive(guid_signature, '\2') + end_node));
+  const auto kind = [&] {
+    TestFacts facts;
+    const auto host = Host::recorded(tree_.path());
+    EXPECT_TRUE(
+        boot_entry_collector.collect(*host, {test_now(), {}, nullptr}, facts.writer()).has_value());
+    return facts.select("SELECT kind FROM boot_entry")[0][0];
+  };
+  EXPECT_EQ(kind(), "unknown") << "no disk has it";
+  disk(usb + "/sdb1", guid);
+  EXPECT_EQ(kind(), "usb");
+  disk(nvme + "/nvme0n1p1", guid);
+  EXPECT_EQ(kind(), "unknown") << "two disks have it";
+}
+
+TEST_F(BootEntryTest, AnEspThatIsNotMountedIsAGap) {
+  tree_.write("/etc/fstab", "UUID=1 / ext4 defaults 0 1\nUUID=2 /boot/efi vfat noauto 0 1\n");
+  tree_.folder("/boot/efi");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_entry", "/boot/efi/EFI"),
+            "partial: the EFI system partition is not mounted");
+}
+
+TEST_F(BootEntryTest, AnEspThatFstabNamesIsNotMadeUpForByAnotherFolder) {
+  tree_.write("/etc/fstab", "UUID=2 /efi vfat noauto 0 1\n");
+  tree_.folder("/boot/EFI/debian");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_entry", "/boot/efi/EFI").substr(0, 8), "partial:");
+}
+
+TEST_F(BootEntryTest, AMachineThatStartsByEfiHasAnEspSomewhere) {
+  tree_.write("/sys/firmware/efi/fw_platform_size", "64\n");
+  collect(boot_entry_collector);
+  EXPECT_EQ(facts_.coverage("boot_entry", "/boot/efi/EFI").substr(0, 8), "partial:");
 }
 
 TEST_F(BootEntryTest, FoldersOfOtherSystems) {
