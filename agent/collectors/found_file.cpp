@@ -6,6 +6,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/file_mode.h"
 #include "agent/collectors/file_properties.h"
+#include "agent/collectors/mounts.h"
 #include "agent/collectors/packaged_path.h"
 #include "agent/collectors/user_home.h"
 #include "agent/core/text.h"
@@ -100,6 +101,29 @@ void say_of_walk(const WalkReport& report, FactWriter& facts) {
   }
 }
 
+/// A file system of the terminal's own disks that comes with every start.
+bool is_usual_disk(const FstabEntry& entry) {
+  const bool is_device = entry.source.find("/dev/") == 0 || entry.source.find('=') < 10;
+  const auto options = split(entry.options, ',');
+  return is_device && entry.target.size() > 1 && entry.target.front() == '/' &&
+         !is_network_file_system(entry.type) &&
+         std::find(options.begin(), options.end(), "noauto") == options.end();
+}
+
+/// Offline what fstab names is there only when somebody mounted it: an empty place is no answer.
+void say_of_unmounted(const Host& host, FactWriter& facts) {
+  if (host.kind() == HostKind::live) return;
+  const auto text = host.read_optional("/etc/fstab");
+  if (!text) return facts.gap(found, std::string{tree_source} + " /etc/fstab", text.error());
+  for (const FstabEntry& entry : parse_fstab(text->value_or("")).entries) {
+    if (!is_usual_disk(entry)) continue;
+    const auto names = host.list_optional(entry.target);
+    if (names && names->empty())
+      facts.gap(found, std::string{tree_source} + " " + display(entry.target),
+                not_supported("fstab names a file system that is not mounted here"));
+  }
+}
+
 void add_mounts(const WalkReport& report, std::int64_t attributes, FactWriter& facts) {
   for (const WalkedMount& mount : report.mounts)
     facts.add(walked, {{"root", display(mount.target)},
@@ -187,6 +211,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   for (const FoundFile& file : properties.found()) add_file(file, known, packaged, facts);
   add_mounts(report, properties.attributes_read(), facts);
   say_of_walk(report, facts);
+  say_of_unmounted(host, facts);
   say_of_properties(properties, packaged, facts);
   return ok;
 }

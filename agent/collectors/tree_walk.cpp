@@ -148,8 +148,9 @@ class Walk {
 
   void skip_unplanned(Level& here, const char* name) {
     skip(here, {path_of(name), "", MountChoice::elsewhere, false});
-    if (host_.kind() == HostKind::live)
-      gap(here, path_of(name), not_supported("mounted during the walk, not entered"));
+    gap(here, path_of(name),
+        not_supported(host_.kind() == HostKind::live ? "mounted during the walk, not entered"
+                                                     : "another file system, not entered offline"));
   }
 
   void hand_over(const WalkedFile& file) {

@@ -87,8 +87,12 @@ bool is_regular(mode_t mode) { return S_ISREG(mode); }
 bool is_block_device(mode_t mode) { return S_ISBLK(mode); }
 bool is_block_device_or_file(mode_t mode) { return S_ISBLK(mode) || S_ISREG(mode); }
 
+/// Anybody may give his file a time of any year; one that cannot be written is the nearest that
+/// can.
 Time to_time(const statx_timestamp& stamp) {
-  return {stamp.tv_sec * microseconds_a_second + stamp.tv_nsec / 1000};
+  constexpr std::int64_t first = -62'135'596'800, last = 253'402'300'799;  // years 1 to 9999
+  return {std::clamp<std::int64_t>(stamp.tv_sec, first, last) * microseconds_a_second +
+          stamp.tv_nsec / 1000};
 }
 
 FileKind to_kind(unsigned mode) {

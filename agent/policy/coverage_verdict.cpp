@@ -29,6 +29,12 @@ bool matches(const std::string& pattern, const std::string& source) {
   return source.compare(0, pattern.size() - 1, pattern, 0, pattern.size() - 1) == 0;
 }
 
+/// Holds of a whole table, whichever source its rows come from: rows that did not fit, a worker
+/// that ended early.
+bool is_of_all(const std::string& source) {
+  return source == "rows" || matches("collector *", source);
+}
+
 Sentence not_complete(const SourceCoverage& source) {
   const Text state = shown_words(coverage_state_words, source.state);
   const std::string from = display(source.source),
@@ -99,7 +105,8 @@ std::vector<const SourceCoverage*> CoverageView::counted(const Rule& rule,
     const bool named =
         std::any_of(rule.sources.begin(), rule.sources.end(),
                     [&](const std::string& pattern) { return matches(pattern, source.source); });
-    if (rule.sources.empty() || named || is_registered(table)) result.push_back(&source);
+    if (rule.sources.empty() || named || is_of_all(source.source) || is_registered(table))
+      result.push_back(&source);
   }
   return result;
 }

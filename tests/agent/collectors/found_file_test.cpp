@@ -1,7 +1,10 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+
+#include <filesystem>
 
 #include "agent/collectors/file_properties.h"
 #include "tests/support/collecting.h"
@@ -52,6 +55,27 @@ TEST_F(FoundFiles, AreToldByTheirMode) {
   EXPECT_EQ(of("world_writable"), (Rows{{"/etc/open", "0666"}}));
   EXPECT_EQ(of("world_writable_folder", "mode"), (Rows{{"0777"}}));
   EXPECT_EQ(coverage("file tree"), "complete: ");
+}
+
+TEST_F(FoundFiles, ATimeBeyondAllCalendarsDoesNotHideAFile) {
+  file("/usr/bin/root", 04755);
+  const timespec far[2] = {{300'000'000'000, 0}, {300'000'000'000, 0}};
+  ASSERT_EQ(::utimensat(AT_FDCWD, tree_.of("/usr/bin/root").c_str(), far, 0), 0);
+  collect_found();
+  EXPECT_EQ(of("set_uid"), (Rows{{"/usr/bin/root", "4755"}}));
+}
+
+TEST_F(FoundFiles, OfflineAnEmptyPlaceOfAFileSystemWasNotLookedAt) {
+  tree_.write("/etc/fstab",
+              "UUID=1 / ext4 defaults 0 1\nUUID=2 /home ext4 defaults 0 2\n"
+              "UUID=3 /srv ext4 defaults 0 2\nUUID=4 none swap sw 0 0\n"
+              "/dev/sr0 /media/cdrom0 udf,iso9660 user,noauto 0 0\nproc /proc proc defaults 0 0\n"
+              "server:/x /net nfs defaults 0 0\n");
+  tree_.folder("/home"), tree_.write("/srv/there", "x");
+  collect_found();
+  EXPECT_EQ(facts_.select("SELECT source, state FROM collection WHERE table_name = 'found_file' "
+                          "AND source LIKE 'file tree %'"),
+            (Rows{{"file tree /home", "partial"}}));
 }
 
 TEST_F(FoundFiles, UsersFilesAreShownByFolderAndEightHexDigits) {

@@ -249,6 +249,8 @@ TEST_F(TreeWalk, OfflineStaysOnTheFileSystemOfItsRoot) {
   EXPECT_EQ(report_.skipped[0].target, "/mnt");
   EXPECT_EQ(report_.skipped[0].choice, MountChoice::elsewhere);
   EXPECT_EQ(report_.mounts[0].skipped_mounts, 1);
+  ASSERT_EQ(report_.gaps.size(), 1u) << "nobody looked at what is there";
+  EXPECT_EQ(report_.gaps[0].path, "/mnt");
 }
 
 TEST_F(TreeWalk, OfflineEntersNothingOfARunningSystem) {

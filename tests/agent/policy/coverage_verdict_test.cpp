@@ -104,6 +104,20 @@ TEST(Gaps, AreToldUpToThreeAndThenCounted) {
   EXPECT_NE(reason.find("; and 2 more"), std::string::npos) << reason;
 }
 
+TEST(Gaps, OfAWholeTableCountForRulesThatNameTheirSources) {
+  TestFacts facts;
+  facts.writer().complete("usb_history", "kern.log");
+  facts.writer().impossible("usb_history", "collector usb_history", too_large("it ended early"));
+  const Pack pack = pack_of({rule_of(history, {{"sources", "kern.log"}})});
+  Snapshot snapshot = facts.snapshot();
+  Judging judging;
+  judging.pack = &pack;
+  judging.profile = &pack.profiles.at("c");
+  const auto findings = evaluate(snapshot, judging);
+  ASSERT_TRUE(findings);
+  EXPECT_EQ(findings->front().verdict, Verdict::unknown);
+}
+
 TEST(OldSnapshot, MakesARuleUnknownThatReadsWhatItLacks) {
   TestFacts facts;
   facts.writer().complete("usb_history", "kern.log");
