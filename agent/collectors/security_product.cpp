@@ -20,7 +20,7 @@ constexpr std::size_t most_catalogue_bytes = 4 << 20;
 // What the signals of one product say together.
 struct Judged {
   bool proven = false, unproven = false;  // unproven: a signal that would prove it was not seen
-  bool process_seen = false, processes_looked = false;
+  bool process_seen = false, processes_looked = false, processes_unseen = false;
   std::vector<std::string> kinds;  // of signals that hit
 };
 
@@ -69,6 +69,7 @@ class Product {
     if (signal == ProductSignal::process) {
       judged_.process_seen = judged_.process_seen || seen;
       judged_.processes_looked = judged_.processes_looked || hit.hit;
+      judged_.processes_unseen = judged_.processes_unseen || !hit.hit;
     }
     const std::string kind{signal_word(signal)};
     if (seen && (judged_.kinds.empty() || judged_.kinds.back() != kind))
@@ -81,14 +82,15 @@ class Product {
   }
 
   std::optional<bool> running() const {
-    bool looked = judged_.processes_looked;
     if (judged_.process_seen) return true;
+    bool looked = judged_.processes_looked;
     for (const std::string& unit : product_.units) {
       const auto active = evidence_.is_active(unit);
       if (active.value_or(false)) return true;
       looked = looked || active;
     }
-    return looked ? std::optional{false} : std::nullopt;
+    // An instance of a unit that the catalogue does not name may run it all the same.
+    return looked && !judged_.processes_unseen ? std::optional{false} : std::nullopt;
   }
 
   // Static and indirect units are started by others: that says neither yes nor no.

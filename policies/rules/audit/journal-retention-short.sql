@@ -12,7 +12,7 @@
 SELECT 'MaxRetentionSec' AS subject,
        max(value) AS value, max(file) AS file, max(line) AS line,
        :log_keep_days AS days_wanted,
-       CASE WHEN number = 0 AND unit <> '?' THEN 1
+       CASE WHEN number = 0 AND unit NOT GLOB '*[.?0-9]*' THEN 1
             WHEN unit IN ('', 's', 'sec', 'second', 'seconds') THEN number >= :log_keep_days * 86400
             WHEN unit IN ('m', 'min', 'minute', 'minutes') THEN number * 60 >= :log_keep_days * 86400
             WHEN unit IN ('h', 'hr', 'hour', 'hours') THEN number >= :log_keep_days * 24

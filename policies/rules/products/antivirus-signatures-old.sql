@@ -12,6 +12,8 @@
 SELECT id AS subject,
        name, signatures_at,
        :signature_days AS days_wanted,
-       CASE WHEN present = 1 THEN julianday(:taken_at) - julianday(signatures_at) <= :signature_days END AS ok
+       CASE WHEN julianday(signatures_at) > julianday(:taken_at) + 1 THEN NULL  -- one of the two dates is wrong
+            WHEN present = 1 THEN julianday(:taken_at) - julianday(signatures_at) <= :signature_days
+       END AS ok
 FROM   security_product
 WHERE  category = 'antivirus' AND present IS NOT 0

@@ -13,5 +13,5 @@ SELECT r.product  AS subject,
        r.product,
        s.version  AS found,
        r.version  AS registered,
-       trim(s.version) = trim(r.version) AS ok
+       CASE WHEN trim(r.version) <> '无' THEN trim(s.version) = trim(r.version) END AS ok
 FROM   registered_product r LEFT JOIN security_product s ON s.id = r.product

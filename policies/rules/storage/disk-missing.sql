@@ -21,6 +21,6 @@ FROM   registered_asset a
        LEFT JOIN (SELECT b.number, e.value AS serial,
                          EXISTS (SELECT 1 FROM block_device d WHERE upper(replace(trim(d.serial), ' ', '')) = upper(e.value)) AS seen
                   FROM   registered_asset b,
-                         json_each('["' || replace(replace(replace(replace(b.disk_serials, '\', ''), '"', ''), ',', ' '), ' ', '","') || '"]') e
+                         json_each('["' || replace(replace(replace(replace(replace(b.disk_serials, '\', ''), '"', ''), ',', ' '), '，', ' '), ' ', '","') || '"]') e
                   WHERE  e.value NOT IN ('', '无')) s ON s.number = a.number
 GROUP  BY a.number

@@ -13,7 +13,9 @@
 SELECT f.path        AS subject,
        f.path,
        min(f.detail) AS detail,
-       min(f.path IN (SELECT value FROM json_each(:stock_capability)) OR f.is_packaged = 1) AS ok
+       CASE WHEN f.path IN (SELECT value FROM json_each(:stock_capability)) THEN 1
+            WHEN min(f.is_packaged) = 0 THEN 0  -- a package's lists name its files, not their modes
+       END AS ok
 FROM   found_file f
 WHERE  f.property = 'capability'
 GROUP  BY f.path

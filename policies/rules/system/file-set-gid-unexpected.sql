@@ -13,7 +13,9 @@ SELECT f.path          AS subject,
        f.path,
        max(f.mode)     AS mode,
        min(f.group_id) AS group_id,
-       min(f.path IN (SELECT value FROM json_each(:stock_set_gid)) OR f.is_packaged = 1) AS ok
+       CASE WHEN f.path IN (SELECT value FROM json_each(:stock_set_gid)) THEN 1
+            WHEN min(f.is_packaged) = 0 THEN 0  -- a package's lists name its files, not their modes
+       END AS ok
 FROM   found_file f
 WHERE  f.property = 'set_gid'
 GROUP  BY f.path

@@ -14,7 +14,9 @@ SELECT f.path             AS subject,
        max(f.mode)        AS mode,
        min(f.user_id)     AS user_id,
        min(f.is_packaged) AS is_packaged,
-       min((f.path IN (SELECT value FROM json_each(:stock_set_uid)) OR f.is_packaged = 1)) AS ok
+       CASE WHEN f.path IN (SELECT value FROM json_each(:stock_set_uid)) THEN 1
+            WHEN min(f.is_packaged) = 0 THEN 0  -- a package's lists name its files, not their modes
+       END AS ok
 FROM   found_file f
 WHERE  f.property = 'set_uid'
 GROUP  BY f.path

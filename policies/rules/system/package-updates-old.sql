@@ -9,14 +9,16 @@
 -- empty:     unknown
 -- complete:  package
 -- on_fail:   deviation
-SELECT 'packages'        AS subject,
-       count(*)          AS packages,
-       max(installed_at) AS latest,
-       :patch_days       AS days_wanted,
-       CASE WHEN max(julianday(installed_at)) > julianday(:taken_at) - :patch_days THEN 1
-            WHEN count(installed_at) < count(*) THEN NULL
+SELECT 'packages'  AS subject,
+       packages, latest,
+       :patch_days AS days_wanted,
+       CASE WHEN julianday(latest) > julianday(:taken_at) - :patch_days THEN 1
+            WHEN timed < packages THEN NULL  -- without a time, or later than now
             ELSE 0
-       END               AS ok
-FROM   package
-WHERE  status = 'installed'
-HAVING count(*) > 0
+       END         AS ok
+FROM   (SELECT count(*) AS packages,
+               count(CASE WHEN julianday(installed_at) <= julianday(:taken_at) THEN 1 END) AS timed,
+               max(CASE WHEN julianday(installed_at) <= julianday(:taken_at) THEN installed_at END) AS latest
+        FROM   package
+        WHERE  status = 'installed' AND name <> 'mijian')  -- this tool's own visit is no patch
+WHERE  packages > 0

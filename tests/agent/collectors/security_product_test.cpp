@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "agent/collectors/collector.h"
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
@@ -131,6 +133,16 @@ TEST_F(SecurityProduct, HiddenProcessesLeaveAMissingOneUnknown) {
   hidden.write("/proc/44/status", status_text("bash"));
   ASSERT_OK(collect(Host::recorded(hidden.path())));
   EXPECT_EQ(facts_.select(clamav), (Rows{{"NULL", "NULL", "NULL", "NULL", "NULL", "none"}}));
+}
+
+TEST_F(SecurityProduct, WhereNoProcessIsSeenAStoppedUnitDoesNotProveItStopped) {
+  install_clamav();
+  std::filesystem::remove_all(tree_.of("/proc/1"));
+  tree_.write("/proc/44/status", status_text("bash"));
+  has_units("[]");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select("SELECT present, running FROM security_product WHERE id = 'clamav'"),
+            (Rows{{"1", "NULL"}}));
 }
 
 TEST_F(SecurityProduct, AVendorsInitScriptIsAUnit) {

@@ -34,3 +34,7 @@ INSERT INTO journald_setting VALUES ('MaxRetentionSec', '26 weeks', '/etc/system
 -- case: a drop-in could not be read
 -- expect: unknown
 -- coverage: journald_setting journald.conf partial permission denied
+
+-- case: half a day is not no limit
+-- expect: unknown; MaxRetentionSec=unknown
+INSERT INTO journald_setting VALUES ('MaxRetentionSec', '0.5day', '/etc/systemd/journald.conf', 12, 1);

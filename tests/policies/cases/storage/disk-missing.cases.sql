@@ -24,3 +24,8 @@ INSERT INTO registered_asset (number) VALUES ('01010000001');
 -- case: no register was given
 -- expect: unknown
 -- register: none
+
+-- case: two serials behind a full-width comma
+-- expect: compliant; registered disks=compliant
+INSERT INTO block_device (name, kind, transport, serial, stable_name, holds_root) VALUES ('sda', 'disk', 'sata', 'S1', 'S1', 1), ('sdb', 'disk', 'sata', 'S2', 'S2', 0);
+INSERT INTO registered_asset (number, disk_serials) VALUES ('01010000001', 'S1，S2');

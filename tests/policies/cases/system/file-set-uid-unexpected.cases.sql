@@ -1,5 +1,5 @@
--- case: a packaged one
--- expect: compliant; /usr/lib/app/helper=compliant
+-- case: a packaged one, of which nobody wrote down whether it had the bit
+-- expect: unknown; /usr/lib/app/helper=unknown
 INSERT INTO found_file VALUES ('set_uid', '/usr/lib/app/helper', '00000000000000009e3779b97f4a7c15', '4755', 0, 0, NULL, 1, 1001, '2026-11-01T08:00:00.000000Z');
 
 -- case: a stock one where no lists are kept
