@@ -1,6 +1,8 @@
 #include "agent/collectors/name_service.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "agent/core/text.h"
 
@@ -31,12 +33,13 @@ bool may_serve(const Host& host, std::string_view service) {
 
 std::vector<std::string> services_of(std::string_view nsswitch, std::string_view database) {
   std::vector<std::string> found;
+  std::set<std::string, std::less<>> known;
   for (const auto line : lines_of(nsswitch)) {
     const auto pair = split_pair(line.substr(0, line.find('#')), ':');
     if (!pair || trim(pair->first) != database) continue;
     const std::string services = without_actions(pair->second);
     for (const auto word : words_of(services))
-      if (std::find(found.begin(), found.end(), word) == found.end()) found.emplace_back(word);
+      if (known.emplace(word).second) found.emplace_back(word);
   }
   return found;
 }
