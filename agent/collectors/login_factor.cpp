@@ -41,7 +41,8 @@ void add_service(const PamService& service, FactWriter& facts) {
     if (!entry.opens_substack && seen.insert(entry.module).second)
       facts.add(table, {{"service", service.name},
                         {"module", entry.module},
-                        {"is_required", is_required(stack, entry.module)},
+                        {"is_required", service.is_whole ? is_required(stack, entry.module)
+                                                         : std::optional<bool>{}},
                         {"file", entry.file},
                         {"line", entry.line}});
 }

@@ -35,9 +35,10 @@ class Unfolding {
   /// The lines of a file that belong to `stack`; all when it is empty.
   void add_file(const std::string& path, std::string_view stack, int level) {
     const auto& file = parsed(path);
-    if (!file) return gaps_.add(file.error());
-    if (open_.count(path) > 0) return gaps_.add(malformed(path + " includes itself"));
-    if (open_.size() >= deepest_include) return gaps_.add(too_large(path + ": includes too deep"));
+    if (!file) return miss(file.error());
+    if (open_.count(path) > 0) return miss(malformed(path + " includes itself"));
+    if (open_.size() >= deepest_include) return miss(too_large(path + ": includes too deep"));
+    is_whole_ = is_whole_ && file->bad_lines.empty();
     open_.insert(path);
     add_lines(path, file->lines, stack, level);
     open_.erase(path);
@@ -49,16 +50,21 @@ class Unfolding {
       if (!stack.empty() && !line.stack.empty() && line.stack != stack) continue;
       if (entries_.size() >= most_entries) {
         if (!std::exchange(full_, true))
-          gaps_.add(too_large(path + ": more lines than any stack needs"));
+          miss(too_large(path + ": more lines than any stack needs"));
         return;
       }
       add_line(path, line, stack, level);
     }
   }
 
-  std::vector<PamEntry> take() { return std::move(entries_); }
+  PamService take(std::string name) { return {std::move(name), std::move(entries_), is_whole_}; }
 
  private:
+  void miss(const Error& why) {
+    gaps_.add(why);
+    is_whole_ = false;
+  }
+
   void add_line(const std::string& path, const PamLine& line, std::string_view stack, int level) {
     PamEntry entry{line.stack, line.control, "", line.arguments, path, line.line, level, false};
     if (line.kind == PamLine::Kind::module) {
@@ -76,7 +82,7 @@ class Unfolding {
     if (const auto target = find(line.target))
       add_file(*target, wanted, level + (substack ? 1 : 0));
     else
-      gaps_.add(not_found(line.target + ", included by " + path + ":" + std::to_string(line.line)));
+      miss(not_found(line.target + ", included by " + path + ":" + std::to_string(line.line)));
   }
 
   std::optional<std::string> find(const std::string& name) {
@@ -104,7 +110,7 @@ class Unfolding {
   std::map<std::string, Result<PamFile>>& files_;
   std::vector<PamEntry> entries_;
   std::set<std::string> open_;
-  bool full_ = false;
+  bool full_ = false, is_whole_ = true;
 };
 
 /// Service files by name; those of /etc go before the vendor's. None when no folder is there.
@@ -135,7 +141,8 @@ Result<std::vector<PamService>> read_single_file(const Host& host, GapList& gaps
   for (const auto& [name, lines] : by_service) {
     Unfolding unfolding{host, gaps, files};
     unfolding.add_lines(std::string{single_file}, lines, "", 0);
-    services.push_back({name, unfolding.take()});
+    services.push_back(unfolding.take(name));
+    services.back().is_whole = services.back().is_whole && file.bad_lines.empty();
   }
   return services;
 }
@@ -160,7 +167,7 @@ Result<std::vector<PamService>> read_pam_services(const Host& host, GapList& gap
     if (status && status->kind != FileKind::regular) continue;  // a folder beside the services
     Unfolding unfolding{host, gaps, files};
     unfolding.add_file(path, "", 0);
-    services.push_back({name, unfolding.take()});
+    services.push_back(unfolding.take(name));
   }
   return services;
 }

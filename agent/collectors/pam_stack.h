@@ -24,6 +24,7 @@ struct PamEntry {
 struct PamService {
   std::string name;
   std::vector<PamEntry> entries;  // of all four stacks, in order
+  bool is_whole = true;           // false when something of it could not be followed
 
   std::vector<PamEntry> stack(std::string_view name) const;
 };

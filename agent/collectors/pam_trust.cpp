@@ -143,8 +143,9 @@ PamTrust trusted_by_pam(const Host& host, GapList& gaps) {
     return {};
   }
   TrustSearch search{gaps};
+  // What could not be followed may be what asks for the password: a gap, and nobody is accused.
   for (const PamService* service : asked_services(*services, is_login_service))
-    search.look_at(service->stack("auth"));
+    if (service->is_whole) search.look_at(service->stack("auth"));
   return search.take();
 }
 

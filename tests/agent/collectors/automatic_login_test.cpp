@@ -203,6 +203,13 @@ TEST_F(AutomaticLogins, EverybodyWherePamPermitsBeforeThePassword) {
   EXPECT_EQ(rows("manager, user, file, line"), (Rows{{"pam", "ALL", "/etc/pam.d/lightdm", "2"}}));
 }
 
+TEST_F(AutomaticLogins, NobodyWhereWhatMayAskForThePasswordCannotBeRead) {
+  tree_.write("/etc/pam.d/login", "auth include gone\nauth required pam_permit.so\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "/etc/pam.d"),
+            "partial: not found: gone, included by /etc/pam.d/login:1");
+}
+
 TEST_F(AutomaticLogins, NobodyWhereSomethingElseThanAPasswordIsAsked) {
   tree_.write("/etc/pam.d/lightdm", "auth required pam_u2f.so\nauth required pam_env.so\n");
   tree_.write("/etc/pam.d/su", "auth sufficient pam_rootok.so\nauth required pam_unix.so\n");

@@ -74,6 +74,8 @@ TEST_F(LoginFactors, WhatCannotBeReadIsAGap) {
   collect(login_factor_collector);
   EXPECT_EQ(facts_.coverage("login_factor", "/etc/pam.d"),
             "partial: not found: gone, included by /etc/pam.d/login:1");
+  EXPECT_EQ(facts_.select("SELECT module, is_required FROM login_factor"),
+            (Rows{{"pam_unix", "NULL"}}));
 }
 
 TEST_F(LoginFactors, NothingOfPamIsImpossibleNotEmpty) {
