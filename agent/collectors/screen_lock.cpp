@@ -88,8 +88,8 @@ std::optional<bool> ScreenLockSearch::has_battery() const {
 }
 
 void ScreenLockSearch::weigh_battery(ScreenLock& lock, const ScreenLock& battery) const {
-  constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
   const auto wait = [](const ScreenLock& one) {
+    constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
     if (!one.idle_seconds) return never - 1;
     return *one.idle_seconds == 0 ? never : *one.idle_seconds;
   };
