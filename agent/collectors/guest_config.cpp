@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "agent/collectors/xml_scan.h"
-#include "agent/core/json.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -52,8 +51,15 @@ std::string text_of(const Json* json, std::string_view key) {
   return found == nullptr || found->text() == nullptr ? "" : *found->text();
 }
 
+/// A file that breaks off does not say that no device follows.
+void forget_none(GuestConfig& guest) {
+  if (guest.has_host_devices == false) guest.has_host_devices.reset();
+}
+
 class LibvirtDomain {
  public:
+  LibvirtDomain() { guest_.has_host_devices = false; }
+
   void take(const XmlEvent& event) {
     if (event.kind == XmlEvent::Kind::text) return take_text(event);
     if (event.kind == XmlEvent::Kind::close) {
@@ -67,7 +73,8 @@ class LibvirtDomain {
     open_.emplace_back(event.name);
   }
 
-  std::optional<GuestConfig> result() const {
+  std::optional<GuestConfig> result(bool is_whole) {
+    if (!is_whole) forget_none(guest_);
     return is_domain_ && !guest_.name.empty() ? std::optional{guest_} : std::nullopt;
   }
 
@@ -90,11 +97,13 @@ class LibvirtDomain {
   bool is_domain_ = false;
 };
 
-bool takes_any_device(const Json& host) {
-  const Json* privileged = host.find("Privileged");
-  const Json* devices = host.find("Devices");
-  return (privileged != nullptr && privileged->boolean() != nullptr && *privileged->boolean()) ||
-         (devices != nullptr && devices->items() != nullptr && !devices->items()->empty());
+/// None when the settings do not say, as Docker always does, whether it is privileged.
+std::optional<bool> takes_any_device(const Json& settings) {
+  const Json* privileged = settings.find("Privileged");
+  const Json* devices = settings.find("Devices");
+  if (devices != nullptr && devices->items() != nullptr && !devices->items()->empty()) return true;
+  if (privileged == nullptr || privileged->boolean() == nullptr) return std::nullopt;
+  return *privileged->boolean();
 }
 
 void add_file(GuestFiles& list, std::string_view file) {
@@ -107,12 +116,12 @@ void add_file(GuestFiles& list, std::string_view file) {
 std::optional<GuestConfig> parse_libvirt_domain(std::string_view text) {
   LibvirtDomain domain;
   const auto whole = scan_xml(text, [&](const XmlEvent& event) { domain.take(event); });
-  if (!whole && !domain.result()) return std::nullopt;
-  return domain.result();
+  return domain.result(whole.has_value());
 }
 
 std::optional<GuestConfig> parse_virtualbox_machine(std::string_view text) {
   GuestConfig guest;
+  guest.has_host_devices = false;
   const auto whole = scan_xml(text, [&](const XmlEvent& event) {
     if (event.kind != XmlEvent::Kind::open) return;
     if (event.name == "Machine" && guest.name.empty()) {
@@ -124,7 +133,8 @@ std::optional<GuestConfig> parse_virtualbox_machine(std::string_view text) {
     if (event.name == "DeviceFilter" && event.attribute("active") != "false")
       guest.has_host_devices = true;
   });
-  if (guest.name.empty() || (!whole && guest.line == 0)) return std::nullopt;
+  if (guest.name.empty()) return std::nullopt;
+  if (!whole) forget_none(guest);
   return guest;
 }
 
@@ -140,6 +150,7 @@ GuestFiles parse_virtualbox_registry(std::string_view text) {
 
 std::optional<GuestConfig> parse_vmware_machine(std::string_view text) {
   GuestConfig guest;
+  guest.has_host_devices = false;
   bool is_machine = false;
   for (const Entry& entry : entries_of(text)) {
     if (entry.key == "displayname") {
@@ -152,7 +163,7 @@ std::optional<GuestConfig> parse_vmware_machine(std::string_view text) {
       set_if_empty(guest.disk, entry.value);
     if (starts_with(entry.key, "usb.autoconnect.device") ||
         (starts_with(entry.key, "pcipassthru") && ends_with(entry.key, ".present")))
-      guest.has_host_devices = guest.has_host_devices || to_lower(entry.value) != "false";
+      if (to_lower(entry.value) != "false") guest.has_host_devices = true;
   }
   return is_machine ? std::optional{guest} : std::nullopt;
 }
@@ -166,8 +177,7 @@ GuestFiles parse_vmware_inventory(std::string_view text) {
   return list;
 }
 
-std::optional<GuestConfig> parse_docker_container(std::string_view config,
-                                                  std::string_view host_config) {
+std::optional<GuestConfig> parse_docker_container(std::string_view config, const Json& settings) {
   const auto json = parse_json(config);
   if (!json || json->members() == nullptr) return std::nullopt;
   GuestConfig guest;
@@ -176,7 +186,7 @@ std::optional<GuestConfig> parse_docker_container(std::string_view config,
   if (guest.name.empty()) guest.name = text_of(&*json, "ID").substr(0, 12);
   if (guest.name.empty()) return std::nullopt;
   guest.system = text_of(json->find("Config"), "Image");
-  if (const auto host = parse_json(host_config)) guest.has_host_devices = takes_any_device(*host);
+  guest.has_host_devices = takes_any_device(settings);
   return guest;
 }
 
@@ -203,6 +213,7 @@ std::optional<GuestConfigs> parse_podman_containers(std::string_view text) {
 
 GuestConfig parse_lxc_container(std::string_view text) {
   GuestConfig guest;
+  guest.has_host_devices = false;
   for (const Entry& entry : entries_of(text)) {
     if (entry.key == "lxc.rootfs.path" || entry.key == "lxc.rootfs")
       set_if_empty(guest.disk, entry.value);

@@ -8,14 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "agent/core/json.h"
+
 namespace mijian {
 
 struct GuestConfig {
   std::string name;
-  std::string system;             // as its file says: Windows10_64; of a container its image
-  std::string disk;               // image, or folder of its file system; the first, where several
-  bool has_host_devices = false;  // USB or PCI devices, device files, or all of them (privileged)
-  int line = 0;                   // where the name stands; 0: nowhere
+  std::string system;  // as its file says: Windows10_64; of a container its image
+  std::string disk;    // image, or folder of its file system; the first, where several
+  // USB or PCI devices, device files, or all of them (privileged); none: not told here.
+  std::optional<bool> has_host_devices;
+  int line = 0;  // where the name stands; 0: nowhere
 };
 
 /// What a list names; not whole when it holds more than is read, or breaks off.
@@ -38,9 +41,8 @@ GuestFiles parse_virtualbox_registry(std::string_view text);
 std::optional<GuestConfig> parse_vmware_machine(std::string_view text);
 /// The *.vmx files that VMware's inventory.vmls lists.
 GuestFiles parse_vmware_inventory(std::string_view text);
-/// Docker's config.v2.json and the hostconfig.json beside it ("" when there is none).
-std::optional<GuestConfig> parse_docker_container(std::string_view config,
-                                                  std::string_view host_config);
+/// Docker's config.v2.json; `settings` is the hostconfig.json beside it, null where it is missing.
+std::optional<GuestConfig> parse_docker_container(std::string_view config, const Json& settings);
 /// The containers of containers.json, as podman and others keep it; none when it is no such list.
 std::optional<GuestConfigs> parse_podman_containers(std::string_view text);
 /// LXC's config; the name is its folder's.

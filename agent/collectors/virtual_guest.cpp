@@ -107,17 +107,19 @@ class GuestSearch {
     }
   }
 
-  /// What a file says; a gap when it cannot be read, or says nothing that is understood.
+  /// What a file says; a gap when it cannot be read, or says nothing that is understood. False
+  /// when there is no such file.
   template <class Parse>
-  void take_file(std::string_view kind, const Place& place, GapList& gaps, Parse parse) {
-    if (!seen_.insert(place.path).second) return;
+  bool take_file(std::string_view kind, const Place& place, GapList& gaps, Parse parse) {
+    if (!seen_.insert(place.path).second) return true;
     const auto text = read(place, longest_config);
-    if (!text) return gaps.add(text.error());
-    if (!*text) return;
+    if (!text) gaps.add(text.error());
+    if (!text || !*text) return !text;
     if (const auto guest = parse(**text))
       add(kind, *guest, place);
     else
       gaps.add(malformed(place.path + ": not understood"));
+    return true;
   }
 
   /// A list of guests; one that breaks off is a gap.
@@ -136,9 +138,7 @@ class GuestSearch {
   /// A file that a list names; gone, or on a medium that is not here, it is a gap.
   template <class Parse>
   void take_named(std::string_view kind, const Place& place, GapList& gaps, Parse parse) {
-    const auto text = read(place, longest_config);
-    if (text && !*text) gaps.add(not_found(place.path));
-    take_file(kind, place, gaps, parse);
+    if (!take_file(kind, place, gaps, parse)) gaps.add(not_found(place.path));
   }
 
   void each_virtualbox(const Place& home, GapList& gaps) {
@@ -186,16 +186,22 @@ class GuestSearch {
 
   void each_docker(const Place& root, GapList& gaps) {
     each(root.in("containers"), gaps, [&](const Place& folder) {
-      const Place settings = folder.in("hostconfig.json");
-      const auto host = read(settings, longest_config);
-      if (!host)
-        gaps.add(host.error());
-      else if (!*host || !parse_json(**host))
-        gaps.add(*host ? malformed(settings.path + ": not understood") : not_found(settings.path));
-      const std::string host_config = host ? host->value_or("") : "";
+      const Json settings = docker_settings(folder.in("hostconfig.json"), gaps);
       take_file("docker", folder.in("config.v2.json"), gaps,
-                [&](std::string_view text) { return parse_docker_container(text, host_config); });
+                [&](std::string_view text) { return parse_docker_container(text, settings); });
     });
+  }
+
+  /// Null, and a gap, when they are missing or not understood.
+  Json docker_settings(const Place& place, GapList& gaps) const {
+    const auto text = read(place, longest_config);
+    if (!text) gaps.add(text.error());
+    if (text && !*text) gaps.add(not_found(place.path));
+    if (!text || !*text) return {};
+    auto settings = parse_json(**text);
+    if (settings && settings->members() != nullptr) return std::move(*settings);
+    gaps.add(malformed(place.path + ": not understood"));
+    return {};
   }
 
   void each_podman(const Place& root, GapList& gaps) {
@@ -236,7 +242,6 @@ class GuestSearch {
 
   void add(std::string_view kind, const GuestConfig& guest, const Place& place) {
     const bool is_machine = kind == "libvirt" || kind == "virtualbox" || kind == "vmware";
-    const bool tells = kind != "podman" && kind != "nspawn";
     ++found_;
     facts_.add(table,
                {{"kind", kind},
@@ -244,8 +249,7 @@ class GuestSearch {
                 {"name", guest.name.empty() ? std::string{file_name(place.path)} : guest.name},
                 {"system", none_if_empty(guest.system)},
                 {"disk", none_if_empty(guest.disk)},
-                {"has_host_devices",
-                 tells ? std::optional{guest.has_host_devices} : std::optional<bool>{}},
+                {"has_host_devices", guest.has_host_devices},
                 {"owner", place.home ? std::optional{place.home->user} : std::nullopt},
                 {"file", place.path},
                 {"line", guest.line > 0 ? std::optional{guest.line} : std::nullopt}});

@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& file : mijian::parse_virtualbox_registry(text).files) assert(!file.empty());
   mijian::parse_vmware_machine(text);
   for (const auto& file : mijian::parse_vmware_inventory(text).files) assert(file.size() >= 4);
-  const auto docker = mijian::parse_docker_container(text, text);
+  const auto settings = mijian::parse_json(text);
+  const auto docker = mijian::parse_docker_container(text, settings ? *settings : mijian::Json{});
   if (docker) assert(!docker->name.empty());
   if (const auto podman = mijian::parse_podman_containers(text))
     for (const auto& guest : podman->guests) assert(!guest.name.empty());

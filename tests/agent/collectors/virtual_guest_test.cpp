@@ -88,10 +88,19 @@ TEST_F(VirtualGuestTest, DockerWhereItsDaemonKeepsItAndNoEnvironment) {
 TEST_F(VirtualGuestTest, WithoutItsSettingsNobodyKnowsWhatAContainerMayDo) {
   tree_.write("/etc/docker/daemon.json", "{\"data-root\": ");
   tree_.write("/var/lib/docker/containers/1/config.v2.json", "{\"ID\":\"1\",\"Name\":\"/db\"}");
-  EXPECT_EQ(guests("name"), (Rows{{"db"}}));
+  EXPECT_EQ(guests("name, has_host_devices"), (Rows{{"db", "NULL"}}));
   const std::string said = facts_.coverage("virtual_guest", "docker");
   EXPECT_NE(said.find("/etc/docker/daemon.json:1:"), std::string::npos) << said;
   EXPECT_NE(said.find("/var/lib/docker/containers/1/hostconfig.json"), std::string::npos) << said;
+}
+
+TEST_F(VirtualGuestTest, SettingsThatAreNotUnderstoodDoNotSayThatAContainerHasNoDevices) {
+  const std::string container = "/var/lib/docker/containers/1";
+  tree_.write(container + "/config.v2.json", "{\"ID\":\"1\",\"Name\":\"/db\"}");
+  tree_.write(container + "/hostconfig.json", "{\"Privileged\":fal");
+  EXPECT_EQ(guests("name, has_host_devices"), (Rows{{"db", "NULL"}}));
+  EXPECT_EQ(facts_.coverage("virtual_guest", "docker"),
+            "partial: " + container + "/hostconfig.json: not understood");
 }
 
 TEST_F(VirtualGuestTest, PodmanOfTheSystemAndWithoutRoot) {
@@ -157,7 +166,27 @@ TEST_F(VirtualGuestTest, AHomeOnANetworkIsNotEntered) {
 TEST(GuestConfig, ANetworkOfLibvirtIsNoGuest) {
   EXPECT_FALSE(parse_libvirt_domain("<network><name>default</name></network>"));
   EXPECT_FALSE(parse_vmware_machine("vmlist1.config = \"x\"\n"));
-  EXPECT_FALSE(parse_docker_container("[]", ""));
+  EXPECT_FALSE(parse_docker_container("[]", Json{}));
+}
+
+TEST(GuestConfig, AFileThatBreaksOffDoesNotSayThatNoDeviceFollows) {
+  EXPECT_EQ(parse_libvirt_domain("<domain><name>win</name><devices>")->has_host_devices,
+            std::nullopt);
+  EXPECT_EQ(parse_virtualbox_machine("<VirtualBox><Machine name='XP'>")->has_host_devices,
+            std::nullopt);
+  EXPECT_EQ(parse_libvirt_domain("<domain><name>win</name><hostdev/>")->has_host_devices,
+            std::optional{true});
+}
+
+TEST(GuestConfig, OfAContainerOnlyItsSettingsSayWhetherItHasDevices) {
+  const auto devices = [](std::string_view settings) {
+    return parse_docker_container("{\"ID\":\"1\"}", parse_json(settings).value())->has_host_devices;
+  };
+  EXPECT_EQ(devices("{\"Privileged\":false,\"Devices\":[]}"), std::optional{false});
+  EXPECT_EQ(devices("{\"Privileged\":false,\"Devices\":[{}]}"), std::optional{true});
+  EXPECT_EQ(devices("{\"Privileged\":true}"), std::optional{true});
+  EXPECT_EQ(devices("{\"Privileged\":\"no\"}"), std::nullopt);
+  EXPECT_EQ(devices("null"), std::nullopt);
 }
 
 }  // namespace
