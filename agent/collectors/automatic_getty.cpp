@@ -16,6 +16,13 @@ bool is_console_unit(std::string_view name) {
          name.substr(0, 7) == "rescue." || name.substr(0, 10) == "emergency.";
 }
 
+/// What a line of a unit or of inittab starts.
+struct Start {
+  GettyCommand command;
+  std::string file;
+  int line = 0;
+};
+
 class GettySearch {
  public:
   GettySearch(const Host& host, GapList& gaps) : host_{host}, gaps_{gaps} {}
@@ -65,7 +72,8 @@ class GettySearch {
 
   // An empty ExecStart takes back those before it.
   void read_unit(const std::vector<std::string>& files) {
-    std::vector<AutomaticGetty> starts, forced;
+    std::vector<Start> starts;
+    std::vector<AutomaticGetty> forced;
     std::string user = "root";
     for (const std::string& file : files) {
       const auto text = host_.read(file);
@@ -77,28 +85,26 @@ class GettySearch {
       for (const SystemdAssignment& said : parse_systemd_text(*text).assignments) {
         if (said.name == "User" && !said.value.empty()) user = said.value;
         if (said.name == "ExecStart" && said.value.empty()) starts.clear();
-        if (said.name == "ExecStart") add_start(said.value, file, said.line, starts);
+        if (said.name == "ExecStart")
+          starts.push_back({parse_getty_command(said.value), file, said.line});
         const bool forces = said.name == "Environment" &&
                             said.value.find("SYSTEMD_SULOGIN_FORCE=1") != std::string::npos;
         if (forces) forced.push_back({"root", file, said.line, true});
       }
     }
-    for (AutomaticGetty& start : starts)
-      if (start.user.empty()) start.user = user;
-    found_.insert(found_.end(), starts.begin(), starts.end());
+    for (const Start& start : starts) add_start(start, user);
     found_.insert(found_.end(), forced.begin(), forced.end());
   }
 
-  /// A shell begins as a user who is told elsewhere in the unit: "" until then.
-  void add_start(std::string_view command, const std::string& file, int line,
-                 std::vector<AutomaticGetty>& starts) {
-    const GettyCommand started = parse_getty_command(command);
-    if (!started.unknown.empty())
-      gaps_.add_line(file, line,
-                     "a console starts " + display(started.unknown) +
+  /// A shell begins as `user`, who is told elsewhere in the unit.
+  void add_start(const Start& start, const std::string& user) {
+    const GettyCommand& command = start.command;
+    if (!command.unknown.empty())
+      gaps_.add_line(start.file, start.line,
+                     "a console starts " + display(command.unknown) +
                          " in the place of login, and what that asks for is not known");
-    if (!started.user.empty() || started.is_shell)
-      starts.push_back({started.user, file, line, false});
+    if (!command.user.empty() || command.is_shell)
+      found_.push_back({command.is_shell ? user : command.user, start.file, start.line, false});
   }
 
   void read_inittab() {
@@ -109,11 +115,20 @@ class GettySearch {
     int number = 0;
     for (const std::string_view line : lines_of(content)) {
       ++number;
-      if (line.substr(0, 1) == "#") continue;
-      add_start(line.substr(line.rfind(':') + 1), std::string{path}, number, found_);
+      if (line.substr(0, 1) != "#") add_entry(line, std::string{path}, number);
     }
-    for (AutomaticGetty& one : found_)
-      if (one.user.empty()) one.user = "root";
+  }
+
+  /// id:runlevels:action:process. What is kept running is a console's, or takes its place; scripts
+  /// of the start are no login.
+  void add_entry(std::string_view line, const std::string& file, int number) {
+    const auto behind_id = split_pair(line, ':');
+    const auto behind_levels = behind_id ? split_pair(behind_id->second, ':') : std::nullopt;
+    const auto entry = behind_levels ? split_pair(behind_levels->second, ':') : std::nullopt;
+    if (!entry || entry->first == "off") return;
+    GettyCommand command = parse_getty_command(entry->second);
+    if (entry->first != "respawn" && entry->first != "askfirst") command.unknown.clear();
+    add_start({command, file, number}, "root");
   }
 
   const Host& host_;

@@ -11,6 +11,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+constexpr int deepest_script = 4;
+
 /// As systemd takes a command line apart: by blanks, quotes hold together, a backslash keeps the
 /// next character.
 Words split_command(std::string_view text) {
@@ -121,17 +123,52 @@ GettyCommand of_getty(std::string_view program, const Words& words) {
   return {"", is_known ? "" : options.login_program};
 }
 
+/// Programs that ask for a password, or start units that are looked at by themselves.
+bool is_harmless(std::string_view program) {
+  constexpr std::string_view names[] = {"kmscon", "sulogin", "systemctl", "systemd-sulogin-shell"};
+  return std::find(std::begin(names), std::end(names), program) != std::end(names);
+}
+
+GettyCommand of_program(const Words& words, int depth);
+
+/// What a shell is told to run. Whether it comes to a second command is not known, so that nobody
+/// is let in by that one for certain.
+GettyCommand of_script(std::string_view script, int depth) {
+  for (bool is_first = true; !script.empty(); is_first = false) {
+    const std::size_t end = std::min(script.find_first_of(";&|\n"), script.size());
+    std::string_view command = trim(script.substr(0, end));
+    script.remove_prefix(std::min(end + 1, script.size()));
+    if (command.substr(0, 5) == "exec ") command.remove_prefix(5);
+    const GettyCommand said = of_program(split_command(command), depth);
+    const bool lets_in = !said.user.empty() || said.is_shell;
+    if (is_first && lets_in) return said;
+    if (lets_in) return {"", std::string{command}};
+    if (!said.unknown.empty()) return said;
+  }
+  return {};
+}
+
 /// A shell, what it is told to run, or the script that it is given.
-GettyCommand of_shell(const Words& words) {
+GettyCommand of_shell(const Words& words, int depth) {
   const auto is_option = [](const std::string& word) { return word.substr(0, 1) == "-"; };
   const auto script = std::find_if_not(words.begin() + 1, words.end(), is_option);
   if (script == words.end()) return {"", "", true};
   const bool is_told = script != words.begin() + 1 && (script - 1)->find('c') != std::string::npos;
-  std::string_view inner = is_told ? trim(*script) : std::string_view{};
-  if (inner.substr(0, 5) == "exec ") inner.remove_prefix(5);
-  const Words told = split_command(inner);
-  const std::string_view program = told.empty() ? "" : file_name(told.front());
-  return program.find("getty") == std::string_view::npos ? GettyCommand{} : of_getty(program, told);
+  return is_told && depth < deepest_script ? of_script(*script, depth + 1)
+                                           : GettyCommand{"", *script};
+}
+
+GettyCommand of_program(const Words& words, int depth) {
+  if (words.empty()) return {};
+  const std::string_view program = file_name(words.front());
+  if (program.find("getty") != std::string_view::npos) return of_getty(program, words);
+  if (program == "login") return {believed_name(words), ""};
+  if (is_shell(program)) return of_shell(words, depth);
+  if (is_harmless(program)) return {};
+  if (program != "su" && program != "runuser") return {"", words.front()};
+  const auto name = std::find_if(words.begin() + 1, words.end(),
+                                 [](const std::string& word) { return word.substr(0, 1) != "-"; });
+  return {name == words.end() ? "root" : *name, ""};
 }
 
 }  // namespace
@@ -141,16 +178,8 @@ GettyCommand parse_getty_command(std::string_view command) {
   const std::size_t begin = std::min(command.find_first_not_of("-@:+!|"), command.size());
   const bool names_itself = command.substr(0, begin).find('@') != std::string_view::npos;
   Words words = split_command(command.substr(begin));
-  if (words.empty()) return {};
   if (names_itself && words.size() > 1) words.erase(words.begin() + 1);
-  const std::string program{file_name(words.front())};
-  if (program.find("getty") != std::string::npos) return of_getty(program, words);
-  if (program == "login") return {believed_name(words), ""};
-  if (is_shell(program)) return of_shell(words);
-  if (program != "su" && program != "runuser") return {};
-  const auto name = std::find_if(words.begin() + 1, words.end(),
-                                 [](const std::string& word) { return word.substr(0, 1) != "-"; });
-  return {name == words.end() ? "root" : *name, ""};
+  return of_program(words, 0);
 }
 
 }  // namespace mijian

@@ -172,6 +172,42 @@ TEST_F(AutomaticLogins, AGettyThatStartsAShellInsteadOfLogin) {
             "/opt/menu in the place of login, and what that asks for is not known");
 }
 
+TEST_F(AutomaticLogins, AConsoleUnitThatStartsAScriptIsAGap) {
+  tree_.write("/etc/systemd/system/getty@tty1.service.d/a.conf",
+              "[Service]\nExecStart=\nExecStart=/usr/local/bin/auto.sh\n");
+  tree_.write("/usr/lib/systemd/system/rescue.service",
+              "[Service]\nExecStart=-/lib/systemd/systemd-sulogin-shell rescue\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"),
+            "partial: /etc/systemd/system/getty@tty1.service.d/a.conf:3: a console starts "
+            "/usr/local/bin/auto.sh in the place of login, and what that asks for is not known");
+}
+
+TEST_F(AutomaticLogins, AScriptThatIsTakenBackIsNoGap) {
+  tree_.write("/usr/lib/systemd/system/getty@.service", "[Service]\nExecStart=/opt/auto.sh\n");
+  tree_.write("/etc/systemd/system/getty@.service.d/a.conf",
+              "[Service]\nExecStart=\nExecStart=-/sbin/agetty %I\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"), "complete: ");
+}
+
+TEST_F(AutomaticLogins, OfInittabOnlyWhatIsKeptRunningMayBeALogin) {
+  tree_.write("/etc/inittab",
+              "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl2:2:wait:/etc/init.d/rc 2\n"
+              "~~:S:wait:/sbin/sulogin\nca::ctrlaltdel:/sbin/shutdown -r now\n"
+              "T0:23:off:/sbin/agetty -a root ttyS0\nT1:23:respawn:/sbin/getty -f a:b tty1\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"), "complete: ");
+}
+
+TEST_F(AutomaticLogins, WhatInittabKeepsRunningIsAGapWhenItIsNotKnown) {
+  tree_.write("/etc/inittab", "tty1::askfirst:/opt/menu\n");
+  EXPECT_EQ(rows("user"), (Rows{}));
+  EXPECT_EQ(facts_.coverage("automatic_login", "getty units"),
+            "partial: /etc/inittab:1: a console starts /opt/menu in the place of login, and what "
+            "that asks for is not known");
+}
+
 TEST_F(AutomaticLogins, AConsoleThatIsLinkedToAUnitOfAnotherName) {
   tree_.write("/etc/systemd/system/autologin@.service",
               "[Service]\nExecStart=-/sbin/agetty --autologin pi --noclear %I $TERM\n");

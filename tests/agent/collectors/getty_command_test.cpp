@@ -54,6 +54,33 @@ TEST(GettyCommand, AShellIsOneUnlessItIsToldToRunSomething) {
       parse_getty_command("-/bin/sh -c \"/sbin/sulogin; /bin/systemctl default\"").is_shell);
   EXPECT_EQ(user_of("/bin/sh -c 'exec /sbin/agetty -a root tty1'"), "root");
   EXPECT_FALSE(parse_getty_command("/bin/sh /opt/start").is_shell);
+  EXPECT_EQ(user_of("/bin/sh -c 'login -f root'"), "root");
+  EXPECT_TRUE(parse_getty_command("/bin/sh -c \"exec bash -c 'bash -l'\"").is_shell);
+}
+
+std::string unknown_of(std::string_view command) { return parse_getty_command(command).unknown; }
+
+TEST(GettyCommand, AProgramOrScriptThatNobodyKnowsIsUnknown) {
+  EXPECT_EQ(unknown_of("-/usr/local/bin/auto.sh %I"), "/usr/local/bin/auto.sh");
+  EXPECT_EQ(unknown_of("/bin/sh /script"), "/script");
+  EXPECT_EQ(unknown_of("/bin/sh -c '/opt/start'"), "/opt/start");
+  EXPECT_EQ(unknown_of("@/usr/bin/env env -i bash"), "/usr/bin/env");
+}
+
+TEST(GettyCommand, WhatComesBehindAnotherCommandLetsNobodyInForCertain) {
+  EXPECT_EQ(unknown_of("/bin/sh -c 'sulogin; exec bash -l'"), "bash -l");
+  EXPECT_EQ(unknown_of("/bin/sh -c 'sulogin && login -f root'"), "login -f root");
+  EXPECT_EQ(user_of("/bin/sh -c 'sulogin && login -f root'"), "");
+}
+
+TEST(GettyCommand, WhatAsksForAPasswordIsKnown) {
+  EXPECT_EQ(unknown_of("-/lib/systemd/systemd-sulogin-shell rescue"), "");
+  EXPECT_EQ(unknown_of("-/sbin/sulogin"), "");
+  EXPECT_EQ(unknown_of("-/bin/sh -c \"/sbin/sulogin; /bin/systemctl --fail default\""), "");
+  EXPECT_EQ(unknown_of("/bin/systemctl --no-block start getty@tty2.service"), "");
+  EXPECT_EQ(unknown_of("/usr/bin/kmscon --login -- /sbin/agetty -o '-p -- \\\\u' - xterm"), "");
+  EXPECT_EQ(unknown_of("/bin/login -p"), "");
+  EXPECT_EQ(unknown_of(""), "");
 }
 
 }  // namespace
