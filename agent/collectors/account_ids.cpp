@@ -22,24 +22,17 @@ void add(Ranges& ranges, std::int64_t first, std::int64_t count) {
 
 /// "alice:100000:65536": ids of the containers that a user runs.
 template <class Ranges>
-void add_subordinate(const Host& host, std::string_view path, Ranges& ranges) {
-  const auto text = host.read(path);
-  if (!text) return;
-  for (const auto line : lines_of(*text)) {
+Status add_subordinate(const Host& host, std::string_view path, Ranges& ranges) {
+  const auto text = host.read_optional(path);
+  if (!text) return text.error();
+  const std::string content = text->value_or("");
+  for (const auto line : lines_of(content)) {
     const auto parts = split(line, ':');
     if (parts.size() != 3) continue;
     const auto first = to_integer(trim(parts[1])), count = to_integer(trim(parts[2]));
     if (first && count) add(ranges, *first, *count);
   }
-}
-
-std::vector<std::string> directories_of(std::string_view nsswitch) {
-  std::vector<std::string> found;
-  for (const std::string_view database : {"passwd", "group"})
-    for (std::string& service : services_of(nsswitch, database))
-      if (!is_of_files(service) && std::find(found.begin(), found.end(), service) == found.end())
-        found.push_back(std::move(service));
-  return found;
+  return ok;
 }
 
 /// Sorted and joined, so that one look finds an id.
@@ -64,12 +57,13 @@ Result<AccountIds> AccountIds::read(const Host& host) {
   AccountIds ids;
   for (const PasswdEntry& entry : parse_passwd(*passwd).entries) add(ids.users_, entry.user_id, 1);
   for (const GroupEntry& entry : parse_group(*group).entries) add(ids.groups_, entry.group_id, 1);
-  add_subordinate(host, "/etc/subuid", ids.users_);
-  add_subordinate(host, "/etc/subgid", ids.groups_);
+  const Status users = add_subordinate(host, "/etc/subuid", ids.users_);
+  const Status groups = add_subordinate(host, "/etc/subgid", ids.groups_);
+  auto directories = other_services(host, {"passwd", "group"});
+  if (!users || !groups || !directories) return first_error(users, groups, directories);
+  ids.directories_ = std::move(*directories);
   ids.users_.push_back(systemd_ids), ids.groups_.push_back(systemd_ids);
   settle(ids.users_), settle(ids.groups_);
-  if (const auto nsswitch = host.read("/etc/nsswitch.conf"))
-    ids.directories_ = directories_of(*nsswitch);
   return ids;
 }
 

@@ -14,7 +14,7 @@ namespace mijian {
 
 class AccountIds {
  public:
-  /// Fails when passwd or group cannot be read.
+  /// Fails when passwd or group cannot be read, or a file that may know more ids.
   static Result<AccountIds> read(const Host& host);
 
   bool has_user(std::uint32_t id) const { return has(users_, id); }

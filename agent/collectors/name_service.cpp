@@ -22,10 +22,10 @@ std::string without_actions(std::string_view text) {
 }
 
 /// False where the service is named and has nothing to serve from.
-bool may_serve(const Host& host, std::string_view service) {
+bool may_serve(const Host& host, std::string_view service, const std::string& database) {
   if (service == "sss") return is_sssd_configured(host);
-  if (service == "extrausers") return host.exists("/var/lib/extrausers/passwd").value_or(true);
-  if (service == "altfiles") return host.exists("/usr/lib/passwd").value_or(true);
+  if (service == "extrausers") return host.exists("/var/lib/extrausers/" + database).value_or(true);
+  if (service == "altfiles") return host.exists("/usr/lib/" + database).value_or(true);
   return service != "mymachines";  // users of containers, who do not log in here
 }
 
@@ -57,12 +57,16 @@ bool is_sssd_configured(const Host& host) {
   });
 }
 
-Result<std::vector<std::string>> other_user_services(const Host& host) {
+Result<std::vector<std::string>> other_services(const Host& host,
+                                                std::initializer_list<std::string_view> databases) {
   const auto text = host.read_optional("/etc/nsswitch.conf");
   if (!text) return text.error();
   std::vector<std::string> others;
-  for (const std::string& service : services_of(text->value_or(""), "passwd"))
-    if (!is_of_files(service) && may_serve(host, service)) others.push_back(service);
+  for (const std::string_view database : databases)
+    for (const std::string& service : services_of(text->value_or(""), database))
+      if (!is_of_files(service) && may_serve(host, service, std::string{database}) &&
+          std::find(others.begin(), others.end(), service) == others.end())
+        others.push_back(service);
   return others;
 }
 

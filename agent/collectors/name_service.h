@@ -2,6 +2,7 @@
 // collectors read.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,9 @@ bool is_of_files(std::string_view service);
 /// "sss" stands in the file of every RHEL, used or not: it counts only where sssd is configured.
 bool is_sssd_configured(const Host& host);
 
-/// Services that may know users whom passwd does not name. Fails when nsswitch.conf cannot be read;
-/// without the file there are none.
-Result<std::vector<std::string>> other_user_services(const Host& host);
+/// Services that may know more of these databases (passwd, group) than their files name, each once.
+/// Fails when nsswitch.conf cannot be read; without the file there are none.
+Result<std::vector<std::string>> other_services(const Host& host,
+                                                std::initializer_list<std::string_view> databases);
 
 }  // namespace mijian

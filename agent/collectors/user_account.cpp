@@ -75,7 +75,7 @@ std::int64_t first_ordinary_id(const Host& host, FactWriter& facts) {
 
 /// Accounts that live elsewhere are accounts nobody looked at.
 void report_directories(const Host& host, FactWriter& facts) {
-  const auto services = other_user_services(host);
+  const auto services = other_services(host, {"passwd"});
   if (!services) return facts.impossible(table, nsswitch_path, services.error());
   GapList gaps;
   for (const std::string& service : *services)

@@ -75,7 +75,7 @@ Result<UserHomes> UserHomes::read(const Host& host) {
 
 // Homes of users whom a directory serves are homes nobody can list.
 void UserHomes::add_unlisted(const Host& host) {
-  const auto services = other_user_services(host);
+  const auto services = other_services(host, {"passwd"});
   if (services && services->empty()) return;
   closed_.emplace_back(UserHome{"", "/etc/nsswitch.conf"},
                        services ? not_supported("accounts that '" + display(join(*services, ", ")) +

@@ -145,12 +145,47 @@ TEST_F(FoundFiles, UnownedAreThoseWithoutAnAccountHere) {
 
 TEST_F(FoundFiles, NobodyIsCalledUnownedWhereADirectoryServiceKnowsMoreAccounts) {
   tree_.write("/etc/nsswitch.conf", "passwd: files sss [NOTFOUND=return]\ngroup: files systemd\n");
+  tree_.write("/etc/sssd/sssd.conf", "[sssd]\n");
   file("/opt/b", 0644);
   if (::geteuid() == 0) { ASSERT_EQ(::chown(tree_.of("/opt/b").c_str(), 1007, 0), 0); }
   collect_found();
   EXPECT_EQ(of("unowned"), Rows{});
   EXPECT_EQ(coverage("owners of files"),
             "impossible: accounts may also come from sss (/etc/nsswitch.conf)");
+}
+
+TEST_F(FoundFiles, AServiceWithNothingToServeFromLeavesTheOwnersKnown) {
+  tree_.write("/etc/nsswitch.conf",
+              "passwd: files sss altfiles mymachines\ngroup: files sss extrausers\n");
+  collect_found();
+  EXPECT_EQ(coverage("owners of files"), "complete: ");
+}
+
+TEST_F(FoundFiles, GroupsMayComeFromElsewhereThanUsers) {
+  tree_.write("/etc/nsswitch.conf", "passwd: files extrausers\ngroup: files extrausers ldap\n");
+  tree_.write("/var/lib/extrausers/group", "");
+  collect_found();
+  EXPECT_EQ(coverage("owners of files"),
+            "impossible: accounts may also come from extrausers, ldap (/etc/nsswitch.conf)");
+}
+
+TEST_F(FoundFiles, NobodyIsCalledUnownedWhereServicesOfAccountsCannotBeRead) {
+  tree_.folder("/etc/nsswitch.conf");
+  file("/opt/b", 0644);
+  if (::geteuid() == 0) { ASSERT_EQ(::chown(tree_.of("/opt/b").c_str(), 1007, 0), 0); }
+  collect_found();
+  EXPECT_EQ(of("unowned"), Rows{});
+  const std::string said = coverage("owners of files");
+  EXPECT_EQ(said.substr(0, 12), "impossible: ") << said;
+  EXPECT_NE(said.find("/etc/nsswitch.conf"), std::string::npos) << said;
+}
+
+TEST_F(FoundFiles, NobodyIsCalledUnownedWhereIdsOfContainersCannotBeRead) {
+  tree_.folder("/etc/subuid");
+  collect_found();
+  const std::string said = coverage("owners of files");
+  EXPECT_EQ(said.substr(0, 12), "impossible: ") << said;
+  EXPECT_NE(said.find("/etc/subuid"), std::string::npos) << said;
 }
 
 TEST_F(FoundFiles, CapabilitiesOfExecutablesAreReadAsText) {
