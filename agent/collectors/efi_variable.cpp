@@ -59,8 +59,9 @@ std::string bios_kind(std::string_view node) {
     case 3:
       return "optical";
     case 1:
+      return "removable";  // a floppy
     case 5:
-      return "usb";  // floppies of today are USB ones
+      return "usb";
     case 6:
     case 0x80:
       return "network";
@@ -79,7 +80,8 @@ std::string node_kind(std::string_view node) {
 
 /// A disk behind USB is USB; what starts from a network does so through any card.
 int weight_of(std::string_view kind) {
-  constexpr std::string_view order[] = {"", "unknown", "disk", "optical", "usb", "network"};
+  constexpr std::string_view order[] = {"",          "unknown", "disk",   "optical",
+                                        "removable", "usb",     "network"};
   return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
@@ -122,13 +124,17 @@ EfiBootOption read_path(std::string_view path) {
 std::string description_kind(std::string_view description) {
   constexpr struct {
     std::string_view word, kind;
-  } words[] = {
-      {"usb", "usb"},       {"pxe", "network"},    {"network", "network"}, {"ipv4", "network"},
-      {"ipv6", "network"},  {"http", "network"},   {"lan", "network"},     {"dvd", "optical"},
-      {"cdrom", "optical"}, {"cd-rom", "optical"}, {"cd rom", "optical"},  {"cd/", "optical"},
-      {"cd0", "optical"},   {"cd1", "optical"},    {"atapi", "optical"},   {"removable", "usb"},
-      {"floppy", "usb"},    {"nvme", "disk"},      {"hdd", "disk"},        {"ssd", "disk"},
-      {"hard d", "disk"},   {"sata", "disk"}};
+  } words[] = {{"usb", "usb"},          {"pxe", "network"},
+               {"network", "network"},  {"ipv4", "network"},
+               {"ipv6", "network"},     {"http", "network"},
+               {"lan", "network"},      {"dvd", "optical"},
+               {"cdrom", "optical"},    {"cd-rom", "optical"},
+               {"cd rom", "optical"},   {"cd/", "optical"},
+               {"cd0", "optical"},      {"cd1", "optical"},
+               {"atapi", "optical"},    {"removable", "removable"},
+               {"floppy", "removable"}, {"nvme", "disk"},
+               {"hdd", "disk"},         {"ssd", "disk"},
+               {"hard d", "disk"},      {"sata", "disk"}};
   const std::string lower = to_lower(description);
   for (const auto& [word, kind] : words)
     if (lower.find(word) != std::string::npos) return std::string{kind};

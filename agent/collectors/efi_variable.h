@@ -12,8 +12,8 @@ namespace mijian {
 
 struct EfiBootOption {
   std::string description;
-  /// What it starts from: disk, usb, network, optical, other, or unknown: a partition that any disk
-  /// may hold.
+  /// What it starts from: disk, usb, network, optical, removable (by whatever it hangs on), other,
+  /// or unknown: a partition that any disk may hold.
   std::string kind;
   std::string partition;  // of an unknown one: its PARTUUID, or empty
   bool is_active = false;

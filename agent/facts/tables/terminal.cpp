@@ -11,7 +11,7 @@ constexpr Column boot_entry_columns[] = {
     {"name", Type::text, required, plain, "as shown in the menu, or the folder's name"},
     {"kind", Type::text, required, plain,
      "grub, loader: this_system, other_system, firmware or tool; firmware: disk, usb, network, "
-     "optical, "
+     "optical, removable (a floppy, or what the firmware only calls so), "
      "other, or unknown where only a partition is named and no disk that is here has it; esp: "
      "this_system, other_system (Microsoft, Apple), fallback (BOOT) or other"},
     {"position", Type::integer, nullable, plain,

@@ -14,7 +14,7 @@ SELECT kind || ' ' || name AS subject,
        name, kind,
        min(position)       AS position,
        CASE WHEN kind = 'disk' THEN 1
-            WHEN max(coalesce(is_active, 0)) = 1 AND kind IN ('usb', 'network', 'optical') THEN 0
+            WHEN max(coalesce(is_active, 0)) = 1 AND kind IN ('usb', 'network', 'optical', 'removable') THEN 0
             WHEN count(is_active) < count(*) THEN NULL
             WHEN kind = 'unknown' AND max(is_active) = 1 THEN NULL
             -- What nobody understands is a program of the firmware, unless the system starts by it.

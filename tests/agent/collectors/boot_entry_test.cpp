@@ -42,7 +42,10 @@ TEST(EfiVariable, TheDevicePathTellsWhatAnOptionStartsFrom) {
   EXPECT_EQ(kind("old", node(5, 1, "\5\0"s)), "usb");
   EXPECT_EQ(kind("USB HDD", node(3, 10, "vendor")), "usb") << "only its words tell";
   EXPECT_EQ(kind("ATAPI CD0", node(3, 10, "vendor")), "optical");
-  EXPECT_EQ(kind("Removable Device", node(3, 10, "vendor")), "usb");
+  EXPECT_EQ(kind("Removable Device", node(3, 10, "vendor")), "removable")
+      << "what it hangs on is not said";
+  EXPECT_EQ(kind("Floppy", node(3, 10, "vendor")), "removable");
+  EXPECT_EQ(kind("old floppy", node(5, 1, "\1\0"s)), "removable");
   EXPECT_EQ(kind("EFI Shell", node(4, 6, "x")), "other");
 }
 

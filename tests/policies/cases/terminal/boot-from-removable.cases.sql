@@ -24,3 +24,7 @@ INSERT INTO boot_entry VALUES ('firmware', 'debian', 'unknown', 1, 1, 1, 1, NULL
 -- expect: compliant; disk debian=compliant; other EFI Shell=compliant
 INSERT INTO boot_entry VALUES ('firmware', 'debian', 'disk', 1, 1, 1, 1, NULL, '/sys/firmware/efi/efivars/Boot0001', NULL),
   ('firmware', 'EFI Shell', 'other', 2, 1, 0, 0, NULL, '/sys/firmware/efi/efivars/Boot0003', NULL);
+
+-- case: started from something removable, of which it is not said what it hangs on
+-- expect: lead; removable Removable Device=lead
+INSERT INTO boot_entry VALUES ('firmware', 'Removable Device', 'removable', 1, 1, 1, 1, NULL, '/sys/firmware/efi/efivars/Boot0003', NULL);

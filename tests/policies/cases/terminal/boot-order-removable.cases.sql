@@ -28,3 +28,7 @@ INSERT INTO boot_entry VALUES ('firmware', 'debian', 'unknown', 1, 1, 1, 0, NULL
 -- case: nothing tells which comes first
 -- expect: unknown; network PXE=unknown
 INSERT INTO boot_entry VALUES ('firmware', 'PXE', 'network', NULL, NULL, NULL, NULL, NULL, '/sys/firmware/efi/efivars/Boot0004', NULL);
+
+-- case: something removable first, of which it is not said what it hangs on
+-- expect: deviation; removable Removable Device=deviation
+INSERT INTO boot_entry VALUES ('firmware', 'Removable Device', 'removable', 1, 1, 1, 0, NULL, '/sys/firmware/efi/efivars/Boot0003', NULL);

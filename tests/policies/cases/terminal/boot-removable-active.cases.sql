@@ -27,3 +27,7 @@ INSERT INTO boot_entry VALUES ('firmware', 'Vendor', 'other', 1, 1, 1, 0, NULL, 
 -- case: an option that nobody understands comes later
 -- expect: compliant; other EFI Shell=compliant
 INSERT INTO boot_entry VALUES ('firmware', 'EFI Shell', 'other', 2, 1, 0, 0, NULL, '/sys/firmware/efi/efivars/Boot0003', NULL);
+
+-- case: something removable of which it is not said what it hangs on
+-- expect: lead; removable Removable Device=lead
+INSERT INTO boot_entry VALUES ('firmware', 'Removable Device', 'removable', 2, 1, 0, 0, NULL, '/sys/firmware/efi/efivars/Boot0003', NULL);
