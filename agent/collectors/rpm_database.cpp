@@ -26,6 +26,7 @@ struct Format {
 };
 constexpr Format formats[] = {
     {"rpmdb.sqlite", "sqlite"}, {"Packages.db", "ndb"}, {"Packages", "bdb_ro"}};
+
 /// What is used of librpm. It reads no configuration here: the two macros are all it needs.
 struct RpmLibrary {
   SharedLibrary library;
