@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view table = "password_quality", stack_source = "/etc/pam.d",
                            pwquality_source = "/etc/security/pwquality.conf",
                            pwhistory_source = "/etc/security/pwhistory.conf";
+constexpr int most_files = 200;  // of passwdqc
 
 /// A setting and where it stands.
 struct Placed {
@@ -80,6 +81,7 @@ class QualityReader {
   Quality of_pwquality(const PamEntry& entry);
   Quality of_cracklib(const PamEntry& entry) const;
   Quality of_passwdqc(const PamEntry& entry, GapList& gaps);
+  Result<std::string> read_passwdqc(const std::string& path, int depth);
   void set_passwdqc(const Placed& placed, Quality& quality, int depth, GapList& gaps);
   std::optional<Quality> of_unix(const PamEntry& entry) const;
   void set(PasswordDemand& demand, Quality& quality, const Placed& placed);
@@ -89,6 +91,7 @@ class QualityReader {
   const Host& host_;
   Settings pwquality_, pwhistory_;
   GapList pwquality_gaps_, pwhistory_gaps_;
+  int passwdqc_files_ = 0;
 };
 
 /// Arguments of a line as settings at its place.
@@ -160,10 +163,17 @@ Quality QualityReader::of_cracklib(const PamEntry& entry) const {
   return quality;
 }
 
+/// A file that passwdqc is told to read; those that name one another must end.
+Result<std::string> QualityReader::read_passwdqc(const std::string& path, int depth) {
+  constexpr int deepest = 4;
+  if (++passwdqc_files_ > most_files) return too_large(path + ": more files than are read");
+  if (depth >= deepest) return too_large(path + ": includes too deep");
+  return host_.read(path);
+}
+
 // Options count in their order, those of a file where it is named. Of one that cannot be read
 // nobody knows what it set.
 void QualityReader::set_passwdqc(const Placed& placed, Quality& quality, int depth, GapList& gaps) {
-  constexpr int deepest = 4;
   const auto& [name, value, line] = placed.setting;
   if (name == "enforce") {
     quality.enforced = value != "none";
@@ -175,15 +185,15 @@ void QualityReader::set_passwdqc(const Placed& placed, Quality& quality, int dep
     quality.line = line;
   }
   if (name != "config") return;
-  const auto text = depth < deepest ? host_.read(value)
-                                    : Result<std::string>{too_large(value + ": includes too deep")};
+  const auto text = read_passwdqc(value, depth);
   if (!text) {
     gaps.add(text.error());
     quality.min_length = std::nullopt;
     return;
   }
   for (ModuleSetting& setting : parse_module_settings(*text))
-    set_passwdqc({std::move(setting), value}, quality, depth + 1, gaps);
+    if (passwdqc_files_ <= most_files)
+      set_passwdqc({std::move(setting), value}, quality, depth + 1, gaps);
 }
 
 Quality QualityReader::of_passwdqc(const PamEntry& entry, GapList& gaps) {

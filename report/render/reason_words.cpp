@@ -255,6 +255,7 @@ constexpr Text reason_words[] = {
     {"超过 {} 秒处理器时间", "more than {} s of processor time"},
     {"超过可保留的记录数，其后未计", "more records than are kept; later ones are missing"},
     {"条目多于读取上限", "more entries than are read"},
+    {"文件多于读取上限", "more files than are read"},
     {"设备多于读取上限", "more devices than are read"},
     {"过大", "too large"},
     {"采集进程被终止，信号 ", "killed by signal "},

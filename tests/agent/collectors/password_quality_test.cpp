@@ -172,6 +172,29 @@ TEST_F(PasswordQuality, AFileOfPasswdqcThatNamesItselfIsAGap) {
   EXPECT_EQ(judged("min_length"), (Row{"NULL"}));
 }
 
+TEST_F(PasswordQuality, FilesOfPasswdqcThatNameTooManyAreAGap) {
+  std::string names;
+  for (int i = 0; i < 1'000; ++i) names += "config=/etc/passwdqc.conf\n";
+  tree_.write("/etc/passwdqc.conf", names);
+  passwd("password requisite pam_passwdqc.so config=/etc/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("min_length"), (Row{"NULL"}));
+  const std::string said = facts_.coverage("password_quality", "/etc/pam.d");
+  EXPECT_NE(said.find("/etc/passwdqc.conf: "), std::string::npos) << said;
+  EXPECT_LT(said.size(), 2'000u);
+}
+
+TEST_F(PasswordQuality, OneFileOfPasswdqcMayNotNameThousandsOfOthers) {
+  std::string names;
+  for (int i = 0; i < 1'000; ++i) names += "config=/etc/none.conf\n";
+  tree_.write("/etc/none.conf", "# nothing\n");
+  tree_.write("/etc/passwdqc.conf", names);
+  passwd("password requisite pam_passwdqc.so config=/etc/passwdqc.conf\n" + store);
+  EXPECT_EQ(judged("min_length"), (Row{"NULL"}));
+  EXPECT_NE(facts_.coverage("password_quality", "/etc/pam.d")
+                .find("/etc/none.conf: more files than are read"),
+            std::string::npos);
+}
+
 TEST_F(PasswordQuality, PwhistoryRemembersTenUnlessTold) {
   const std::string stack = "password required pam_pwhistory.so use_authtok";
   passwd("password requisite pam_pwquality.so\n" + stack + "\n" + store);
