@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "agent/core/file.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -69,19 +68,6 @@ bool matches_serial_pattern(std::string_view pattern, std::string_view text) {
     }
   }
   return pattern.find_first_not_of('*', in_pattern) == std::string_view::npos;
-}
-
-Error catalogue_complaint(const Json& where, const std::string& what) {
-  return malformed(std::to_string(where.place().line) + ":" + std::to_string(where.place().column) +
-                   ": " + what);
-}
-
-Result<Json> read_catalogue(const std::string& path) {
-  const auto text = read_file(path, 1u << 20);
-  if (!text) return text.error();
-  auto json = parse_json(*text);
-  if (!json) return json.error().during(path);
-  return json;
 }
 
 Result<UsbSerialCatalogue> UsbSerialCatalogue::load(const std::string& policies) {

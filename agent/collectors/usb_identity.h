@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "agent/collectors/catalogue_file.h"
 #include "agent/core/json.h"
 #include "agent/core/result.h"
 #include "agent/core/words.h"
@@ -30,19 +31,6 @@ std::string usb_device_key(std::string_view vendor_id, std::string_view product_
 /// True when a serial is as a catalogue's pattern says: '*' any text, '?' any character, '#' any
 /// decimal digit.
 bool matches_serial_pattern(std::string_view pattern, std::string_view serial);
-/// "line:column: what is wrong" of a catalogue.
-Error catalogue_complaint(const Json& where, const std::string& what);
-/// The JSON of policies/catalogues/<file>, handed to `Catalogue::from_json`; errors name the file.
-Result<Json> read_catalogue(const std::string& path);
-template <class Catalogue>
-Result<Catalogue> load_catalogue(const std::string& policies, const char* file) {
-  const std::string path = policies + "/catalogues/" + file;
-  const auto json = read_catalogue(path);
-  if (!json) return json.error();
-  auto catalogue = Catalogue::from_json(*json);
-  if (!catalogue) return catalogue.error().during(path);
-  return catalogue;
-}
 
 /// Serials that many devices carry.
 class UsbSerialCatalogue {

@@ -24,7 +24,10 @@ bool is_one_of(const Json& allowed, const std::string& word) {
 
 class Check {
  public:
-  void value(const Json& rules, const Json& value, const std::string& path) {
+  explicit Check(const Json& schema) : schema_{schema} {}
+
+  void value(const Json& stated, const Json& value, const std::string& path) {
+    const Json& rules = resolved(stated);
     if (const Json* type = rules.find("type"); type && !is_one_of(*type, type_of(value)))
       complaints.push_back(path + ": is " + type_of(value));
     if (const Json* words = rules.find("enum"))
@@ -53,6 +56,17 @@ class Check {
       if (object.find(*key.text()) == nullptr)
         complaints.push_back(path + "/" + *key.text() + ": missing");
   }
+
+  // "#/$defs/text" stands for what the schema says there.
+  const Json& resolved(const Json& stated) const {
+    constexpr std::string_view defined = "#/$defs/";
+    const Json *reference = stated.find("$ref"), *all = schema_.find("$defs");
+    if (reference == nullptr || all == nullptr) return stated;
+    const Json* found = all->find(reference->text()->substr(defined.size()));
+    return found == nullptr ? stated : *found;
+  }
+
+  const Json& schema_;
 };
 
 }  // namespace
@@ -63,7 +77,7 @@ std::vector<std::string> schema_complaints(const std::string& name, const Json& 
   if (!text) return {text.error().text()};
   const auto schema = parse_json(*text);
   if (!schema) return {schema.error().text()};
-  Check check;
+  Check check{*schema};
   check.value(*schema, document, "");
   return check.complaints;
 }
