@@ -6,6 +6,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/file_mode.h"
 #include "agent/collectors/file_properties.h"
+#include "agent/collectors/gap_list.h"
 #include "agent/collectors/mounts.h"
 #include "agent/collectors/packaged_path.h"
 #include "agent/collectors/user_home.h"
@@ -33,14 +34,17 @@ std::set<std::string> read_homes(const Host& host, FactWriter& facts) {
     facts.impossible(found, home_source, first_error(passwd, homes));
     return real;
   }
-  facts.complete(found, home_source);
-  std::set<std::string> people;
+  std::set<std::string> people{""};  // "": those whom passwd does not name
   for (const PasswdEntry& entry : parse_passwd(*passwd).entries)
     if (entry.user_id == 0 || entry.user_id >= first_user_id) people.insert(entry.name);
   for (const UserHome& home : homes->homes())
     if (const auto path = host.real_path(home.path); path && people.count(home.user) != 0)
       real.insert(*path);
   real.erase("/");
+  GapList gaps;
+  for (const auto& [home, why] : homes->closed())
+    if (people.count(home.user) != 0) gaps.add(why);
+  gaps.report(facts, found, home_source);
   return real;
 }
 

@@ -9,6 +9,7 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
+-- sources:   file tree*, file lists of packages
 SELECT f.path         AS subject,
        f.path,
        max(f.mode)    AS mode,

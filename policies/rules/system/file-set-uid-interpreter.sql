@@ -9,6 +9,7 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
+-- sources:   file tree*
 SELECT f.path         AS subject,
        f.path,
        max(f.mode)    AS mode,

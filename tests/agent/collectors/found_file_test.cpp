@@ -129,6 +129,24 @@ TEST_F(FoundFiles, AHomeBehindALinkIsFoundByItsRealPath) {
   EXPECT_EQ(of("home_folder", "path"), (Rows{{"/data/home/alice"}}));
 }
 
+TEST_F(FoundFiles, HomesThatMustNotBeEnteredAreNotCompletelyKnown) {
+  tree_.write("/proc/self/mountinfo",
+              "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n22 21 0:50 / /home rw - nfs4 srv:/h rw\n");
+  tree_.folder("/home/alice"), tree_.folder("/root");
+  const auto host = Host::recorded(tree_.path());  // offline nothing is mounted
+  ASSERT_OK(host);
+  run_collector(found_file_collector, *host, facts_);
+  EXPECT_EQ(coverage("homes of the users"),
+            "partial: on a network or fuse mount (nfs4), not entered: /home/alice");
+}
+
+TEST_F(FoundFiles, HomesOfUsersWhomADirectoryServesAreNotCompletelyKnown) {
+  tree_.write("/etc/nsswitch.conf", "passwd: files ldap\n");
+  collect_found();
+  EXPECT_EQ(coverage("homes of the users"),
+            "partial: accounts that 'ldap' serves are not collected");
+}
+
 TEST_F(FoundFiles, UnownedAreThoseWithoutAnAccountHere) {
   if (::geteuid() != 0) GTEST_SKIP() << "giving files away needs root";
   file("/opt/a", 0644), file("/opt/b", 0644), file("/opt/c", 0644), file("/opt/d", 0644);

@@ -17,3 +17,9 @@ INSERT INTO found_file VALUES ('set_gid', '/opt/app/run', '000000000000000278dde
 -- case: the walk was left out
 -- expect: unknown
 -- coverage: found_file file tree impossible left out by --no-walk
+
+-- case: whose home a folder is does not matter here
+-- expect: compliant
+-- coverage: found_file file tree complete
+-- coverage: found_file file lists of packages complete
+-- coverage: found_file homes of the users partial on a network or fuse mount (nfs4), not entered: /home/li

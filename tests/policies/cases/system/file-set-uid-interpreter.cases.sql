@@ -22,3 +22,8 @@ INSERT INTO found_file VALUES ('set_uid', '/usr/lib/app/rebash', '00000000000000
 -- expect: unknown
 -- coverage: found_file file tree /root/x partial permission denied
 INSERT INTO found_file VALUES ('set_uid', '/usr/bin/passwd', '0000000000000003b54cda58fbbee87e', '4755', 0, 0, NULL, 1, 1006, '2026-11-01T08:00:00.000000Z');
+
+-- case: whose home a folder is does not matter here
+-- expect: compliant
+-- coverage: found_file file tree complete
+-- coverage: found_file homes of the users partial on a network or fuse mount (nfs4), not entered: /home/li

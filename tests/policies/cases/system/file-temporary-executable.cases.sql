@@ -16,3 +16,8 @@ INSERT INTO found_file VALUES ('world_writable', '/tmp/1a2b3c4d', '0000000000000
 -- case: the walk was left out
 -- expect: unknown
 -- coverage: found_file file tree impossible left out by --no-walk
+
+-- case: whose home a folder is does not matter here
+-- expect: compliant
+-- coverage: found_file file tree complete
+-- coverage: found_file homes of the users partial on a network or fuse mount (nfs4), not entered: /home/li

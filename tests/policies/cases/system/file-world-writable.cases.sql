@@ -29,3 +29,8 @@ INSERT INTO found_file VALUES ('set_uid', '/usr/bin/passwd', '0000000000000003b5
 -- case: a folder could not be read
 -- expect: unknown
 -- coverage: found_file file tree /root/x partial permission denied
+
+-- case: whose home a folder is does not matter here
+-- expect: compliant
+-- coverage: found_file file tree complete
+-- coverage: found_file homes of the users partial on a network or fuse mount (nfs4), not entered: /home/li

@@ -17,3 +17,8 @@ INSERT INTO found_file VALUES ('world_writable', '/etc/app.conf', '0000000000000
 -- expect: deviation; /opt/app/log=deviation
 -- coverage: found_file file tree /root/x partial permission denied
 INSERT INTO found_file VALUES ('world_writable_folder', '/opt/app/log', '0000000000000001daa66d2c7ddf743f', '0777', 0, 0, NULL, 1, 1003, '2026-11-01T08:00:00.000000Z');
+
+-- case: whose home a folder is does not matter here
+-- expect: compliant
+-- coverage: found_file file tree complete
+-- coverage: found_file homes of the users partial on a network or fuse mount (nfs4), not entered: /home/li
