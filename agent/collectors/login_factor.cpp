@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
 #include "agent/collectors/pam_service.h"
 #include "agent/collectors/pam_stack.h"
 
 namespace mijian {
 namespace {
 
-constexpr std::string_view table = "login_factor", source = "/etc/pam.d";
+constexpr std::string_view table = "login_factor";
 constexpr std::size_t longest_stack = 200;  // each of its modules is a run of its own
 
 using Stack = std::vector<PamEntry>;
@@ -48,15 +47,7 @@ void add_service(const PamService& service, FactWriter& facts) {
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  GapList gaps;
-  const auto services = read_pam_services(host, gaps);
-  if (!services) {
-    facts.impossible(table, source, services.error());
-    return ok;
-  }
-  for (const PamService& service : *services) add_service(service, facts);
-  gaps.report(facts, table, source);
-  return ok;
+  return collect_pam_services(host, facts, table, add_service);
 }
 
 constexpr std::string_view tables[] = {table};

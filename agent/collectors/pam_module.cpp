@@ -2,14 +2,14 @@
 #include <string>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
+#include "agent/collectors/pam_service.h"
 #include "agent/collectors/pam_stack.h"
 #include "agent/collectors/secret.h"
 
 namespace mijian {
 namespace {
 
-constexpr std::string_view table = "pam_module", source = "/etc/pam.d";
+constexpr std::string_view table = "pam_module";
 
 void add_service(const PamService& service, FactWriter& facts) {
   std::map<std::string, int> positions;  // by stack
@@ -27,15 +27,7 @@ void add_service(const PamService& service, FactWriter& facts) {
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  GapList gaps;
-  const auto services = read_pam_services(host, gaps);
-  if (!services) {
-    facts.impossible(table, source, services.error());
-    return ok;
-  }
-  for (const PamService& service : *services) add_service(service, facts);
-  gaps.report(facts, table, source);
-  return ok;
+  return collect_pam_services(host, facts, table, add_service);
 }
 
 constexpr std::string_view tables[] = {table};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "agent/collectors/gap_list.h"
 #include "agent/collectors/pam_file.h"
 #include "agent/core/text.h"
 
@@ -64,6 +65,20 @@ std::vector<const PamService*> asked_services(const std::vector<PamService>& ser
         !(is_shared_stack(service.name) && included.count(service.name) > 0))
       asked.push_back(&service);
   return asked;
+}
+
+Status collect_pam_services(const Host& host, FactWriter& facts, std::string_view table,
+                            void (*add)(const PamService& service, FactWriter& facts)) {
+  constexpr std::string_view source = "/etc/pam.d";
+  GapList gaps;
+  const auto services = read_pam_services(host, gaps);
+  if (!services) {
+    facts.impossible(table, source, services.error());
+    return ok;
+  }
+  for (const PamService& service : *services) add(service, facts);
+  gaps.report(facts, table, source);
+  return ok;
 }
 
 bool keeps_passwords(const PamEntry& entry) {

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "agent/collectors/pam_stack.h"
+#include "agent/core/result.h"
+#include "agent/facts/fact_writer.h"
+#include "agent/host/host.h"
 
 namespace mijian {
 
@@ -19,6 +22,10 @@ bool is_password_service(std::string_view name);
 /// includes (common-auth, system-auth) is told of through that one.
 std::vector<const PamService*> asked_services(const std::vector<PamService>& services,
                                               bool (*wanted)(std::string_view name));
+
+/// Adds what `add` makes of every service to `table`, whose source is /etc/pam.d.
+Status collect_pam_services(const Host& host, FactWriter& facts, std::string_view table,
+                            void (*add)(const PamService& service, FactWriter& facts));
 
 /// True for the modules that know the local password and store a new one.
 bool keeps_passwords(const PamEntry& entry);
