@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "agent/collectors/network/internet_services.h"
 #include "agent/collectors/secrecy_marking.h"
 #include "agent/collectors/security_catalogue.h"
 #include "agent/collectors/usb_identity.h"
@@ -58,6 +59,7 @@ Status check_catalogues(const std::string& policies) {
   if (auto serials = UsbSerialCatalogue::load(policies); !serials) return serials.error();
   if (auto models = UsbModels::load(policies); !models) return models.error();
   if (auto words = SecrecyMarkings::load(policies); !words) return words.error();
+  if (auto services = InternetServices::load(policies); !services) return services.error();
   return ok;
 }
 

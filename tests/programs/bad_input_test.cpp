@@ -61,6 +61,11 @@ TEST_F(BadInput, ABrokenListOfUsbModelsRefusesThePack) {
   EXPECT_SAYS(refusal({"--policies", pack_with(list, "{\"x\": [")}), list);
 }
 
+TEST_F(BadInput, ABrokenListOfInternetServicesRefusesThePack) {
+  const std::string list = "catalogues/internet-services.json";
+  EXPECT_SAYS(refusal({"--policies", pack_with(list, "{\"format\": 3}")}), list);
+}
+
 TEST_F(BadInput, AnUnknownKeyInAProfile) {
   EXPECT_SAYS(refusal({"--policies",
                        pack_with("profiles/internal.json", "{\n  \"nmae\": \"internal\"\n}")}),

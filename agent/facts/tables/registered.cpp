@@ -23,6 +23,8 @@ constexpr Column registered_asset_columns[] = {
     {"commissioned_on", Type::text, nullable, plain, "启用时间, YYYY-MM-DD"},
     {"state", Type::text, nullable, plain, "使用情况: 在用, 停用, 维修, 报废"},
     {"board_serial", Type::text, nullable, plain, "serial of the main board"},
+    {"permit_number", Type::text, nullable, plain, "互联网接入许可证编号", 3},
+    {"wireless_module", Type::text, nullable, plain, "无线模块: 无, 已拆除, 有", 3},
 };
 
 constexpr Column registered_device_columns[] = {
