@@ -2,23 +2,14 @@
 // that speaks, and what it says. Which year a line without one belongs to is log_pass.h's business.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "agent/core/clock.h"
+#include "agent/collectors/log_stamp.h"
 
 namespace mijian {
-
-/// A time as a line gives it.
-struct LogStamp {
-  std::optional<Time> utc;  // the line says its zone
-  CivilTime civil;  // otherwise: local time; without a year, `year` counts from the file's first
-  bool has_year = false;
-  bool is_unset = false;  // YearCounter saw that the clock was not set yet
-};
 
 struct LogLine {
   std::optional<LogStamp> stamp;
@@ -33,32 +24,23 @@ struct LogLine {
 /// passed over.
 LogLine parse_log_line(std::string_view line);
 
-/// The minute and the zone that a line with a whole date gave: most lines give those of the line
-/// before.
-class KnownMinute {
- public:
-  /// Reads "2025-03-01T10:20:30", whose separators stand where they must; false when it is no time.
-  bool read(std::string_view text, CivilTime& civil);
-  /// What read() gave last, as if it were UTC.
-  Time utc(const CivilTime& civil) const;
-  /// Seconds east of Greenwich; none when it is no zone.
-  std::optional<std::int64_t> offset(std::string_view zone);
-
- private:
-  std::array<char, 16> text_{};
-  CivilTime civil_;  // its start
-  Time start_;
-  std::string zone_ = "Z";
-  std::int64_t offset_ = 0;
-};
-
 /// parse_log_line() for the lines of one log.
 class LogLineParser {
  public:
   LogLine parse(std::string_view line);
 
  private:
+  LogLine parse_any(std::string_view text);
+  bool parse_alike(std::string_view text, LogLine& line);
+  void remember(std::string_view text, const LogLine& line);
+
   KnownMinute minute_;
+  // Of the last line with a whole date and six digits behind the second: "+08:00 host kernel: ",
+  // and where in it the program stands. Most lines have the same there.
+  std::string middle_;
+  std::size_t program_at_ = 0, program_size_ = 0;
+  bool is_kernel_ = false;
+  std::optional<std::int64_t> offset_;  // that its zone means, in microseconds
 };
 
 }  // namespace mijian

@@ -56,12 +56,13 @@ std::string HistoryTimeline::time_text(Time time) const {
 std::string HistoryTimeline::entry_text(const PastDevice& device,
                                         const PastSession& session) const {
   const Language language = question_.language;
-  std::string line = session.connected ? time_text(*session.connected) : "?";
-  if (session.connected && session.disconnected) {
+  const auto connected = parse_utc(session.connected);
+  const auto disconnected = parse_utc(session.disconnected);
+  std::string line = connected ? time_text(*connected) : "?";
+  if (connected && disconnected) {
     const std::int64_t seconds =
-        (session.disconnected->microseconds - session.connected->microseconds) /
-        microseconds_a_second;
-    line += say({" 至 {}（{}）", " to {} ({})"}, language, time_text(*session.disconnected),
+        (disconnected->microseconds - connected->microseconds) / microseconds_a_second;
+    line += say({" 至 {}（{}）", " to {} ({})"}, language, time_text(*disconnected),
                 shown_span(std::max<std::int64_t>(0, seconds), language));
   } else {
     line += Text{"（无拔出记录）", " (no record of its leaving)"}.in(language);
@@ -82,7 +83,7 @@ void HistoryTimeline::take(const PastDevice& device, const PastSession& session)
   ++sessions_;
   devices_ += sessions_ == 1 || device.key != last_device_;
   last_device_ = device.key;
-  const Time at = session.connected.value_or(Time{});
+  const Time at = parse_utc(session.connected).value_or(Time{});
   if (entries_.size() == most_sessions) {
     if (at <= entries_.front().at) return;
     std::pop_heap(entries_.begin(), entries_.end(), is_later);

@@ -74,8 +74,8 @@ void read_source(Cells cells, PastSource& source) {
 /// Until evidence comes, its source is its own file.
 void read_session(Cells cells, PastSession& session) {
   session.port = cells.text("port");
-  session.connected = cells.time("connected_at");
-  session.disconnected = cells.time("disconnected_at");
+  session.connected = cells.text("connected_at");
+  session.disconnected = cells.text("disconnected_at");
   session.time_quality = cells.text("time_quality");
   session.block = cells.text("block");
   session.capacity = cells.integer("capacity_bytes");
@@ -97,8 +97,8 @@ bool PastFilter::takes(const PastDevice& device) const {
 
 bool PastFilter::takes(const PastSession& session) const {
   if (!since) return true;
-  return (session.connected && *session.connected >= *since) ||
-         (session.disconnected && *session.disconnected >= *since);
+  const std::string from = utc_text(*since);  // of one length: they sort as the times do
+  return session.connected >= from || session.disconnected >= from;
 }
 
 void PastReader::row(const FactRow& row) {

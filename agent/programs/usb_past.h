@@ -29,7 +29,7 @@ struct PastSource {
 };
 
 struct PastSession {
-  std::optional<Time> connected, disconnected;
+  std::string connected, disconnected;  // UTC text; empty: not known
   std::string port, block, time_quality, users;
   std::optional<std::int64_t> capacity, unsafe_removal, after_commissioning;
   std::vector<PastSource> sources;

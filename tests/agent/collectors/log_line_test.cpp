@@ -74,6 +74,52 @@ TEST(LogLine, TheLineBeforeChangesNothing) {
   }
 }
 
+// What two lines have in common is not read twice.
+TEST(LogLine, LinesThatBeginAlikeAreReadAsIfAlone) {
+  const std::string stamp = "2025-03-01T10:20:30.123456";
+  const std::vector<std::string> lines{stamp + "+08:00 host kernel: [    1.000002] usb 1-2: x",
+                                       stamp + "+08:00 host kernel: [    1.000003] y",
+                                       stamp + "+08:00 host kernel: y",
+                                       stamp + "+08:00 host kernel:  y",
+                                       stamp + "+08:00 host kernel: ",
+                                       stamp + "+08:00 host kernel:",
+                                       stamp + "+08:00 host kernel:y z",
+                                       stamp + "+08:00 host kernel[1]: [    1.000003] y",
+                                       stamp + "+08:00 host foo: kernel: y",
+                                       stamp + "+08:00 host foo: y\r",
+                                       stamp + "+08:00 kernel: y",
+                                       stamp + "-03:00 host kernel: y",
+                                       stamp + " host kernel: y",
+                                       stamp + " host kernel: z",
+                                       stamp + "7+08:00 host kernel: y",
+                                       "2025-03-01T10:20:30.12345x+08:00 host kernel: y",
+                                       "2025-03-01T10:20:30,123456+08:00 host kernel: y",
+                                       "2025-03-01T10:20:61.123456+08:00 host kernel: y",
+                                       "2025-03-01x10:20:30.123456+08:00 host kernel: y",
+                                       "2025-03-01T10:20x30.123456+08:00 host kernel: y",
+                                       "2025-02-29T10:20:30.123456+08:00 host kernel: y",
+                                       "2025-03-02T11:20:59.000001+08:00 host kernel: y",
+                                       "<4>" + stamp + "+08:00 host kernel: y",
+                                       "<30>1 " + stamp + "+08:00 host kernel - - - y",
+                                       "Mar  1 10:20:30 host kernel: y"};
+  for (const std::string& before : lines) {
+    for (const std::string& text : lines) {
+      LogLineParser parser;
+      parser.parse(before);
+      const LogLine line = parser.parse(text), alone = parse_log_line(text);
+      ASSERT_EQ(line.stamp.has_value(), alone.stamp.has_value()) << before << "\n" << text;
+      EXPECT_EQ(line.program, alone.program) << before << "\n" << text;
+      EXPECT_EQ(line.message, alone.message) << before << "\n" << text;
+      EXPECT_EQ(line.monotonic, alone.monotonic) << before << "\n" << text;
+      EXPECT_EQ(line.is_bare, alone.is_bare) << before << "\n" << text;
+      if (!line.stamp) continue;
+      EXPECT_EQ(line.stamp->utc, alone.stamp->utc) << before << "\n" << text;
+      EXPECT_EQ(line.stamp->has_year, alone.stamp->has_year) << before << "\n" << text;
+      EXPECT_EQ(from_civil(line.stamp->civil), from_civil(alone.stamp->civil)) << before << text;
+    }
+  }
+}
+
 TEST(LogLine, TakesTheKernelsOwnClock) {
   EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host kernel: [   12.345678] x").monotonic, 12'345'678);
   EXPECT_EQ(parse_log_line("Jan  1 00:00:00 host sshd[1]: [   12.345678] x").monotonic,
