@@ -35,7 +35,8 @@ void add_rules(const Host& host, FactWriter& facts, std::vector<AuditRule> rules
                              {"file", rule.file},
                              {"line", rule.line},
                              {"arch", rule.arch},
-                             {"normal", rule.normal}});
+                             {"normal", rule.normal},
+                             {"withheld_by", rule.withheld_by}});
   }
 }
 

@@ -20,6 +20,7 @@ struct AuditRule {
   std::optional<std::string> path, permissions, syscalls, key;
   std::optional<std::string> arch;    // of a watch or syscall rule: b64, b32, native, both, none
   std::optional<std::string> normal;  // audit_rule_form.h
+  std::optional<std::string> withheld_by;  // file:line of the rule with never that takes of it
   std::string file;
   int line = 0;
   bool is_loaded = true;  // false: a -D took it back, or it stands behind the lock

@@ -134,12 +134,13 @@ bool takes_all(const Scope& never, const Scope& rule) {
          (!rule.permissions.empty() && includes(never.permissions, rule.permissions));
 }
 
-// Auditing then is what it was, of no call, or of some that nobody can name.
-void take_from(AuditRule& rule, bool all) {
-  if (all)
-    rule.arch = "none";
-  else if (rule.arch != "none")
-    rule.arch = std::nullopt;
+// Auditing then is what it was, of no call, or of some that nobody can name. The first that takes
+// all of a rule is told, or else the first that takes a part.
+void take_from(AuditRule& rule, const AuditRule* never, bool all) {
+  if (rule.arch == "none") return;
+  rule.arch = all ? std::optional<std::string>{"none"} : std::nullopt;
+  if (never && (all || !rule.withheld_by))
+    rule.withheld_by = never->file + ":" + std::to_string(never->line);
 }
 
 struct Placed {
@@ -162,29 +163,31 @@ std::vector<Placed> in_order(std::vector<AuditRule>& rules, std::string_view lis
 /// What rules of the exit list that say never take from those behind them.
 void withhold_by_exits(const std::vector<Placed>& exits) {
   constexpr std::size_t most_nevers = 200;  // beyond them nobody knows what is left
-  std::vector<const Scope*> nevers;
+  std::vector<const Placed*> nevers;
   bool is_full = false;
   for (const Placed& at : exits) {
-    if (at.scope.action == "never" && !is_full) nevers.push_back(&at.scope);
+    if (at.scope.action == "never" && !is_full) nevers.push_back(&at);
     is_full = nevers.size() > most_nevers;
     if (at.scope.action != "always") continue;
-    if (is_full) take_from(*at.rule, false);
-    for (const Scope* never : nevers)
-      if (!are_apart(*never, at.scope)) take_from(*at.rule, takes_all(*never, at.scope));
+    if (is_full) take_from(*at.rule, nullptr, false);
+    for (const Placed* never : nevers)
+      if (!are_apart(never->scope, at.scope))
+        take_from(*at.rule, never->rule, takes_all(never->scope, at.scope));
   }
 }
 
 /// What those of the task list take from all: everything, a part, or nothing.
 void withhold_by_tasks(const std::vector<Placed>& tasks, const std::vector<Placed>& exits) {
-  bool takes_part = false, takes_every = false;
+  const AuditRule *takes_part = nullptr, *takes_every = nullptr;
   for (const Placed& task : tasks) {
     const bool every = !task.scope.asks_more && task.scope.calls.empty() && !task.scope.arch;
-    if (task.scope.action == "never") (every ? takes_every : takes_part) = true;
+    if (task.scope.action == "never") (every ? takes_every : takes_part) = task.rule;
     if (every) break;  // of the tasks none is left for those behind it
   }
-  if (!takes_part && !takes_every) return;
+  const AuditRule* never = takes_every ? takes_every : takes_part;
+  if (!never) return;
   for (const Placed& at : exits)
-    if (at.scope.action == "always") take_from(*at.rule, takes_every);
+    if (at.scope.action == "always") take_from(*at.rule, never, takes_every != nullptr);
 }
 
 }  // namespace

@@ -66,6 +66,9 @@ constexpr Column audit_rule_columns[] = {
      "one text for all ways of writing one rule; NULL for a control, or when a part of it is not "
      "understood",
      3},
+    {"withheld_by", Type::text, nullable, plain,
+     "file:line of the rule with never that takes this one, or a part of it; NULL when none does",
+     3},
 };
 
 constexpr Column auditd_setting_columns[] = {

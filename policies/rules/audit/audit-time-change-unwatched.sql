@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     公开的涉密单机审计要求：核对时钟，审计记录的时间可信 | Published audit requirements for classified stand-alone computers: the clock is checked, times of records can be trusted (C)
 -- service_clause: 7.4.7.5
--- observed:  系统调用 {call}（{bits} 位程序）的审计规则：{rule} | rule for the system call {call} of {bits}-bit programs: {rule}
+-- observed:  系统调用 {call}（{bits} 位程序）的审计规则：{rule}；排除它的 never 规则：{never} | rule for the system call {call} of {bits}-bit programs: {rule}; taken out by the never rule at: {never}
 -- expected:  有审计该调用的规则；x86_64 上 b64、b32 各一条；其前没有排除它的 never 规则 | a rule that audits this call; on x86_64 one for b64 and one for b32; no never rule before it takes it out
 -- remedy:    在 /etc/audit/rules.d 中加入 -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change；x86_64 上再加一条 -F arch=b32 的；删去 -a task,never 等排除规则 | Add -a always,exit -F arch=b64 -S adjtimex,settimeofday,clock_settime -k time-change below /etc/audit/rules.d; on x86_64 a second one with -F arch=b32; take out rules such as -a task,never
 -- empty:     unknown
@@ -13,6 +13,7 @@ SELECT c.value || CASE w.arch WHEN 'b32' THEN ' (b32)' ELSE '' END AS subject,
        c.value AS call,
        CASE w.arch WHEN 'b32' THEN '32' ELSE '64' END AS bits,
        coalesce(max(r.text), '—') AS rule,
+       coalesce(group_concat(DISTINCT r.withheld_by), '—') AS never,
        CASE WHEN sum(r.arch IN ('both', w.arch) OR (w.arch = 'b64' AND r.arch = 'native')) > 0 THEN 1
             WHEN w.arch = 'b64' AND m.architecture IN ('i686', 'arm') AND sum(r.arch = 'b32') > 0 THEN 1
             WHEN sum(r.text IS NOT NULL AND r.arch IS NULL) > 0 THEN NULL

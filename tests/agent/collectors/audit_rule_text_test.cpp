@@ -225,6 +225,24 @@ TEST(AuditRuleText, BehindMoreNeversThanAreComparedNothingIsKnown) {
   EXPECT_EQ(arches_of(many + "-w /etc/shadow -p wa\n").back(), "-");
 }
 
+TEST(AuditRuleText, TheRuleThatTakesIsToldByItsPlace) {
+  const auto taker_of_last = [](const std::string& text) {
+    const auto rules = parse_audit_rules({"/a.rules", text + "-w /etc/shadow -p wa\n"});
+    return rules.back().withheld_by.value_or("-");
+  };
+  EXPECT_EQ(taker_of_last(""), "-");
+  EXPECT_EQ(taker_of_last("-a never,exit -F dir=/dev/shm\n"), "-");
+  EXPECT_EQ(taker_of_last("# ours\n-a never,exit -F dir=/etc\n-a never,exit\n"), "/a.rules:2");
+  EXPECT_EQ(taker_of_last("-a never,exit -F uid=0\n-a never,exit -F uid=1\n"), "/a.rules:1");
+  EXPECT_EQ(taker_of_last("-a never,exit -F uid=0\n-a never,exit -F dir=/etc\n"), "/a.rules:2")
+      << "what takes all of it says more than what takes a part";
+  EXPECT_EQ(taker_of_last("-a never,exit -F uid=0\n-a task,never\n"), "/a.rules:2");
+  EXPECT_EQ(taker_of_last("-a task,never -F uid=0\n"), "/a.rules:1");
+  std::string many;
+  for (int count = 0; count < 300; ++count) many += "-a never,exit -F dir=/opt/n\n";
+  EXPECT_EQ(taker_of_last(many), "-") << "it is not known which one";
+}
+
 TEST(AuditRuleText, TheFirstRuleThatHoldsDecides) {
   const std::string watch = "-w /etc/shadow -p wa", never = "-a never,exit -F dir=/etc";
   EXPECT_THAT(arches_of(watch + "\n" + never + "\n"), ElementsAre("both", "-"));

@@ -66,6 +66,15 @@ TEST_F(AuditSettings, WithoutRulesDAuditRulesDecides) {
   EXPECT_EQ(facts_.coverage("audit_rule", "/etc/audit/audit.rules"), "complete: ");
 }
 
+TEST_F(AuditSettings, WhatANeverRuleWithholdsIsToldByTheRulesPlace) {
+  tree_.write("/etc/audit/rules.d/10-never.rules", "# quiet\n-a never,exit -F dir=/etc\n");
+  tree_.write("/etc/audit/rules.d/20-watch.rules", "-w /etc/shadow -p wa\n-w /opt -p wa\n");
+  collect(audit_rule_collector);
+  EXPECT_EQ(facts_.select("SELECT path, arch, withheld_by FROM audit_rule WHERE path <> '/etc'"),
+            (Rows{{"/etc/shadow", "none", "/etc/audit/rules.d/10-never.rules:2"},
+                  {"/opt", "both", "NULL"}}));
+}
+
 TEST_F(AuditSettings, AnUnreadableRulesFileIsAGapAndCostsItselfOnly) {
   tree_.write("/etc/audit/rules.d/a.rules", "-w /a\n");
   tree_.folder("/etc/audit/rules.d/b.rules");
