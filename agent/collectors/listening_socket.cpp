@@ -1,150 +1,127 @@
-#include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
-#include "agent/collectors/proc_folder.h"
+#include "agent/collectors/network/socket_owner.h"
 #include "agent/collectors/socket_table.h"
 #include "agent/core/text.h"
 
 namespace mijian {
 namespace {
 
-constexpr std::string_view table = "listening_socket", owner_source = "/proc/PID/fd";
+constexpr std::string_view listening_table = "listening_socket",
+                           connection_table = "network_connection";
+constexpr std::string_view tables[] = {listening_table, connection_table};
 constexpr std::size_t largest_table = 8u << 20;
 
 struct Protocol {
   std::string_view name;
   std::string_view path;
-  int state;
+  std::int64_t waits;  // the state of a socket that waits for whoever comes
 };
 constexpr Protocol protocols[] = {
-    {"tcp", "/proc/net/tcp", 0x0A},
-    {"tcp6", "/proc/net/tcp6", 0x0A},
-    {"udp", "/proc/net/udp", 0x07},
-    {"udp6", "/proc/net/udp6", 0x07},
+    {"tcp", "/proc/net/tcp", tcp_listens},
+    {"tcp6", "/proc/net/tcp6", tcp_listens},
+    {"udp", "/proc/net/udp", udp_waits},
+    {"udp6", "/proc/net/udp6", udp_waits},
 };
 
 struct FoundSocket {
   std::string_view protocol;
-  WaitingSocket socket;
+  OpenSocket socket;
 };
-using Owners = std::map<std::int64_t, std::optional<std::int64_t>>;  // inode → process
+struct FoundSockets {
+  std::vector<FoundSocket> listening, connected;
+};
 
-std::vector<FoundSocket> read_sockets(const Host& host, FactWriter& facts) {
-  std::vector<FoundSocket> found;
-  for (const Protocol& protocol : protocols) {
-    const auto text = host.read(protocol.path, largest_table);
-    if (vanished(text) && host.exists("/proc/net").value_or(false)) {
+void read_protocol(const Host& host, const Protocol& protocol, FoundSockets& found,
+                   FactWriter& facts) {
+  const auto text = host.read(protocol.path, largest_table);
+  const bool not_spoken = vanished(text) && host.exists("/proc/net").value_or(false);
+  GapList gaps;
+  if (text) {
+    const SocketTable table = parse_socket_table(*text);
+    for (const OpenSocket& socket : table.sockets)
+      (socket.state == protocol.waits ? found.listening : found.connected)
+          .push_back({protocol.name, socket});
+    for (const int line : table.bad_lines) gaps.add_line(protocol.path, line, "not a socket");
+  }
+  for (const std::string_view table : tables) {
+    if (not_spoken)
       facts.complete(table, protocol.path, "no such file: the kernel does not speak this protocol");
-      continue;
-    }
-    if (!text) {
+    else if (!text)
       facts.impossible(table, protocol.path, text.error());
-      continue;
-    }
-    const SocketTable sockets = parse_socket_table(*text, protocol.state);
-    for (const WaitingSocket& socket : sockets.waiting) found.push_back({protocol.name, socket});
-    GapList gaps;
-    for (const int line : sockets.bad_lines) gaps.add_line(protocol.path, line, "not a socket");
-    gaps.report(facts, table, protocol.path);
+    else
+      gaps.report(facts, table, protocol.path);
   }
-  return found;
 }
 
-/// "socket:[12345]" is the socket with that inode.
-std::optional<std::int64_t> socket_inode(std::string_view link) {
-  constexpr std::string_view before = "socket:[";
-  if (link.substr(0, before.size()) != before || link.back() != ']') return std::nullopt;
-  return to_integer(link.substr(before.size(), link.size() - before.size() - 1));
+std::vector<std::int64_t> inodes_of(const std::vector<FoundSocket>& sockets) {
+  std::vector<std::int64_t> inodes;
+  for (const FoundSocket& found : sockets)
+    if (found.socket.inode != 0) inodes.push_back(found.socket.inode);
+  return inodes;
 }
 
-/// Notes which sockets a process holds; how many are left without owner. Nullopt: not allowed to
-/// see.
-std::optional<std::size_t> look_into(const Host& host, std::int64_t process_id, Owners& owners) {
-  const auto descriptors = host.list(proc_path(process_id, "fd"));
-  if (!descriptors && !vanished(descriptors)) return std::nullopt;
-  std::size_t newly = 0;
-  if (!descriptors) return newly;
-  for (const std::string& descriptor : *descriptors) {
-    const auto link = host.link(descriptor);
-    if (!link && !vanished(link)) return std::nullopt;
-    const auto inode = link ? socket_inode(*link) : std::nullopt;
-    const auto owner = inode ? owners.find(*inode) : owners.end();
-    if (owner == owners.end() || owner->second) continue;
-    owner->second = process_id;
-    ++newly;
-  }
-  return newly;
-}
-
-/// Process 1 also holds the sockets of the services it starts on demand, so it is asked last.
-void find_owners(const Host& host, Owners& owners, FactWriter& facts) {
-  auto ids = process_ids(host);
-  if (!ids) return facts.impossible(table, owner_source, ids.error());
-  const bool all_shown = !ids->empty() && ids->front() == 1;
-  if (all_shown) std::rotate(ids->begin(), ids->begin() + 1, ids->end());
-  std::size_t open = owners.size(), hidden = 0;
-  for (const std::int64_t id : *ids) {
-    if (open == 0) break;
-    const auto newly = look_into(host, id, owners);
-    open -= newly.value_or(0);
-    hidden += !newly;
-  }
-  if (open == 0 || (hidden == 0 && all_shown))
-    facts.complete(table, owner_source);
-  else if (!all_shown)
-    facts.gap(table, owner_source,
-              denied("other users' processes are hidden (hidepid); needs root"));
-  else
-    facts.gap(table, owner_source,
-              denied("the descriptors of " + std::to_string(hidden) +
-                     (hidden == 1 ? " process" : " processes") +
-                     " could not be read (needs root; a security module may deny root too)"));
-}
-
-std::string_view reach_of(const IpAddress& address) {
+std::string_view reach_of_listener(const IpAddress& address) {
   if (is_unspecified(address)) return "all";
   return is_loopback(address) ? "loopback" : "one";
 }
 
-void add_socket(const Host& host, const FoundSocket& found, std::optional<std::int64_t> owner,
-                FactWriter& facts) {
-  std::optional<std::string> process, executable;
-  if (owner) {
-    const auto name = host.read(proc_path(*owner, "comm"));
-    if (name) process = trim(*name);
-    const auto path = executable_of(host, *owner);
-    if (path) executable = *path;
-  }
-  const WaitingSocket& socket = found.socket;
-  facts.add(table, {{"protocol", found.protocol},
-                    {"address", to_text(socket.address)},
-                    {"port", socket.port},
-                    {"reach", reach_of(socket.address)},
-                    {"user_id", socket.user_id},
-                    {"process", process},
-                    {"executable", executable},
-                    {"inode", socket.inode}});
+std::string_view reach_of_peer(const IpAddress& address) {
+  if (is_loopback(address)) return "loopback";
+  return is_public(address) ? "public" : "private";
+}
+
+void add_listening(const FoundSocket& found, const SocketOwner& owner, FactWriter& facts) {
+  const OpenSocket& socket = found.socket;
+  facts.add(listening_table, {{"protocol", found.protocol},
+                              {"address", to_text(socket.local)},
+                              {"port", socket.local_port},
+                              {"reach", reach_of_listener(socket.local)},
+                              {"user_id", socket.user_id},
+                              {"process", owner.process},
+                              {"executable", owner.executable},
+                              {"inode", socket.inode}});
+}
+
+void add_connection(const FoundSocket& found, const SocketOwner& owner, FactWriter& facts) {
+  const OpenSocket& socket = found.socket;
+  // The kernel prints user 0 of a socket that nobody holds.
+  const bool is_held = socket.inode != 0;
+  facts.add(connection_table, {{"protocol", found.protocol},
+                               {"local_address", to_text(socket.local)},
+                               {"local_port", socket.local_port},
+                               {"remote_address", to_text(socket.remote)},
+                               {"remote_port", socket.remote_port},
+                               {"state", state_name(socket.state)},
+                               {"reach", reach_of_peer(socket.remote)},
+                               {"user_id", is_held ? std::optional{socket.user_id} : std::nullopt},
+                               {"process", owner.process},
+                               {"executable", owner.executable},
+                               {"inode", is_held ? std::optional{socket.inode} : std::nullopt}});
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  const auto sockets = read_sockets(host, facts);
-  Owners owners;
-  for (const FoundSocket& found : sockets) owners[found.socket.inode];
-  find_owners(host, owners, facts);
-  for (const FoundSocket& found : sockets)
-    add_socket(host, found, owners[found.socket.inode], facts);
+  FoundSockets found;
+  for (const Protocol& protocol : protocols) read_protocol(host, protocol, found, facts);
+  const auto listening = inodes_of(found.listening), connected = inodes_of(found.connected);
+  std::vector<std::int64_t> all = listening;
+  all.insert(all.end(), connected.begin(), connected.end());
+  const SocketOwners owners{host, all};
+  owners.report(facts, listening_table, listening);
+  owners.report(facts, connection_table, connected);
+  for (const FoundSocket& each : found.listening)
+    add_listening(each, owners.of(each.socket.inode), facts);
+  for (const FoundSocket& each : found.connected)
+    add_connection(each, owners.of(each.socket.inode), facts);
   return ok;
 }
 
-constexpr std::string_view tables[] = {table};
-
 }  // namespace
 
-extern const Collector listening_socket_collector{"listening_socket", 1, tables, collect, true};
+extern const Collector listening_socket_collector{"listening_socket", 2, tables, collect, true};
 
 }  // namespace mijian

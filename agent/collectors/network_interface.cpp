@@ -14,6 +14,7 @@ constexpr std::string_view table = "network_interface", source = "/sys/class/net
 
 // Values of the attribute `type` (linux/if_arp.h).
 constexpr std::int64_t type_ethernet = 1, type_loopback = 772, type_raw_ip = 519, type_none = 65534;
+constexpr std::int64_t promiscuous = 0x100;  // IFF_PROMISC of the attribute `flags`
 constexpr std::int64_t tunnel_types[] = {768, 769, 776, 778,
                                          823};  // IPIP, IP6IP6, SIT, GRE, IP6GRE
 
@@ -22,9 +23,10 @@ struct Shown {
   std::string name, folder;
   std::int64_t type = 0;
   std::string device_type;  // DEVTYPE of uevent
-  std::string bus, driver, place, mac, operational;
-  std::optional<std::int64_t> carrier;
-  bool physical = false, assigned_by_maker = false;
+  std::string bus, driver, place, mac, operational, vendor;
+  std::optional<std::string> master;
+  std::optional<std::int64_t> carrier, flags, address_origin;
+  bool physical = false;
 };
 
 /// The attribute, or "" where the kernel has none or refuses: carrier answers EINVAL while the
@@ -54,6 +56,11 @@ void look_at_device(const Host& host, Shown& shown) {
   const auto driver = host.link(shown.folder + "/device/driver");
   if (bus) shown.bus = file_name(*bus);
   if (driver) shown.driver = file_name(*driver);
+  const auto place = host.real_path(shown.folder + "/device");
+  if (!place || shown.bus != "usb") return;
+  // The interface of a USB device lies in the folder of the device itself.
+  const auto vendor = host.read(place->substr(0, place->rfind('/')) + "/idVendor");
+  if (vendor) shown.vendor = trim(*vendor);
 }
 
 bool is_zero(std::string_view mac) { return mac.find_first_not_of("0:") == std::string_view::npos; }
@@ -71,7 +78,11 @@ Result<Shown> look_at(const Host& host, const std::string& folder) {
   if (is_zero(shown.mac)) shown.mac.clear();
   shown.operational = attribute(host, shown, "operstate");
   shown.carrier = to_integer(attribute(host, shown, "carrier"));
-  shown.assigned_by_maker = attribute(host, shown, "addr_assign_type") == "0";
+  shown.address_origin = to_integer(attribute(host, shown, "addr_assign_type"));
+  const std::string flags = attribute(host, shown, "flags");
+  if (flags.substr(0, 2) == "0x") shown.flags = to_integer(flags.substr(2), 16);
+  const auto master = host.link(folder + "/master");
+  if (master || vanished(master)) shown.master = master ? file_name(*master) : std::string_view{};
   look_at_device(host, shown);
   return shown;
 }
@@ -81,6 +92,15 @@ bool is_modem(const Shown& shown) {
                                           "sierra_net", "hso",      "mhi_net",
                                           "iosm",       "mtk_t7xx", "GobiNet"};
   return shown.device_type == "wwan" || shown.type == type_raw_ip ||
+         std::find(std::begin(drivers), std::end(drivers), shown.driver) != std::end(drivers);
+}
+
+/// The inner end of the cable to a server's management controller, which plays a USB card.
+bool is_bmc_link(const Shown& shown) {
+  constexpr std::string_view makers[] = {"046b", "413c", "04b3", "03f0", "0b1f"};
+  constexpr std::string_view drivers[] = {"cdc_ether", "cdc_eem", "cdc_ncm", "cdc_subset",
+                                          "rndis_host"};
+  return std::find(std::begin(makers), std::end(makers), shown.vendor) != std::end(makers) &&
          std::find(std::begin(drivers), std::end(drivers), shown.driver) != std::end(drivers);
 }
 
@@ -104,7 +124,15 @@ std::string_view kind_of(const Host& host, const Shown& shown) {
     return "vlan";
   if (is_tunnel(host, shown)) return "tunnel";
   if (shown.type != type_ethernet) return "other";
+  if (is_bmc_link(shown)) return "bmc";
   return shown.physical ? "ethernet" : "virtual";
+}
+
+std::optional<std::string_view> origin_of(const Shown& shown) {
+  constexpr std::string_view origins[] = {"permanent", "random", "stolen", "set"};
+  const std::int64_t origin = shown.address_origin.value_or(-1);
+  if (origin < 0 || origin >= std::ssize(origins)) return std::nullopt;
+  return origins[origin];
 }
 
 /// udev keeps the adapter's own address from when it was plugged: enx001122aabbcc.
@@ -122,10 +150,21 @@ std::optional<std::string> mac_of_name(std::string_view name) {
 }
 
 /// Asked only when a physical interface carries an address its maker did not give it.
-class UdevNames {
+class OwnAddresses {
  public:
-  explicit UdevNames(const Host& host) : host_{host} {}
+  explicit OwnAddresses(const Host& host) : host_{host} {}
+
+  /// By the kernel, or else by the name udev made of it.
   std::optional<std::string> permanent_mac(const std::string& interface) {
+    if (!links_) links_ = host_.links();
+    if (*links_)
+      for (const NetworkLink& link : **links_)
+        if (link.interface == interface && !link.permanent_mac.empty()) return link.permanent_mac;
+    return by_udev(interface);
+  }
+
+ private:
+  std::optional<std::string> by_udev(const std::string& interface) {
     if (!devices_) devices_ = host_.udev_devices();
     if (!*devices_) return std::nullopt;
     for (const UdevDevice& device : **devices_)
@@ -134,21 +173,23 @@ class UdevNames {
     return std::nullopt;
   }
 
- private:
   const Host& host_;
+  std::optional<Result<std::vector<NetworkLink>>> links_;
   std::optional<Result<std::vector<UdevDevice>>> devices_;
 };
 
-std::optional<std::string> permanent_mac_of(const Shown& shown, UdevNames& udev) {
+std::optional<std::string> permanent_mac_of(const Shown& shown, OwnAddresses& own) {
   if (!shown.physical || shown.mac.empty()) return std::nullopt;
-  return shown.assigned_by_maker ? std::optional{shown.mac} : udev.permanent_mac(shown.name);
+  return shown.address_origin == 0 ? std::optional{shown.mac} : own.permanent_mac(shown.name);
 }
 
-void add_interface(const Host& host, const Shown& shown, UdevNames& udev, FactWriter& facts) {
+void add_interface(const Host& host, const Shown& shown, OwnAddresses& own, FactWriter& facts) {
   const auto filled = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
   };
-  const auto permanent_mac = permanent_mac_of(shown, udev);
+  const auto is_promiscuous =
+      shown.flags ? std::optional{(*shown.flags & promiscuous) != 0} : std::nullopt;
+  const auto permanent_mac = permanent_mac_of(shown, own);
   const std::string place = shown.physical ? shown.bus + "-" + shown.place : shown.name;
   facts.add(table, {{"name", shown.name},
                     {"kind", kind_of(host, shown)},
@@ -159,7 +200,10 @@ void add_interface(const Host& host, const Shown& shown, UdevNames& udev, FactWr
                     {"bus", filled(shown.bus)},
                     {"operational", filled(shown.operational)},
                     {"carrier", shown.carrier},
-                    {"stable_name", permanent_mac.value_or(place)}});
+                    {"stable_name", permanent_mac.value_or(place)},
+                    {"is_promiscuous", is_promiscuous},
+                    {"address_origin", origin_of(shown)},
+                    {"master", shown.master}});
 }
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
@@ -169,13 +213,13 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
     return ok;
   }
   GapList gaps;
-  UdevNames udev{host};
+  OwnAddresses own{host};
   for (const std::string& entry : *entries) {
     if (file_name(entry) == "bonding_masters") continue;  // a file beside the interfaces
     const auto shown = look_at(host, entry);
     if (vanished(shown)) continue;
     if (shown)
-      add_interface(host, *shown, udev, facts);
+      add_interface(host, *shown, own, facts);
     else
       gaps.add(shown.error());
   }
@@ -187,6 +231,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector network_interface_collector{"network_interface", 1, tables, collect};
+extern const Collector network_interface_collector{"network_interface", 2, tables, collect};
 
 }  // namespace mijian

@@ -1,7 +1,9 @@
 #include "agent/collectors/socket_table.h"
 
 #include <cstring>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "agent/core/text.h"
 
@@ -22,33 +24,48 @@ std::optional<IpAddress> address_of(std::string_view hex) {
   return address;
 }
 
-std::optional<WaitingSocket> socket_of(const std::vector<std::string_view>& words) {
-  const auto local = split_pair(words[1], ':');
-  if (!local) return std::nullopt;
-  const auto address = address_of(local->first);
-  const auto port = to_integer(local->second, 16), user_id = to_integer(words[7]),
+/// One end of a socket: "0100007F:0277".
+std::optional<std::pair<IpAddress, std::int64_t>> end_of(std::string_view word) {
+  const auto parts = split_pair(word, ':');
+  if (!parts) return std::nullopt;
+  const auto address = address_of(parts->first);
+  const auto port = to_integer(parts->second, 16);
+  if (!address || !port || *port < 0 || *port > 0xffff) return std::nullopt;
+  return std::pair{*address, *port};
+}
+
+std::optional<OpenSocket> socket_of(const std::vector<std::string_view>& words) {
+  if (words.size() < 10) return std::nullopt;
+  const auto local = end_of(words[1]), remote = end_of(words[2]);
+  const auto state = to_integer(words[3], 16), user_id = to_integer(words[7]),
              inode = to_integer(words[9]);
-  if (!address || !port || *port < 0 || *port > 0xffff || !user_id || !inode) return std::nullopt;
-  return WaitingSocket{*address, *port, *user_id, *inode};
+  if (!local || !remote || !state || !user_id || !inode) return std::nullopt;
+  return OpenSocket{local->first, remote->first, local->second, remote->second,
+                    *state,       *user_id,      *inode};
 }
 
 }  // namespace
 
-SocketTable parse_socket_table(std::string_view text, int state) {
+SocketTable parse_socket_table(std::string_view text) {
   SocketTable table;
   int number = 0;
   for (const std::string_view line : lines_of(text)) {
     if (++number == 1) continue;  // the headings
     const auto words = words_of(line);
-    const auto its_state = words.size() < 10 ? std::nullopt : to_integer(words[3], 16);
-    if (its_state && *its_state != state) continue;
-    const auto socket = its_state ? socket_of(words) : std::nullopt;
-    if (socket)
-      table.waiting.push_back(*socket);
+    if (const auto socket = socket_of(words))
+      table.sockets.push_back(*socket);
     else if (!words.empty())
       table.bad_lines.push_back(number);
   }
   return table;
+}
+
+std::string state_name(std::int64_t state) {
+  constexpr std::string_view names[] = {"established", "syn_sent",  "syn_recv", "fin_wait1",
+                                        "fin_wait2",   "time_wait", "close",    "close_wait",
+                                        "last_ack",    "listen",    "closing",  "syn_recv"};
+  if (state < 1 || state > std::ssize(names)) return "state " + std::to_string(state);
+  return std::string{names[state - 1]};
 }
 
 }  // namespace mijian

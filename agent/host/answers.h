@@ -42,6 +42,31 @@ struct NetworkRoute {
   std::string type;  // unicast, local, broadcast, blackhole …
 };
 
+struct NetworkLink {
+  std::string interface;
+  std::string
+      permanent_mac;  // the adapter's own; empty when there is none, or the kernel is silent
+};
+
+/// A machine this one spoke with, or tried to, on one of its own links.
+struct NetworkNeighbour {
+  std::string family;
+  std::string address;
+  std::string mac;  // empty: it never answered
+  std::string interface;
+  std::string state;  // reachable, stale, delay, probe, failed, incomplete, permanent
+  int is_router = 0;
+};
+
+/// Which table of routes is asked for which packets; not a rule of policy/.
+struct RoutingRule {
+  std::string family;
+  std::int64_t priority = 0;
+  std::string selector;    // as `ip rule` writes it: "from 10.0.0.0/8 fwmark 0x1"
+  std::int64_t table = 0;  // 0: none is asked, or that of a device group (l3mdev)
+  std::string action;      // lookup, prohibit, blackhole, unreachable, nop, "goto 100"
+};
+
 /// A unit as systemd knows it: loaded ones with their state, files with how they are enabled.
 struct UnitState {
   std::string name;

@@ -113,6 +113,9 @@ class Host {
   Result<std::vector<UdevDevice>> udev_devices(std::string_view subsystem = {}) const;
   Result<std::vector<NetworkAddress>> addresses() const;
   Result<std::vector<NetworkRoute>> routes() const;
+  Result<std::vector<NetworkLink>> links() const;
+  Result<std::vector<NetworkNeighbour>> neighbours() const;
+  Result<std::vector<RoutingRule>> routing_rules() const;
   Result<std::vector<UnitState>> units() const;
   Result<FileSystemSize> file_system_size(std::string_view mount_point) const;
 

@@ -1,9 +1,8 @@
-// Addresses and routes from the kernel by NETLINK_ROUTE, the one family whose module is never
-// loaded by asking. Recorded hosts answer from network.json.
-#include <netlink/cache.h>
-#include <netlink/netlink.h>
+// Addresses, routes and neighbours as the kernel tells them. Recorded hosts answer from
+// network.json.
+#include <linux/neighbour.h>
 #include <netlink/route/addr.h>
-#include <netlink/route/link.h>
+#include <netlink/route/neighbour.h>
 #include <netlink/route/route.h>
 #include <netlink/route/rtnl.h>
 #include <sys/socket.h>
@@ -13,66 +12,16 @@
 #include "agent/host/host.h"
 #include "agent/host/host_state.h"
 #include "agent/host/recorded_answers.h"
+#include "agent/host/route_socket.h"
 
 namespace mijian {
 namespace {
 
-using Socket = Handle<nl_sock, nl_socket_free>;
-using Cache = Handle<nl_cache, nl_cache_free>;
-constexpr int most_answers = 100'000;
 constexpr int local_table = 255;  // the kernel's own entries for its own addresses
 
-Error netlink_error(int code, const char* what) {
-  return failed(std::string{what} + ": " + nl_geterror(code));
-}
-
-std::string family_name(int family) {
-  if (family == AF_INET) return "inet";
-  return family == AF_INET6 ? "inet6" : "family " + std::to_string(family);
-}
-
-std::string address_text(const nl_addr* address) {
-  if (address == nullptr || nl_addr_get_len(address) == 0) return {};
-  std::array<char, 128> text{};
-  nl_addr2str(address, text.data(), text.size());
-  const std::string_view whole{text.data()};
-  return std::string{whole.substr(0, whole.find('/'))};
-}
-
-/// The socket and the names of the interfaces, which addresses and routes only number.
-struct Connection {
-  Socket socket;
-  Cache links;
-
-  std::string interface_name(int index) const {
-    std::array<char, 64> name{};
-    if (index == 0) return {};
-    if (rtnl_link_i2name(links.get(), index, name.data(), name.size()) == nullptr)
-      return std::to_string(index);
-    return name.data();
-  }
-};
-
-Result<Connection> connect_to_kernel() {
-  Connection connection{Socket{nl_socket_alloc()}, {}};
-  if (!connection.socket) return failed("no memory for a netlink socket");
-  if (const int code = nl_connect(connection.socket.get(), NETLINK_ROUTE); code < 0)
-    return netlink_error(code, "netlink socket");
-  nl_cache* links = nullptr;
-  if (const int code = rtnl_link_alloc_cache(connection.socket.get(), AF_UNSPEC, &links); code < 0)
-    return netlink_error(code, "network interfaces");
-  connection.links.reset(links);
-  return connection;
-}
-
-Status check_count(const Cache& cache, const char* what) {
-  if (nl_cache_nitems(cache.get()) <= most_answers) return ok;
-  return too_large("more than " + std::to_string(most_answers) + " " + what);
-}
-
-NetworkAddress to_address(const Connection& connection, rtnl_addr* entry) {
+NetworkAddress to_address(const RouteSocket& kernel, rtnl_addr* entry) {
   NetworkAddress address;
-  address.interface = connection.interface_name(rtnl_addr_get_ifindex(entry));
+  address.interface = kernel.interface_name(rtnl_addr_get_ifindex(entry));
   address.family = family_name(rtnl_addr_get_family(entry));
   address.address = address_text(rtnl_addr_get_local(entry));
   address.prefix_length = rtnl_addr_get_prefixlen(entry);
@@ -82,22 +31,22 @@ NetworkAddress to_address(const Connection& connection, rtnl_addr* entry) {
 }
 
 Result<std::vector<NetworkAddress>> live_addresses() {
-  auto connection = connect_to_kernel();
-  if (!connection) return connection.error();
+  auto kernel = connect_to_kernel();
+  if (!kernel) return kernel.error();
   nl_cache* raw = nullptr;
-  if (const int code = rtnl_addr_alloc_cache(connection->socket.get(), &raw); code < 0)
+  if (const int code = rtnl_addr_alloc_cache(kernel->socket.get(), &raw); code < 0)
     return netlink_error(code, "network addresses");
-  const Cache cache{raw};
+  const NetlinkCache cache{raw};
   if (Status few = check_count(cache, "addresses"); !few) return few.error();
   std::vector<NetworkAddress> addresses;
   for (nl_object* object = nl_cache_get_first(cache.get()); object != nullptr;
        object = nl_cache_get_next(object))
-    addresses.push_back(to_address(*connection, reinterpret_cast<rtnl_addr*>(object)));
+    addresses.push_back(to_address(*kernel, reinterpret_cast<rtnl_addr*>(object)));
   return addresses;
 }
 
 /// One row a next hop; a route without any (blackhole) is one row without gateway and interface.
-void add_route(const Connection& connection, rtnl_route* entry, std::vector<NetworkRoute>& routes) {
+void add_route(const RouteSocket& kernel, rtnl_route* entry, std::vector<NetworkRoute>& routes) {
   if (rtnl_route_get_table(entry) == local_table) return;
   NetworkRoute route;
   route.family = family_name(rtnl_route_get_family(entry));
@@ -115,25 +64,75 @@ void add_route(const Connection& connection, rtnl_route* entry, std::vector<Netw
     rtnl_nexthop* hop = rtnl_route_nexthop_n(entry, i);
     route.gateway = address_text(rtnl_route_nh_get_gateway(hop));
     if (route.gateway.empty()) route.gateway = address_text(rtnl_route_nh_get_via(hop));
-    route.interface = connection.interface_name(rtnl_route_nh_get_ifindex(hop));
+    route.interface = kernel.interface_name(rtnl_route_nh_get_ifindex(hop));
     routes.push_back(route);
   }
 }
 
 Result<std::vector<NetworkRoute>> live_routes() {
-  auto connection = connect_to_kernel();
-  if (!connection) return connection.error();
+  auto kernel = connect_to_kernel();
+  if (!kernel) return kernel.error();
   nl_cache* raw = nullptr;
-  if (const int code = rtnl_route_alloc_cache(connection->socket.get(), AF_UNSPEC, 0, &raw);
-      code < 0)
+  if (const int code = rtnl_route_alloc_cache(kernel->socket.get(), AF_UNSPEC, 0, &raw); code < 0)
     return netlink_error(code, "network routes");
-  const Cache cache{raw};
+  const NetlinkCache cache{raw};
   if (Status few = check_count(cache, "routes"); !few) return few.error();
   std::vector<NetworkRoute> routes;
   for (nl_object* object = nl_cache_get_first(cache.get()); object != nullptr;
        object = nl_cache_get_next(object))
-    add_route(*connection, reinterpret_cast<rtnl_route*>(object), routes);
+    add_route(*kernel, reinterpret_cast<rtnl_route*>(object), routes);
   return routes;
+}
+
+/// "" for entries that stand for no machine: multicast groups and the like, which nobody asks for.
+std::string neighbour_state(int state) {
+  switch (state) {
+    case NUD_INCOMPLETE:
+      return "incomplete";
+    case NUD_REACHABLE:
+      return "reachable";
+    case NUD_STALE:
+      return "stale";
+    case NUD_DELAY:
+      return "delay";
+    case NUD_PROBE:
+      return "probe";
+    case NUD_FAILED:
+      return "failed";
+    case NUD_PERMANENT:
+      return "permanent";
+    default:
+      return {};
+  }
+}
+
+void add_neighbour(const RouteSocket& kernel, rtnl_neigh* entry,
+                   std::vector<NetworkNeighbour>& neighbours) {
+  const int family = rtnl_neigh_get_family(entry);
+  NetworkNeighbour neighbour;
+  neighbour.state = neighbour_state(rtnl_neigh_get_state(entry));
+  if (neighbour.state.empty() || (family != AF_INET && family != AF_INET6)) return;
+  neighbour.family = family_name(family);
+  neighbour.address = address_text(rtnl_neigh_get_dst(entry));
+  neighbour.mac = address_text(rtnl_neigh_get_lladdr(entry));
+  neighbour.interface = kernel.interface_name(rtnl_neigh_get_ifindex(entry));
+  neighbour.is_router = (rtnl_neigh_get_flags(entry) & NTF_ROUTER) != 0 ? 1 : 0;
+  neighbours.push_back(std::move(neighbour));
+}
+
+Result<std::vector<NetworkNeighbour>> live_neighbours() {
+  auto kernel = connect_to_kernel();
+  if (!kernel) return kernel.error();
+  nl_cache* raw = nullptr;
+  if (const int code = rtnl_neigh_alloc_cache(kernel->socket.get(), &raw); code < 0)
+    return netlink_error(code, "network neighbours");
+  const NetlinkCache cache{raw};
+  if (Status few = check_count(cache, "neighbours"); !few) return few.error();
+  std::vector<NetworkNeighbour> neighbours;
+  for (nl_object* object = nl_cache_get_first(cache.get()); object != nullptr;
+       object = nl_cache_get_next(object))
+    add_neighbour(*kernel, reinterpret_cast<rtnl_neigh*>(object), neighbours);
+  return neighbours;
 }
 
 }  // namespace
@@ -152,6 +151,14 @@ Result<std::vector<NetworkRoute>> Host::routes() const {
   auto text = state_->saved_answer("network.json");
   if (!text) return text.error();
   return parse_routes(*text);
+}
+
+Result<std::vector<NetworkNeighbour>> Host::neighbours() const {
+  if (state_->kind == HostKind::offline) return not_offline("network neighbours");
+  if (state_->kind == HostKind::live) return live_neighbours();
+  auto text = state_->saved_answer("network.json");
+  if (!text) return text.error();
+  return parse_neighbours(*text);
 }
 
 }  // namespace mijian

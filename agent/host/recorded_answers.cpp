@@ -87,6 +87,34 @@ Status read_item(const Json& json, NetworkRoute& route) {
       .end();
 }
 
+Status read_item(const Json& json, NetworkLink& link) {
+  return Members{json}
+      .text("interface", link.interface)
+      .text("permanent_mac", link.permanent_mac)
+      .end();
+}
+
+Status read_item(const Json& json, NetworkNeighbour& neighbour) {
+  return Members{json}
+      .text("family", neighbour.family)
+      .text("address", neighbour.address)
+      .text("mac", neighbour.mac)
+      .text("interface", neighbour.interface)
+      .text("state", neighbour.state)
+      .number("is_router", neighbour.is_router)
+      .end();
+}
+
+Status read_item(const Json& json, RoutingRule& rule) {
+  return Members{json}
+      .text("family", rule.family)
+      .number("priority", rule.priority)
+      .text("selector", rule.selector)
+      .number("table", rule.table)
+      .text("action", rule.action)
+      .end();
+}
+
 Status read_item(const Json& json, UnitState& unit) {
   return Members{json}
       .text("name", unit.name)
@@ -126,6 +154,18 @@ Result<std::vector<NetworkAddress>> parse_addresses(std::string_view network_jso
 
 Result<std::vector<NetworkRoute>> parse_routes(std::string_view network_json) {
   return network_items<NetworkRoute>(network_json, "routes");
+}
+
+Result<std::vector<NetworkLink>> parse_links(std::string_view network_json) {
+  return network_items<NetworkLink>(network_json, "links");
+}
+
+Result<std::vector<NetworkNeighbour>> parse_neighbours(std::string_view network_json) {
+  return network_items<NetworkNeighbour>(network_json, "neighbours");
+}
+
+Result<std::vector<RoutingRule>> parse_routing_rules(std::string_view network_json) {
+  return network_items<RoutingRule>(network_json, "rules");
 }
 
 Result<std::vector<UnitState>> parse_units(std::string_view units_json) {

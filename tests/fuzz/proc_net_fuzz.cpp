@@ -8,12 +8,14 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
-  for (const int state : {0x0A, 0x07})
-    for (const auto& socket : mijian::parse_socket_table(text, state).waiting) {
-      if (socket.port < 0 || socket.port > 0xffff) std::abort();
-      // What is printed can be read again.
-      if (!mijian::parse_ip(mijian::to_text(socket.address))) std::abort();
-    }
+  for (const auto& socket : mijian::parse_socket_table(text).sockets) {
+    for (const auto port : {socket.local_port, socket.remote_port})
+      if (port < 0 || port > 0xffff) std::abort();
+    // What is printed can be read again.
+    for (const auto& address : {socket.local, socket.remote})
+      if (!mijian::parse_ip(mijian::to_text(address))) std::abort();
+    if (mijian::state_name(socket.state).empty()) std::abort();
+  }
   (void)mijian::parse_process_status(text);
   return 0;
 }

@@ -33,11 +33,28 @@ constexpr Column network_address_columns[] = {
      "1 outside private, loopback, link-local and unique-local ranges"},
 };
 
+constexpr Column network_connection_columns[] = {
+    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
+    {"local_address", Type::text, required, plain, "this machine's"},
+    {"local_port", Type::integer, required, plain, "this machine's"},
+    {"remote_address", Type::text, required, plain, "the other end's"},
+    {"remote_port", Type::integer, required, plain, "the other end's"},
+    {"state", Type::text, required, plain,
+     "established, syn_sent (asked, not answered yet), syn_recv, fin_wait1, fin_wait2, time_wait, "
+     "close, close_wait, last_ack, closing; udp: established when tied to one machine"},
+    {"reach", Type::text, required, plain, "where the other end is: loopback, private or public"},
+    {"user_id", Type::integer, nullable, plain, "owner of the socket; NULL when nobody holds it"},
+    {"process", Type::text, nullable, plain,
+     "name of the program that holds it; NULL when not allowed to see, or nobody does"},
+    {"executable", Type::text, nullable, plain, "its file; NULL likewise"},
+    {"inode", Type::integer, nullable, plain, "the socket's number; NULL when nobody holds it"},
+};
+
 constexpr Column network_interface_columns[] = {
     {"name", Type::text, required, plain, "eth0"},
     {"kind", Type::text, required, plain,
-     "ethernet, wireless, cellular, bluetooth, loopback, bridge, bond, vlan, tunnel, virtual or "
-     "other"},
+     "ethernet, wireless, cellular, bluetooth, loopback, bridge, bond, vlan, tunnel, virtual, bmc "
+     "(by USB to the server's own management controller) or other"},
     {"physical", Type::integer, required, plain, "1 when a device of a bus stands behind it"},
     {"mac", Type::text, nullable, plain, "current address; NULL without one"},
     {"permanent_mac", Type::text, nullable, plain,
@@ -47,6 +64,37 @@ constexpr Column network_interface_columns[] = {
     {"operational", Type::text, nullable, plain, "up, down, unknown … as the kernel says"},
     {"carrier", Type::integer, nullable, plain, "1 with a link; NULL when the interface is down"},
     {"stable_name", Type::text, required, plain, "permanent address or bus place; for subjects"},
+    {"is_promiscuous", Type::integer, nullable, plain,
+     "1 when it takes in frames that are not for it: something listens, or it is a bridge's port",
+     3},
+    {"address_origin", Type::text, nullable, plain,
+     "where mac comes from: permanent, random, stolen (another interface's) or set by somebody", 3},
+    {"master", Type::text, nullable, plain, "the bridge or bond it belongs to; '' when to none", 3},
+};
+
+constexpr Column network_neighbour_columns[] = {
+    {"family", Type::text, required, plain, "inet or inet6"},
+    {"address", Type::text, required, plain, "of the other machine"},
+    {"mac", Type::text, nullable, plain, "NULL when it never answered"},
+    {"interface", Type::text, required, plain, "as in network_interface"},
+    {"state", Type::text, required, plain,
+     "reachable, stale, delay, probe: it answered; failed, incomplete: it was asked for; "
+     "permanent: "
+     "entered by hand"},
+    {"is_router", Type::integer, required, plain, "1 when it said so (IPv6 only)"},
+    {"is_public", Type::integer, required, plain,
+     "1 outside private, loopback, link-local and unique-local ranges"},
+};
+
+constexpr Column network_rule_columns[] = {
+    {"family", Type::text, required, plain, "inet or inet6"},
+    {"priority", Type::integer, required, plain, "smaller goes first"},
+    {"selector", Type::text, required, plain,
+     "for which packets, as `ip rule` writes it: from all"},
+    {"routing_table", Type::integer, nullable, plain,
+     "the table that is asked: 255 local, 254 main, 253 default; NULL when none is"},
+    {"action", Type::text, required, plain,
+     "lookup, prohibit, blackhole, unreachable, nop, goto and a priority"},
 };
 
 constexpr Column network_route_columns[] = {
@@ -78,16 +126,34 @@ constexpr Column network_share_columns[] = {
     {"line", Type::integer, required, plain, "where it begins"},
 };
 
+constexpr Column rfkill_switch_columns[] = {
+    {"name", Type::text, required, plain,
+     "as its driver calls it: phy0, hci0, tpacpi_bluetooth_sw"},
+    {"kind", Type::text, required, plain, "wlan, bluetooth, uwb, wimax, wwan, gps, fm or nfc"},
+    {"device", Type::text, nullable, plain, "the device it belongs to, as the kernel names it"},
+    {"is_soft_blocked", Type::integer, required, plain, "1 when software switched the radio off"},
+    {"is_hard_blocked", Type::integer, required, plain,
+     "1 when a switch or key of the machine did, which software cannot undo"},
+};
+
 constexpr Table tables[] = {
     {"dns_server", "Name servers this system asks.", dns_server_columns},
     {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.",
      listening_socket_columns},
     {"network_address", "Addresses of the interfaces.", network_address_columns},
+    {"network_connection",
+     "TCP connections and UDP sockets tied to another machine, at this moment.",
+     network_connection_columns, 3},
     {"network_interface", "Network interfaces and what they are.", network_interface_columns},
+    {"network_neighbour", "Machines on the same link that this one spoke with or asked for.",
+     network_neighbour_columns, 3},
     {"network_route", "Routes of the main and other tables, local ones left out.",
      network_route_columns},
+    {"network_rule", "Rules that choose a table of routes, as `ip rule` shows them.",
+     network_rule_columns, 3},
     {"network_share", "Folders and printers that Samba and NFS offer to others, as configured.",
      network_share_columns, 3},
+    {"rfkill_switch", "Switches of radios, as the kernel keeps them.", rfkill_switch_columns, 3},
 };
 
 }  // namespace

@@ -13,4 +13,4 @@ SELECT stable_name   AS subject,
        name, bus, driver,
        bus <> 'usb'  AS ok
 FROM   network_interface
-WHERE  physical = 1
+WHERE  physical = 1 AND kind <> 'bmc'  -- the server's own controller has a rule of its own

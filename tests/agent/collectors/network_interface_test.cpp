@@ -58,6 +58,61 @@ TEST_F(NetworkInterface, AnAdapterWithoutAKnownOwnAddressIsNamedByItsPlace) {
             (Rows{{"usb-1-2:1.0", "NULL"}}));
 }
 
+TEST_F(NetworkInterface, TheKernelsWordOfTheOwnAddressGoesBeforeUdevs) {
+  tree_.write("/.mijian-recorded/network.json",
+              R"({"links": [{"interface": "eth0", "permanent_mac": "00:1b:21:00:00:07"}]})");
+  tree_.write("/sys/class/net/eth0/type", "1\n");
+  tree_.write("/sys/class/net/eth0/address", "02:00:00:00:00:09\n");
+  tree_.write("/sys/class/net/eth0/addr_assign_type", "3\n");
+  tree_.write("/sys/devices/0000:00:1f.6/x", "");
+  tree_.link("/sys/class/net/eth0/device", "../../../devices/0000:00:1f.6");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT permanent_mac, stable_name, address_origin "
+                          "FROM network_interface"),
+            (Rows{{"00:1b:21:00:00:07", "00:1b:21:00:00:07", "set"}}));
+}
+
+TEST_F(NetworkInterface, SaysWhoListensWhereTheAddressComesFromAndWhoseMemberItIs) {
+  const auto interface = [this](const std::string& name, const char* flags, const char* origin) {
+    tree_.write("/sys/class/net/" + name + "/type", "1\n");
+    tree_.write("/sys/class/net/" + name + "/flags", flags);
+    tree_.write("/sys/class/net/" + name + "/addr_assign_type", origin);
+  };
+  interface("br0", "0x1003\n", "1\n");
+  interface("eth0", "0x1103\n", "0\n");
+  interface("eth1", "0x1002\n", "2\n");
+  interface("eth2", "junk\n", "9\n");
+  tree_.link("/sys/class/net/eth0/master", "../br0");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT name, is_promiscuous, address_origin, master "
+                          "FROM network_interface ORDER BY name"),
+            (Rows{{"br0", "0", "random", ""},
+                  {"eth0", "1", "permanent", "br0"},
+                  {"eth1", "0", "stolen", ""},
+                  {"eth2", "NULL", "NULL", ""}}));
+}
+
+TEST_F(NetworkInterface, TheCableToAServersControllerIsNoAdapterThatSomebodyPluggedIn) {
+  const auto adapter = [this](const std::string& port, const std::string& name,
+                              const std::string& vendor, const std::string& driver) {
+    const std::string device = "/sys/devices/usb1/" + port;
+    tree_.write(device + "/idVendor", vendor + "\n");
+    tree_.write("/sys/bus/usb/drivers/" + driver + "/x", "");
+    tree_.link(device + "/" + port + ":1.0/subsystem", "/sys/bus/usb");
+    tree_.link(device + "/" + port + ":1.0/driver", "/sys/bus/usb/drivers/" + driver);
+    tree_.write("/sys/class/net/" + name + "/type", "1\n");
+    tree_.link("/sys/class/net/" + name + "/device",
+               "../../../devices/usb1/" + port + "/" + port + ":1.0");
+  };
+  adapter("1-14", "usb0", "046b", "cdc_ether");
+  adapter("1-13", "usb1", "12d1", "cdc_ether");
+  adapter("1-12", "usb2", "413c", "r8152");
+  collect(network_interface_collector);
+  EXPECT_EQ(
+      facts_.select("SELECT name, kind, bus FROM network_interface ORDER BY name"),
+      (Rows{{"usb0", "bmc", "usb"}, {"usb1", "ethernet", "usb"}, {"usb2", "ethernet", "usb"}}));
+}
+
 TEST_F(NetworkInterface, OneThatLeftMeanwhileIsNoGap) {
   tree_.folder("/sys/class/net/usb0");  // listed, its attributes gone
   collect(network_interface_collector);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <ifaddrs.h>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 
 #include "agent/core/text.h"
 #include "agent/host/host.h"
+#include "agent/host/permanent_mac.h"
 #include "tests/support/confined_thread.h"
 #include "tests/support/test_facts.h"
 
@@ -87,6 +89,48 @@ TEST(LiveNetwork, HasTheRoutesThatProcShows) {
       got.insert(one.interface + " " + one.destination + " " + one.gateway + " " +
                  std::to_string(one.metric));
   EXPECT_EQ(got, routes_of_proc());
+}
+
+TEST(LiveNetwork, KnowsEveryInterfaceAndTheOwnAddressesOfAdapters) {
+  const auto links = live().links();
+  ASSERT_OK(links);
+  std::set<std::string> expected, got;
+  for (const auto& entry : fs::directory_iterator{"/sys/class/net"})
+    if (fs::is_directory(entry)) expected.insert(entry.path().filename());
+  const Descriptor socket{::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, 0)};
+  for (const NetworkLink& link : *links) {
+    got.insert(link.interface);
+    EXPECT_EQ(ask_permanent_mac(socket.get(), link.interface), link.permanent_mac)
+        << link.interface << ": what older kernels are asked, and what newer ones tell";
+    std::string type, address;
+    std::ifstream{"/sys/class/net/" + link.interface + "/addr_assign_type"} >> type;
+    std::ifstream{"/sys/class/net/" + link.interface + "/address"} >> address;
+    if (type == "0" && address != "00:00:00:00:00:00") {
+      EXPECT_EQ(link.permanent_mac, address) << link.interface;
+    }
+  }
+  EXPECT_EQ(got, expected);
+  EXPECT_EQ(ask_permanent_mac(socket.get(), "lo"), "") << "an address of zeros is none";
+  EXPECT_EQ(ask_permanent_mac(socket.get(), "no-such-0"), "");
+  EXPECT_EQ(ask_permanent_mac(socket.get(), std::string(40, 'x')), "");
+}
+
+TEST(LiveNetwork, KnowsTheRulesEveryMachineHas) {
+  const auto rules = live().routing_rules();
+  ASSERT_OK(rules);
+  std::set<std::string> got;
+  for (const RoutingRule& rule : *rules)
+    got.insert(rule.family + " " + std::to_string(rule.priority) + " " + rule.selector + " " +
+               rule.action + " " + std::to_string(rule.table));
+  EXPECT_TRUE(got.count("inet 32766 from all lookup 254")) << "the main table";
+}
+
+TEST(KernelVersion, IsThatOfTheReleaseBeforeWhatDistributionsAdd) {
+  EXPECT_EQ(kernel_version("4.19.90-52.22.v2207.ky10.x86_64"),
+            (std::pair<std::int64_t, std::int64_t>{4, 19}));
+  EXPECT_EQ(kernel_version("6.1.0-18-amd64"), (std::pair<std::int64_t, std::int64_t>{6, 1}));
+  EXPECT_EQ(kernel_version("5"), (std::pair<std::int64_t, std::int64_t>{5, 0}));
+  EXPECT_EQ(kernel_version("odd"), (std::pair<std::int64_t, std::int64_t>{0, 0}));
 }
 
 TEST(LiveUdev, WithoutADatabaseThereIsNoAnswer) {

@@ -51,7 +51,12 @@ TEST(RecordedAnswers, AreReadFromTheFolderBesideTheTree) {
     "addresses": [{"interface": "eth0", "family": "inet", "address": "10.1.2.3",
                    "prefix_length": 24, "scope": "global"}],
     "routes": [{"family": "inet", "destination": "default", "gateway": "10.1.2.1",
-                "interface": "eth0", "metric": 100, "type": "unicast"}]})");
+                "interface": "eth0", "metric": 100, "type": "unicast"}],
+    "links": [{"interface": "eth0", "permanent_mac": "00:1b:21:00:00:07"}],
+    "neighbours": [{"family": "inet6", "address": "fe80::1", "mac": "00:1b:21:00:00:01",
+                    "interface": "eth0", "state": "stale", "is_router": 1}],
+    "rules": [{"family": "inet", "priority": 100, "selector": "from all fwmark 0x1", "table": 100,
+               "action": "lookup"}]})");
   tree.write("/.mijian-recorded/units.json",
              R"([{"name": "ssh.service", "load": "loaded", "active": "active", "sub": "running",
                   "enabled": "enabled"}])");
@@ -67,6 +72,17 @@ TEST(RecordedAnswers, AreReadFromTheFolderBesideTheTree) {
   ASSERT_OK(routes);
   EXPECT_EQ(routes->at(0).gateway, "10.1.2.1");
   EXPECT_EQ(routes->at(0).table, 254) << "the main table where none is named";
+  const auto links = host->links();
+  ASSERT_OK(links);
+  EXPECT_EQ(links->at(0).permanent_mac, "00:1b:21:00:00:07");
+  const auto neighbours = host->neighbours();
+  ASSERT_OK(neighbours);
+  EXPECT_EQ(neighbours->at(0).state, "stale");
+  EXPECT_EQ(neighbours->at(0).is_router, 1);
+  const auto rules = host->routing_rules();
+  ASSERT_OK(rules);
+  EXPECT_EQ(rules->at(0).selector, "from all fwmark 0x1");
+  EXPECT_EQ(rules->at(0).table, 100);
   const auto units = host->units();
   ASSERT_OK(units);
   EXPECT_EQ(units->at(0).sub, "running");
