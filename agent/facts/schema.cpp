@@ -7,9 +7,9 @@
 namespace mijian {
 namespace {
 
-constexpr const TableGroup* groups[] = {&terminal_group, &storage_group, &usb_group,
-                                        &network_group,  &audit_group,   &account_group,
-                                        &system_group,   &product_group, &coverage_group};
+constexpr const TableGroup* groups[] = {
+    &terminal_group, &storage_group, &usb_group,    &network_group, &network_history_group,
+    &audit_group,    &account_group, &system_group, &product_group, &coverage_group};
 
 std::vector<const Table*> tables_of_groups() {
   std::vector<const Table*> tables;

@@ -69,8 +69,8 @@ struct TableGroup {
   std::span<const Table> tables;
 };
 
-extern const TableGroup terminal_group, storage_group, usb_group, network_group, audit_group,
-    account_group, system_group, product_group, coverage_group;
+extern const TableGroup terminal_group, storage_group, usb_group, network_group,
+    network_history_group, audit_group, account_group, system_group, product_group, coverage_group;
 /// registered_*: what the unit declared; attached from the register, not part of a snapshot.
 extern const TableGroup register_group;
 

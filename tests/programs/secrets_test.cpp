@@ -102,6 +102,34 @@ const std::vector<Secret> planted{
      "\"\n"},
     {"etc/udev/rules.d/99-x.rules", "RUN+=\"/bin/mount -o user=bob,password=", "UdevSecret41",
      " /dev/%k /media/usb\"\n"},
+    {"etc/NetworkManager/system-connections/gsm",
+     "[connection]\nid=gsm\ntype=gsm\n[gsm]\napn=x\nusername=GsmSecret42\npassword=", "GsmSecret42",
+     "\npin=GsmSecret42\n"},
+    {"etc/NetworkManager/system-connections/vpn",
+     "[connection]\nid=vpn\ntype=vpn\n[vpn]\nremote=bob:RemoteSecret43@vpn.example.org:1194\n"
+     "[vpn-secrets]\npassword=",
+     "RemoteSecret43", "\n"},
+    {"etc/sysconfig/network-scripts/ifcfg-dsl",
+     "TYPE=xDSL\nUSER=IfcfgSecret44\nPASSWORD=", "IfcfgSecret44", "\n"},
+    {"var/lib/connman/wifi_a_b_managed_psk/settings",
+     "[wifi_a_b_managed_psk]\nName=x\nPassphrase=", "ConnmanSecret45", "\n"},
+    {"var/lib/iwd/x.psk", "[Security]\nPassphrase=", "IwdSecret46", "\nPreSharedKey=IwdSecret46\n"},
+    {"etc/netplan/01.yaml",
+     "network:\n  wifis:\n    w0:\n      access-points:\n        x: {password: ", "NetplanSecret47",
+     "}\n      auth:\n        password: NetplanSecret47\n  modems:\n    m0: {pin: "
+     "NetplanSecret47}\n"},
+    {"etc/network/interfaces", "iface w0 inet dhcp\n  wpa-ssid x\n  wpa-psk ", "IfupdownSecret48",
+     "\n"},
+    {"etc/openvpn/work.conf", "remote vpn.example.org\n<key>\n", "OpenvpnSecret49", "\n</key>\n"},
+    {"etc/wireguard/wg0.conf", "[Interface]\nPrivateKey = ", "WireguardSecret50",
+     "\n[Peer]\nPresharedKey = WireguardSecret50\nEndpoint = 1.2.3.4:5\n"},
+    {"etc/ipsec.conf", "conn x\n\tright=1.2.3.4\n\tleftid=", "IpsecSecret51", "\n"},
+    {"etc/swanctl/swanctl.conf",
+     "connections {\n a {\n remote_addrs = 1.2.3.4\n }\n}\nsecrets {\n ike-1 {\n secret = ",
+     "SwanctlSecret52", "\n }\n}\n"},
+    {"etc/ppp/peers/x", "/dev/ttyUSB0\nuser PppSecret53\npassword ", "PppSecret53", "\n"},
+    {"etc/vpnc/x.conf", "IPSec gateway 1.2.3.4\nIPSec secret ", "VpncSecret54", "\n"},
+    {"etc/openfortivpn/config", "host = 1.2.3.4\npassword = ", "FortiSecret55", "\n"},
 };
 
 void plant(const std::string& root) {
@@ -159,6 +187,19 @@ TEST(Secrets, TracesOfMediaAreToldWithoutThem) {
                               "--recorded", folder.path()});
   EXPECT_NE(run.out.find("audit_log,bookmark,libreoffice_recent,recently_used,shell_history,"
                          "thumbnail,trash,udisks,wps_recent"),
+            std::string::npos)
+      << run.out << run.err;
+}
+
+TEST(Secrets, ProfilesOfConnectionsAreToldWithoutThem) {
+  const PrivateFolder folder = test_folder();
+  plant(folder.path());
+  const Ran run = run_mijian({"query",
+                              "SELECT group_concat(DISTINCT manager) FROM (SELECT manager FROM "
+                              "network_profile ORDER BY manager)",
+                              "--recorded", folder.path()});
+  EXPECT_NE(run.out.find("connman,ifcfg,ifupdown,ipsec,iwd,netplan,networkmanager,openfortivpn,"
+                         "openvpn,ppp,strongswan,vpnc,wireguard,wpa_supplicant"),
             std::string::npos)
       << run.out << run.err;
 }

@@ -1,0 +1,90 @@
+#include "agent/facts/schema.h"
+
+namespace mijian {
+namespace {
+
+constexpr Column dhcp_lease_columns[] = {
+    {"client", Type::text, required, plain,
+     "who asked: dhclient, networkmanager, systemd_networkd, dhcpcd, connman"},
+    {"interface", Type::text, nullable, plain, "NULL when the client does not say"},
+    {"address", Type::text, required, plain, "what this terminal was given"},
+    {"server", Type::text, nullable, plain, "who gave it"},
+    {"gateway", Type::text, nullable, plain, "the first router of the lease; NULL: none"},
+    {"dns", Type::text, nullable, plain, "its name servers, parted by blanks; NULL: none"},
+    {"domain", Type::text, nullable, content, "its domain; NULL: none"},
+    {"obtained_at", Type::time, nullable, plain,
+     "the last time it was given; the file's own where nothing else is said"},
+    {"expires_at", Type::time, nullable, plain, "NULL when the client does not say"},
+    {"time_quality", Type::text, nullable, plain, "exact or clock_unset; NULL without a time"},
+    {"is_public", Type::integer, required, plain, "1 when the address or the gateway is public"},
+    {"is_dns_public", Type::integer, nullable, plain,
+     "1 when a name server is public; NULL when the lease names none"},
+    {"file", Type::text, required, plain, "where it is kept"},
+    {"line", Type::integer, required, plain, "where it begins"},
+    {"after_commissioning", Type::integer, required, plain,
+     "0 when obtained_at lies before 启用时间"},
+};
+
+constexpr Column network_profile_columns[] = {
+    {"manager", Type::text, required, plain,
+     "whose it is: networkmanager, ifcfg, wpa_supplicant, connman, iwd, netplan, ifupdown, "
+     "systemd_networkd, openvpn, wireguard, strongswan, ipsec, ppp, vpnc, "
+     "openfortivpn, xl2tpd"},
+    {"name", Type::text, required, content, "as its maker named it, else the file's name"},
+    {"uuid", Type::text, nullable, plain, "NULL where the manager gives none"},
+    {"kind", Type::text, required, plain,
+     "ethernet, wireless, cellular, bluetooth, vpn, pppoe, bridge, bond, vlan, infiniband, "
+     "loopback, other; unknown: its last use is on record, the profile is not"},
+    {"interface", Type::text, nullable, plain, "it is bound to this one; NULL: to none"},
+    {"mac", Type::text, nullable, plain,
+     "of the adapter it is bound to, or of the Bluetooth peer; NULL: to none"},
+    {"mac_shown", Type::text, required, plain,
+     "which address others see: own, set (another one, cloned_mac) or random"},
+    {"cloned_mac", Type::text, nullable, plain,
+     "the address that is set, or random, stable …; NULL: nothing is said"},
+    {"ssid", Type::text, nullable, content, "name of the wireless network"},
+    {"autoconnect", Type::integer, nullable, plain,
+     "1 when it connects by itself; NULL when the file does not say"},
+    {"method", Type::text, nullable, plain,
+     "where its v4 address comes from: auto, manual, shared, disabled, link-local; NULL: not said"},
+    {"gateway", Type::text, nullable, plain, "default gateway it names; NULL: none"},
+    {"server", Type::text, nullable, plain, "the other end of a VPN or dialled line; NULL: none"},
+    {"is_server_public", Type::integer, nullable, plain, "1 when that is a public host"},
+    {"use", Type::text, required, plain,
+     "used; never: its manager would remember; unknown: it remembers nothing, or could not be "
+     "read"},
+    {"last_used", Type::time, nullable, plain,
+     "when it was last connected; of iwd the time of its file; NULL: never, or not known"},
+    {"file", Type::text, required, plain, "where it is configured or remembered"},
+    {"line", Type::integer, required, plain, "where it begins"},
+    {"after_commissioning", Type::integer, required, plain,
+     "0 when last_used lies before 启用时间"},
+};
+
+constexpr Column seen_access_point_columns[] = {
+    {"manager", Type::text, required, plain, "networkmanager"},
+    {"profile", Type::text, required, plain, "uuid of the profile that was connected by it"},
+    {"bssid", Type::text, required, plain, "the access point's own address"},
+    {"last_seen", Type::time, nullable, plain,
+     "when the profile was last connected, over whichever of its access points; NULL: not known"},
+    {"file", Type::text, required, plain, "where it is remembered"},
+    {"line", Type::integer, required, plain, "line in it"},
+    {"after_commissioning", Type::integer, required, plain,
+     "0 when last_seen lies before 启用时间"},
+};
+
+constexpr Table tables[] = {
+    {"dhcp_lease", "Addresses that DHCP servers gave this terminal, as its clients keep them.",
+     dhcp_lease_columns, 3},
+    {"network_profile",
+     "Connections that are configured, whoever manages them, and when each was last used.",
+     network_profile_columns, 3},
+    {"seen_access_point", "Wireless access points that this terminal was connected to.",
+     seen_access_point_columns, 3},
+};
+
+}  // namespace
+
+extern const TableGroup network_history_group{"network_history", tables};
+
+}  // namespace mijian

@@ -1,0 +1,23 @@
+-- rule:      network-profile-cellular-used
+-- title:     使用过移动通信或拨号连接 | A cellular or dialled connection was used
+-- severity:  high
+-- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
+-- service_clause: 7.4.7.2
+-- observed:  {kind} 连接配置（{file}），最近连接 {last_used} | {kind} profile ({file}), last connected {last_used}
+-- expected:  启用后未使用过移动通信、宽带拨号连接 | no cellular or broadband connection since the terminal came into use
+-- remedy:    按涉嫌连接公共网络处理：断开设备，保留配置与日志，查明上网卡、手机或线路的来源和使用人，按规定报告 | Treat it as a connection to a public network: disconnect the device, keep settings and logs, find out whose modem, phone or line it was, and report as the rules say
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   deviation
+SELECT p.manager || ': ' || p.name AS subject,
+       max(p.kind)       AS kind,
+       max(p.ssid)       AS ssid,
+       max(p.last_used)  AS last_used,
+       min(p.file)       AS file,
+       CASE WHEN max(p.use = 'used' AND p.after_commissioning = 1) THEN 0
+            WHEN max(p.use = 'unknown') THEN NULL  -- its manager remembers nothing of its use
+            ELSE 1
+       END               AS ok
+FROM   network_profile p
+WHERE  p.kind IN ('cellular', 'pppoe')
+GROUP  BY p.manager, p.name

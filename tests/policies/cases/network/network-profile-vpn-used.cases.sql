@@ -1,0 +1,24 @@
+-- case: to a public server
+-- expect: deviation; networkmanager: home=deviation
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', 'vpn.example.org', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1);
+
+-- case: to a server of the own network, and one never used
+-- expect: compliant; networkmanager: home=compliant; networkmanager: other=compliant
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', '10.8.0.1', 0, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1),
+       ('networkmanager', 'other', 'vpn', NULL, 'auto', 'vpn.example.org', 1, 'own', NULL, 'never', NULL, '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1);
+
+-- case: used, but the profile does not say where to
+-- expect: unknown; networkmanager: home=unknown
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', NULL, NULL, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1);
+
+-- case: a file that tells nothing of its use
+-- expect: unknown; openvpn: work.ovpn=unknown
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('openvpn', 'work.ovpn', 'vpn', NULL, 'auto', 'vpn.example.org', 1, 'own', NULL, 'unknown', NULL, '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1);
+
+-- case: before the terminal was commissioned
+-- expect: compliant; networkmanager: home=compliant
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', 'vpn.example.org', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 0);
+
+-- case: the profiles could not be read
+-- expect: unknown
+-- coverage: network_profile /etc/openvpn impossible permission denied
