@@ -29,6 +29,7 @@ extern const Collector
     kernel_module_rule_collector,
     kernel_parameter_collector,
     kernel_setting_collector,
+    known_software_collector,
     last_login_collector,
     listening_socket_collector,
     log_file_collector,
@@ -61,7 +62,6 @@ extern const Collector
     rsyslog_rule_collector,
     scheduled_job_collector,
     screen_lock_collector,
-    security_product_collector,
     seen_access_point_collector,
     service_collector,
     service_preset_collector,
@@ -167,7 +167,7 @@ constexpr const Collector* collectors[] = {
     &journal_file_collector,
     &time_source_collector,
     // products
-    &security_product_collector,
+    &known_software_collector,
     &tool_self_collector,
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "agent/core/json.h"
 #include "agent/core/text.h"
@@ -10,12 +11,22 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view format = "mijian-security-products/1";
 // Sorted; rules name them, so one that is misspelt would never be looked for.
-constexpr std::string_view categories[] = {
+constexpr std::string_view security_categories[] = {
     "access_control", "admission", "antivirus", "device_control", "erasure",     "firewall",
     "host_audit",     "identity",  "integrity", "intrusion",      "print_audit", "system_audit",
     "three_in_one",   "tool"};
+constexpr std::string_view network_categories[] = {
+    "cloud_drive", "file_sharing", "messaging", "proxy", "remote_control", "tunnel", "vpn"};
+
+/// What tells one kind of catalogue from another.
+struct CatalogueForm {
+  std::string_view format;
+  std::span<const std::string_view> categories;
+};
+constexpr CatalogueForm security_form{"mijian-security-products/1", security_categories};
+constexpr CatalogueForm network_form{"mijian-network-software/1", network_categories};
+
 constexpr Word<ProductSignal> signal_words[] = {
     {ProductSignal::package, "package", {"软件包", "package"}},
     {ProductSignal::unit, "unit", {"服务单元", "unit"}},
@@ -127,24 +138,22 @@ std::optional<ProductSignatures> read_signatures(Members& product) {
   return signatures;
 }
 
-std::string read_category(Members& product) {
+std::string read_category(Members& product, std::span<const std::string_view> categories) {
   const std::string category = product.text("category");
-  const bool known =
-      std::find(std::begin(categories), std::end(categories), category) != std::end(categories);
+  const bool known = std::find(categories.begin(), categories.end(), category) != categories.end();
   if (!category.empty() && !known)
-    product.fail(
-        *product.member("category"),
-        "'category' is one of " + join({std::begin(categories), std::end(categories)}, ", "));
+    product.fail(*product.member("category"),
+                 "'category' is one of " + join({categories.begin(), categories.end()}, ", "));
   return category;
 }
 
-Result<CatalogueProduct> read_product(const Json& json) {
+Result<CatalogueProduct> read_product(const Json& json, const CatalogueForm& form) {
   Members members{json, "a product"};
   CatalogueProduct product;
   product.id = members.text("id");
   product.name = members.chinese("name");
   product.vendor = members.chinese("vendor");
-  product.category = read_category(members);
+  product.category = read_category(members, form.categories);
   product.packages = members.texts("packages");
   product.units = members.texts("units");
   product.processes = members.texts("processes");
@@ -159,14 +168,13 @@ Result<CatalogueProduct> read_product(const Json& json) {
   return product;
 }
 
-}  // namespace
-
-Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text) {
+Result<std::vector<CatalogueProduct>> parse_catalogue(std::string_view text,
+                                                      const CatalogueForm& form) {
   const auto json = parse_json(text);
   if (!json) return json.error();
   Members members{*json, "a catalogue"};
-  if (const std::string found = members.text("format"); !found.empty() && found != format)
-    members.fail(*json->find("format"), "'format' must be " + std::string{format});
+  if (const std::string found = members.text("format"); !found.empty() && found != form.format)
+    members.fail(*json->find("format"), "'format' must be " + std::string{form.format});
   members.text("dated");
   const Json* list = members.member("products");
   if (list != nullptr && list->items() == nullptr) members.fail(*list, "'products' must be a list");
@@ -174,13 +182,23 @@ Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view t
   std::vector<CatalogueProduct> products;
   std::set<std::string> ids;
   for (const Json& item : *list->items()) {
-    auto product = read_product(item);
+    auto product = read_product(item, form);
     if (!product) return product.error();
     if (!ids.insert(product->id).second)
       return wrong(item, "product '" + display(product->id) + "' is listed twice");
     products.push_back(std::move(*product));
   }
   return products;
+}
+
+}  // namespace
+
+Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text) {
+  return parse_catalogue(text, security_form);
+}
+
+Result<std::vector<CatalogueProduct>> parse_network_software(std::string_view text) {
+  return parse_catalogue(text, network_form);
 }
 
 Status add_own_products(std::string_view text, std::vector<CatalogueProduct>& products) {

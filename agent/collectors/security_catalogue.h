@@ -1,6 +1,6 @@
-// The catalogue of security products, policies/catalogues/security-products.json: what is looked
-// for, and which signals prove a product. Administrators extend it, so every mistake in it is told
-// with its place. What a machine says to it is security_product.cpp.
+// The catalogues of products to be looked for, and which signals prove one: security-products.json
+// and network-software.json in policies/catalogues. Administrators extend the first, so every
+// mistake is told with its place. What a machine says to them is catalogued_product.h.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,8 @@ struct CatalogueProduct {
 
 /// Every product of a catalogue; the error reads "line:column: what is wrong, what would be right".
 Result<std::vector<CatalogueProduct>> parse_security_products(std::string_view text);
+/// The same of network-software.json: programs for remote control, tunnels, sharing.
+Result<std::vector<CatalogueProduct>> parse_network_software(std::string_view text);
 
 /// Adds the products of an administrator's own catalogue, for the pack is signed. An entry of the
 /// pack is never replaced: an id that is in both is a mistake, and then nothing is added. The error

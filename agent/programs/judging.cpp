@@ -51,11 +51,16 @@ Result<std::optional<DeclaredTerminal>> read_terminal(const Options& options) {
 
 /// The catalogues that collectors read are part of the pack: a fault in one refuses it whole.
 Status check_catalogues(const std::string& policies) {
-  const std::string path = policies + "/catalogues/security-products.json";
-  const auto text = read_file(path, most_json_bytes);
-  if (!text) return text.error().during("catalogue");
-  const auto products = parse_security_products(*text);
-  if (!products) return malformed(path + ":" + products.error().text());
+  using Parse = Result<std::vector<CatalogueProduct>> (*)(std::string_view);
+  const std::pair<const char*, Parse> product_catalogues[] = {
+      {"/catalogues/security-products.json", parse_security_products},
+      {"/catalogues/network-software.json", parse_network_software}};
+  for (const auto& [name, parse] : product_catalogues) {
+    const auto text = read_file(policies + name, most_json_bytes);
+    if (!text) return text.error().during("catalogue");
+    const auto products = parse(*text);
+    if (!products) return malformed(policies + name + ":" + products.error().text());
+  }
   if (auto serials = UsbSerialCatalogue::load(policies); !serials) return serials.error();
   if (auto models = UsbModels::load(policies); !models) return models.error();
   if (auto words = SecrecyMarkings::load(policies); !words) return words.error();

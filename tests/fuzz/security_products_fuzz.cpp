@@ -1,4 +1,4 @@
-// The catalogue of security products.
+// The catalogues of products.
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -7,9 +7,11 @@
 #include "agent/collectors/security_catalogue.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto products =
-      mijian::parse_security_products({reinterpret_cast<const char*>(data), size});
-  if (!products) return 0;
-  for (const auto& product : *products) assert(!product.id.empty() && !product.proves.empty());
+  const std::string_view text{reinterpret_cast<const char*>(data), size};
+  for (const auto parse : {mijian::parse_security_products, mijian::parse_network_software}) {
+    const auto products = parse(text);
+    if (!products) continue;
+    for (const auto& product : *products) assert(!product.id.empty() && !product.proves.empty());
+  }
   return 0;
 }

@@ -166,7 +166,8 @@ TEST(Offline, FileBasedRulesComeOutAsOnTheRunningMachine) {
     bool by_files = true;
     for (const Json& table : *finding.find("tables")->items())
       by_files &= coverage_live[*table.text()] == coverage_offline[*table.text()] &&
-                  !table.text()->starts_with("security_product");
+                  !table.text()->starts_with("security_product") &&
+                  !table.text()->starts_with("network_software");
     if (!by_files) continue;
     ++compared;
     EXPECT_EQ(theirs.at(text_in(finding, "rule")), text_in(finding, "verdict"))

@@ -126,6 +126,31 @@ constexpr Column network_share_columns[] = {
     {"line", Type::integer, required, plain, "where it begins"},
 };
 
+constexpr Column network_software_columns[] = {
+    {"id", Type::text, required, plain, "entry of network-software.json"},
+    {"name", Type::text, required, plain, "program, in Chinese where it has such a name"},
+    {"category", Type::text, required, plain,
+     "remote_control, vpn, tunnel, proxy, file_sharing, cloud_drive or messaging"},
+    {"vendor", Type::text, nullable, plain, "maker"},
+    {"present", Type::integer, nullable, plain,
+     "1 when a signal that proves it is there; NULL when none is but some could not be looked at"},
+    {"running", Type::integer, nullable, plain,
+     "1 when a process or an active unit was seen; NULL when neither could be looked at"},
+    {"enabled", Type::integer, nullable, plain,
+     "1 when its unit starts by itself; NULL when unknown or it has none"},
+    {"version", Type::text, nullable, plain, "of its package"},
+    {"signals", Type::text, required, plain,
+     "which of package, unit, process, path hit, separated by blanks; none"},
+};
+
+constexpr Column network_software_signal_columns[] = {
+    {"product", Type::text, required, plain, "entry of network-software.json"},
+    {"signal", Type::text, required, plain, "package, unit, process or path"},
+    {"value", Type::text, required, plain, "what was looked for"},
+    {"hit", Type::integer, nullable, plain, "1 found, 0 not there, NULL could not be looked at"},
+    {"found", Type::text, nullable, plain, "what was found: version, state, path"},
+};
+
 constexpr Column rfkill_switch_columns[] = {
     {"name", Type::text, required, plain,
      "as its driver calls it: phy0, hci0, tpacpi_bluetooth_sw"},
@@ -153,6 +178,12 @@ constexpr Table tables[] = {
      network_rule_columns, 3},
     {"network_share", "Folders and printers that Samba and NFS offer to others, as configured.",
      network_share_columns, 3},
+    {"network_software",
+     "Programs for remote control, VPN, tunnels, proxies, sharing, net disks and messages: one row "
+     "for each of the catalogue.",
+     network_software_columns, 3},
+    {"network_software_signal", "Each mark looked for of them.", network_software_signal_columns,
+     3},
     {"rfkill_switch", "Switches of radios, as the kernel keeps them.", rfkill_switch_columns, 3},
 };
 

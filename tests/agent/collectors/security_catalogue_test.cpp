@@ -76,5 +76,20 @@ TEST(SecurityCatalogue, OurOwnCatalogueIsRead) {
   EXPECT_GE(products->size(), 20U);
 }
 
+TEST(NetworkCatalogue, OurOwnCatalogueIsRead) {
+  const auto text =
+      read_file(MIJIAN_SOURCE_DIR "/policies/catalogues/network-software.json", 1 << 20);
+  ASSERT_TRUE(text) << text.error().text();
+  const auto products = parse_network_software(*text);
+  ASSERT_TRUE(products) << products.error().text();
+  EXPECT_GE(products->size(), 80U);
+}
+
+TEST(NetworkCatalogue, EachCatalogueHasItsOwnCategories) {
+  const auto wrong = parse_network_software(catalogue());
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error().text(), testing::HasSubstr("mijian-network-software/1"));
+}
+
 }  // namespace
 }  // namespace mijian

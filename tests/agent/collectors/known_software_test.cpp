@@ -9,7 +9,7 @@
 
 namespace mijian {
 
-extern const Collector security_product_collector;
+extern const Collector known_software_collector;
 
 namespace {
 
@@ -43,8 +43,8 @@ class SecurityProduct : public testing::Test {
   }
   Status collect(Result<Host> host, const std::string& policies = MIJIAN_SOURCE_DIR "/policies") {
     if (!host) return host.error();
-    return security_product_collector.collect(*host, {test_now(), policies, nullptr},
-                                              facts_.writer());
+    return known_software_collector.collect(*host, {test_now(), policies, nullptr},
+                                            facts_.writer());
   }
   Status collect() { return collect(Host::recorded(tree_.path())); }
 
@@ -184,13 +184,30 @@ TEST_F(SecurityProduct, AMistakeInTheAddedOnesCostsThemOnlyAndIsTold) {
     const auto host = Host::recorded(tree_.path());
     ASSERT_TRUE(host) << host.error().text();
     TestFacts facts;
-    ASSERT_OK(security_product_collector.collect(
+    ASSERT_OK(known_software_collector.collect(
         *host, {test_now(), MIJIAN_SOURCE_DIR "/policies", nullptr}, facts.writer()));
     EXPECT_THAT(facts.coverage("security_product", own_catalogue),
                 testing::AllOf(testing::StartsWith("partial:"), testing::HasSubstr(bad.complaint)));
     EXPECT_EQ(facts.select("SELECT count(*) FROM security_product WHERE id = 'clamav'"),
               (Rows{{"1"}}));
   }
+}
+
+// A program unpacked by hand has no package; one whose name is the same as a program of another
+// kind is known by its place only.
+TEST_F(SecurityProduct, SoftwareThatReachesOthersIsKnownByAnyOfItsMarks) {
+  process(70, "frpc", "/home/user/frp/frpc");
+  tree_.write("/opt/todesk/bin/ToDesk", "");
+  process(71, "edge", "/usr/local/game/edge");
+  has_units("[]");
+  ASSERT_OK(collect());
+  EXPECT_EQ(facts_.select("SELECT id, category, present, running, signals FROM network_software "
+                          "WHERE signals <> 'none' ORDER BY id"),
+            (Rows{{"frp", "tunnel", "1", "1", "process"},
+                  {"n2n", "tunnel", "0", "1", "process"},
+                  {"todesk", "remote_control", "1", "0", "path"}}));
+  EXPECT_EQ(facts_.coverage("network_software", "network-software.json"), "complete: ");
+  EXPECT_EQ(facts_.coverage("network_software_signal", "processes"), "complete: ");
 }
 
 TEST_F(SecurityProduct, AMistakeInTheCatalogueNamesItsPlace) {
