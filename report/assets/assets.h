@@ -1,0 +1,96 @@
+// Assets in the store: changes in, what a ledger was on any day out. Every change is an entry that
+// stays; the versions that are asked here are projected from the entries in the same transaction.
+// Which cells a category has and what may stand in them is the business of ledger.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/assets/asset.h"
+#include "report/assets/words.h"
+#include "report/store/writing.h"
+
+namespace mijian {
+
+/// What somebody else changed since the version a writer saw.
+struct Meanwhile {
+  std::int64_t asset = 0, entry = 0;
+  std::string at, person;
+  Cells set;
+};
+/// What became of changes: all were written, or none and `meanwhile` says why.
+struct Written {
+  std::vector<std::int64_t> entries;  // one for each change; a new asset has its entry's number
+  std::vector<Meanwhile> meanwhile;
+};
+
+enum class Match { equals, contains, blank };
+struct CellFilter {
+  std::string column;
+  Match match = Match::equals;
+  std::string text;
+};
+
+/// Rows of one ledger in the order of their numbers.
+struct LedgerQuery {
+  std::string category;
+  std::int64_t as_of = still_valid;  // the last entry that counts; still_valid is now
+  std::vector<CellFilter> filters;   // all must hold
+  std::string after_number;          // the page begins behind this row
+  std::int64_t after_asset = 0;
+  std::int64_t limit = 100;
+};
+struct LedgerPage {
+  std::int64_t total = 0;  // rows that pass the filters, on all pages
+  std::vector<AssetVersion> rows;
+};
+
+class Assets {
+ public:
+  /// Brings the versions up to the newest entry first, which makes them after a migration.
+  static Result<Assets> open(Store& store);
+
+  /// Writes all of these changes as one batch, or none. Fails with malformed for a change that can
+  /// never be: a number that another asset has, an asset that is not there, a cell too long.
+  Result<Written> write(const Deed& deed, const std::vector<AssetChange>& changes);
+
+  Result<LedgerPage> page(const LedgerQuery& query);
+  /// How many rows have each text in a column, the blank ones under "".
+  Result<std::vector<std::pair<std::string, std::int64_t>>> counts(const LedgerQuery& query,
+                                                                   const std::string& column);
+  /// An asset as it was after this entry; none when it was not there yet.
+  Result<std::optional<AssetVersion>> at(std::int64_t asset, std::int64_t as_of = still_valid);
+  /// The asset that has a number now.
+  Result<std::optional<AssetVersion>> with_number(const std::string& number);
+  /// Every version of an asset, the oldest first.
+  Result<std::vector<AssetVersion>> history(std::int64_t asset);
+
+  /// Makes all versions again from the entries.
+  Status rebuild();
+
+ private:
+  explicit Assets(Store& store) : store_{&store}, words_{store.connection()} {}
+  struct Batch;
+  Status write_one(Batch& batch, const AssetChange& change);
+  Status project(std::int64_t entry, const AssetChange& change,
+                 const std::optional<AssetVersion>& before);
+  struct ChangeEntry {
+    std::int64_t entry = 0;
+    AssetChange change;
+  };
+  Status project_entries(const std::vector<ChangeEntry>& entries);
+  Status project_after(std::int64_t last);
+  Status project_new_entries();
+  Result<std::int64_t> projected_to();
+  Result<std::vector<Meanwhile>> since(std::int64_t asset, std::int64_t entry);
+  Result<std::string> condition(const LedgerQuery& query, Parameters& parameters);
+  Status check_generation();
+
+  Store* store_;
+  AssetWords words_;
+  std::string generation_;
+};
+
+}  // namespace mijian

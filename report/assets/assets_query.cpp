@@ -1,0 +1,140 @@
+// Questions about assets: what a ledger was after an entry, and what one asset was.
+#include "report/assets/assets.h"
+#include "report/assets/version_rows.h"
+
+namespace mijian {
+namespace {
+
+// Named parameters in their order: ":q0", ":q1" …
+std::string next_name(const Parameters& parameters) {
+  return ":q" + std::to_string(parameters.size());
+}
+
+std::string bound(Parameters& parameters, Value value) {
+  std::string name = next_name(parameters);
+  parameters.push_back(std::move(value));
+  return name;
+}
+
+// Where one text holds another, byte by byte.
+std::string contains(Dialect dialect, const std::string& text, const std::string& part) {
+  return (dialect == Dialect::sqlite ? "instr(" : "strpos(") + text + ", " + part + ") > 0";
+}
+
+std::string number_condition(Dialect dialect, const CellFilter& filter, Parameters& parameters) {
+  if (filter.match == Match::blank) return " AND 1 = 0";
+  const std::string text = bound(parameters, Value{filter.text});
+  if (filter.match == Match::equals) return " AND number = " + text;
+  return " AND " + contains(dialect, "number", text);
+}
+
+// On the day itself only the newest versions are read, which lie together.
+std::string time_condition(std::int64_t as_of, Parameters& parameters) {
+  if (as_of == still_valid) return " AND valid_to = " + bound(parameters, Value{still_valid});
+  const std::string later = bound(parameters, Value{as_of});
+  return " AND valid_to > " + later + " AND valid_from <= " + bound(parameters, Value{as_of});
+}
+
+}  // namespace
+
+Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& parameters) {
+  // Parameters are numbered in the order they are bound, which + does not keep.
+  std::string sql = "category = " + bound(parameters, Value{query.category});
+  sql += time_condition(query.as_of, parameters);
+  const Dialect dialect = store_->connection().dialect();
+  for (const CellFilter& filter : query.filters) {
+    if (filter.column == number_column) {
+      sql += number_condition(dialect, filter, parameters);
+      continue;
+    }
+    auto slot = words_.slot(query.category, filter.column);
+    if (!slot) return slot.error();
+    const std::string column = slot_column(*slot);
+    if (filter.match == Match::blank) {
+      if (*slot != 0) sql += " AND " + column + " = 0";
+    } else if (*slot == 0) {
+      sql += " AND 1 = 0";  // nothing ever stood in that column
+    } else if (filter.match == Match::equals) {
+      auto word = words_.find(filter.column, filter.text);
+      if (!word) return word.error();
+      sql += *word == 0 ? " AND 1 = 0" : " AND " + column + " = " + bound(parameters, Value{*word});
+    } else {
+      const std::string place = bound(parameters, Value{filter.column});
+      sql += " AND " + column + " IN (SELECT word FROM asset_word WHERE place = " + place +
+             " AND " + contains(dialect, "text", bound(parameters, Value{filter.text})) + ")";
+    }
+  }
+  return sql;
+}
+
+Result<LedgerPage> Assets::page(const LedgerQuery& query) {
+  LedgerPage page;
+  Parameters parameters;
+  auto where = condition(query, parameters);
+  if (!where) return where.error();
+  auto total = store_->connection().rows("SELECT count(*) FROM asset_version WHERE " + *where, 1,
+                                         parameters);
+  if (!total) return total.error();
+  page.total = total->front().integer(0);
+  const std::string number = bound(parameters, Value{query.after_number}),
+                    same = bound(parameters, Value{query.after_number}),
+                    asset = bound(parameters, Value{query.after_asset}),
+                    category = bound(parameters, Value{query.category});
+  auto rows = read_versions(
+      store_->connection(), words_,
+      "JOIN (SELECT asset AS k_asset, valid_to AS k_valid_to FROM asset_version WHERE " + *where +
+          " AND (number > " + number + " OR (number = " + same + " AND asset > " + asset +
+          ")) ORDER BY number, asset LIMIT " + std::to_string(query.limit) +
+          ") k ON v.category = " + category +
+          " AND v.valid_to = k.k_valid_to AND v.asset = k.k_asset ORDER BY v.number, v.asset",
+      parameters);
+  if (!rows) return rows.error();
+  page.rows = std::move(*rows);
+  return page;
+}
+
+Result<std::vector<std::pair<std::string, std::int64_t>>> Assets::counts(
+    const LedgerQuery& query, const std::string& column) {
+  Parameters parameters;
+  auto where = condition(query, parameters);
+  if (!where) return where.error();
+  auto slot = words_.slot(query.category, column);
+  if (!slot) return slot.error();
+  const std::string word = *slot == 0 ? "0" : slot_column(*slot);
+  auto rows = store_->connection().rows(
+      "SELECT coalesce(w.text, ''), sum(g.many) FROM (SELECT " + word +
+          " AS word, count(*) AS many FROM asset_version WHERE " + *where + " GROUP BY " +
+          (*slot == 0 ? "category" : word) +
+          ") g LEFT JOIN asset_word w ON w.word = g.word GROUP BY 1 ORDER BY 1",
+      2, parameters);
+  if (!rows) return rows.error();
+  std::vector<std::pair<std::string, std::int64_t>> counts;
+  for (const StoreRow& row : *rows) counts.emplace_back(row.text(0), row.integer(1));
+  return counts;
+}
+
+Result<std::optional<AssetVersion>> Assets::at(std::int64_t asset, std::int64_t as_of) {
+  auto found = read_versions(store_->connection(), words_,
+                             "WHERE v.asset = :a AND v.valid_from <= :b"
+                             " ORDER BY v.valid_from DESC LIMIT 1",
+                             {Value{asset}, Value{as_of}});
+  if (!found) return found.error();
+  if (found->empty()) return std::optional<AssetVersion>{};
+  return std::optional<AssetVersion>{std::move(found->front())};
+}
+
+Result<std::optional<AssetVersion>> Assets::with_number(const std::string& number) {
+  auto found =
+      read_versions(store_->connection(), words_, "WHERE v.number = :a AND v.valid_to = :b LIMIT 1",
+                    {Value{number}, Value{still_valid}});
+  if (!found) return found.error();
+  if (found->empty()) return std::optional<AssetVersion>{};
+  return std::optional<AssetVersion>{std::move(found->front())};
+}
+
+Result<std::vector<AssetVersion>> Assets::history(std::int64_t asset) {
+  return read_versions(store_->connection(), words_, "WHERE v.asset = :a ORDER BY v.valid_from",
+                       {Value{asset}});
+}
+
+}  // namespace mijian
