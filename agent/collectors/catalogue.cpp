@@ -19,6 +19,8 @@ extern const Collector
     core_dump_setting_collector,
     dhcp_lease_collector,
     dns_server_collector,
+    firewall_chain_collector,
+    firewall_setting_collector,
     found_file_collector,
     fstab_entry_collector,
     guarded_module_collector,
@@ -112,6 +114,8 @@ constexpr const Collector* collectors[] = {
     &dns_server_collector,
     &listening_socket_collector,
     &network_share_collector,
+    &firewall_chain_collector,
+    &firewall_setting_collector,
     &rfkill_switch_collector,
     // network history
     &network_profile_collector,

@@ -1,6 +1,7 @@
 #include "agent/core/sandbox.h"
 
 #include <linux/capability.h>
+#include <linux/netlink.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -19,7 +20,8 @@ namespace {
 constexpr int kept_capabilities[] = {CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE, CAP_FOWNER};
 
 bool is_kept(int capability, const Sandbox& sandbox) {
-  if (capability == CAP_AUDIT_CONTROL) return sandbox.asks_audit;
+  if (capability == CAP_AUDIT_CONTROL) return sandbox.asks == Asks::audit;
+  if (capability == CAP_NET_ADMIN) return sandbox.asks == Asks::firewall;
   for (const int kept : kept_capabilities)
     if (kept == capability) return true;
   return false;
@@ -67,7 +69,7 @@ Result<SandboxMeans> enter_sandbox(const Sandbox& sandbox) {
   means.no_new_privileges = true;
   // Landlock first: opening its folders and its own calls would be denied by what follows.
   const std::vector<std::string> writable =
-      sandbox.asks_audit ? std::vector<std::string>{} : sandbox.writable;
+      sandbox.asks == Asks::nothing ? sandbox.writable : std::vector<std::string>{};
   const int version = sandbox.sees_processes ? 0 : landlock_version();
   if (version > 0)
     if (Status done = restrict_by_landlock(version, writable); !done) return done.error();
@@ -78,7 +80,8 @@ Result<SandboxMeans> enter_sandbox(const Sandbox& sandbox) {
   FilterLeave leave;
   leave.openat2 = version >= 3;  // before, a file could be emptied by opening it for reading
   leave.writing = !writable.empty() && !sandbox.sees_processes;
-  leave.audit_socket = sandbox.asks_audit;
+  if (sandbox.asks == Asks::audit) leave.netlink_family = NETLINK_AUDIT;
+  if (sandbox.asks == Asks::firewall) leave.netlink_family = NETLINK_NETFILTER;
   leave.folder_changes = leave.writing && means.landlock;
   if (Status done = filter_system_calls(leave); !done) return done.error();
   means.seccomp = true;

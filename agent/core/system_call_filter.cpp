@@ -184,21 +184,21 @@ void deny_opening_for_writing(Filter& filter) {
   filter.deny("creat");
 }
 
-void deny_netlink_but_audit(Filter& filter) {
-  for (std::uint64_t family = NETLINK_ROUTE + 1; family < NETLINK_AUDIT; ++family)
+/// All but NETLINK_ROUTE and one more.
+void deny_netlink_but(Filter& filter, std::uint64_t allowed) {
+  for (std::uint64_t family = NETLINK_ROUTE + 1; family < allowed; ++family)
     filter.deny("socket", {equals(0, AF_NETLINK), equals(2, family)});
-  filter.deny("socket", {equals(0, AF_NETLINK), {2, SCMP_CMP_GT, NETLINK_AUDIT, 0}});
+  filter.deny("socket", {equals(0, AF_NETLINK), {2, SCMP_CMP_GT, allowed, 0}});
 }
 
 /// AF_UNIX and AF_NETLINK stay, the latter only to NETLINK_ROUTE: the kernel loads a module for a
 /// netlink family it does not have yet.
-void deny_sockets(Filter& filter, bool audit_socket) {
+void deny_sockets(Filter& filter, int netlink_family) {
   filter.deny("socket", {equals(0, AF_UNSPEC)});
   for (std::uint64_t family = AF_UNIX + 1; family < AF_NETLINK; ++family)
     filter.deny("socket", {equals(0, family)});
   filter.deny("socket", {{0, SCMP_CMP_GT, AF_NETLINK, 0}});
-  if (!audit_socket) filter.deny("socket", {equals(0, AF_NETLINK), differs(2, NETLINK_ROUTE)});
-  if (audit_socket) deny_netlink_but_audit(filter);
+  deny_netlink_but(filter, static_cast<std::uint64_t>(netlink_family));
   filter.deny("socketpair", {differs(0, AF_UNIX)});
   filter.deny("listen").deny("accept").deny("accept4");
 }
@@ -223,7 +223,7 @@ bool kernel_has_filters() {
 Status filter_system_calls(const FilterLeave& leave) {
   Filter filter;
   deny_processes(filter);
-  deny_sockets(filter, leave.audit_socket);
+  deny_sockets(filter, leave.netlink_family);
   deny_controls(filter);
   for (const char* name : changing_the_system) filter.deny(name);
   for (const char* name : changing_identity_or_view) filter.deny(name);

@@ -10,7 +10,7 @@ struct FilterLeave {
   bool openat2 = false;         // its flags lie in memory, where a filter cannot look
   bool writing = false;         // opening files for writing
   bool folder_changes = false;  // making, renaming and removing names
-  bool audit_socket = false;    // not Landlock's: NETLINK_AUDIT, for the one worker that asks it
+  int netlink_family = 0;       // not Landlock's: a second one beside NETLINK_ROUTE (which is 0)
 };
 
 /// True when the kernel takes filters at all.

@@ -66,7 +66,7 @@ class Pool {
     if (!slot.worker) {
       Sandbox sandbox = sandbox_;
       sandbox.sees_processes = task.sees_processes;
-      sandbox.asks_audit = task.asks_audit;
+      sandbox.asks = task.asks;
       auto worker = WorkerProcess::start(tasks_, limits_, sandbox);
       if (!worker) return worker.error().during("start a worker");
       slot.worker.emplace(std::move(*worker));

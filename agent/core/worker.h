@@ -43,7 +43,7 @@ struct Task {
   std::function<Status(FrameWriter&)> run;
   bool sees_processes = false;  // needs Sandbox::sees_processes: runs in a worker of that kind
   std::chrono::milliseconds most_time{0};  // instead of WorkerLimits::task_time; zero: that one
-  bool asks_audit = false;  // needs Sandbox::asks_audit: runs in a worker of that kind
+  Asks asks = Asks::nothing;               // needs Sandbox::asks: runs in a worker of that kind
 };
 
 /// How one task ended, as the parent saw it: ok, the task's own Error, or an Error that says the

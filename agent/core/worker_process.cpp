@@ -174,7 +174,7 @@ WorkerProcess::WorkerProcess(pid_t pid, Descriptor pipe, const WorkerLimits& lim
       limits_{limits},
       frames_{limits.frame_bytes},
       sees_processes_{sandbox.sees_processes},
-      asks_audit_{sandbox.asks_audit} {}
+      asks_{sandbox.asks} {}
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : pid_{std::exchange(other.pid_, -1)},
@@ -182,7 +182,7 @@ WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
       limits_{other.limits_},
       frames_{std::move(other.frames_)},
       sees_processes_{other.sees_processes_},
-      asks_audit_{other.asks_audit_} {}
+      asks_{other.asks_} {}
 
 WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(pid_, other.pid_);
@@ -190,7 +190,7 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(limits_, other.limits_);
   std::swap(frames_, other.frames_);
   std::swap(sees_processes_, other.sees_processes_);
-  std::swap(asks_audit_, other.asks_audit_);
+  std::swap(asks_, other.asks_);
   return *this;
 }
 

@@ -29,7 +29,7 @@ class WorkerProcess {
   int fd() const { return pipe_.get(); }
   /// Its sandbox is of the kind that a task needs.
   bool fits(const Task& task) const {
-    return sees_processes_ == task.sees_processes && asks_audit_ == task.asks_audit;
+    return sees_processes_ == task.sees_processes && asks_ == task.asks;
   }
   Status hand_over(std::size_t task);
   /// Reads what has arrived; false when the worker has closed its end.
@@ -48,7 +48,8 @@ class WorkerProcess {
   Descriptor pipe_;
   WorkerLimits limits_;
   FrameReader frames_;
-  bool sees_processes_ = false, asks_audit_ = false;
+  bool sees_processes_ = false;
+  Asks asks_ = Asks::nothing;
 };
 
 }  // namespace mijian

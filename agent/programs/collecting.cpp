@@ -36,8 +36,11 @@ bool fills(const Collector& collector, std::string_view table) {
          collector.tables.end();
 }
 
-/// Asks the kernel for its audit rules, which takes a worker of its own kind (sandbox.h).
-bool asks_audit(const Collector& collector) { return fills(collector, "audit_kernel_rule"); }
+/// What is asked of the kernel in a worker of its own kind (sandbox.h).
+Asks asks(const Collector& collector) {
+  if (fills(collector, "audit_kernel_rule")) return Asks::audit;
+  return fills(collector, "firewall_chain") ? Asks::firewall : Asks::nothing;
+}
 
 /// Walks the whole file tree. What --no-walk leaves out: its tables are told to be impossible, not
 /// merely missing.
@@ -176,7 +179,7 @@ Result<std::string> run_collectors(const Collecting& collecting, const FactStrea
                      },
                      collector->sees_processes,
                      walks(*collector) ? longest_walk : std::chrono::milliseconds{0},
-                     asks_audit(*collector)});
+                     asks(*collector)});
   Receiver receiver{collectors, stream, console};
   const Status ran = run_tasks(tasks, collecting.limits, Sandbox{collecting.writable},
                                workers_at_once, receiver.events());

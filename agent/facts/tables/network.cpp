@@ -11,6 +11,31 @@ constexpr Column dns_server_columns[] = {
     {"line", Type::integer, required, plain, "line in it"},
 };
 
+constexpr Column firewall_chain_columns[] = {
+    {"kind", Type::text, required, plain, "nftables, or iptables for tables of the older iptables"},
+    {"family", Type::text, required, plain, "inet (both), ip, ip6, arp, bridge, netdev"},
+    {"table_name", Type::text, required, plain, "as somebody called it; of iptables filter, nat …"},
+    {"chain", Type::text, nullable, plain, "NULL of iptables, which tells its tables only"},
+    {"hook", Type::text, required, plain,
+     "where packets come by: input, forward, output, prerouting …; '' when only other chains lead "
+     "to "
+     "it, and of iptables"},
+    {"policy", Type::text, nullable, plain,
+     "accept or drop: what becomes of packets that no rule takes; NULL without hook"},
+    {"rules", Type::integer, nullable, plain, "how many rules it has; NULL of iptables"},
+};
+
+constexpr Column firewall_setting_columns[] = {
+    {"product", Type::text, required, plain, "ufw, firewalld, nftables, iptables, ip6tables"},
+    {"is_enabled", Type::integer, nullable, plain,
+     "1 when it is set to begin with the system; NULL when that could not be told"},
+    {"default_input", Type::text, nullable, plain,
+     "what becomes of packets that come in and no rule takes: accept, drop, reject; NULL when the "
+     "file does not say"},
+    {"file", Type::text, required, plain, "where the setting stands"},
+    {"line", Type::integer, required, plain, "line in it; 0 where a default counts"},
+};
+
 constexpr Column listening_socket_columns[] = {
     {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
     {"address", Type::text, required, plain, "local address; 0.0.0.0 and :: are all"},
@@ -163,6 +188,9 @@ constexpr Column rfkill_switch_columns[] = {
 
 constexpr Table tables[] = {
     {"dns_server", "Name servers this system asks.", dns_server_columns},
+    {"firewall_chain", "Chains of firewall rules in force, by what the kernel tells.",
+     firewall_chain_columns, 3},
+    {"firewall_setting", "What the files of host firewalls say.", firewall_setting_columns, 3},
     {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.",
      listening_socket_columns},
     {"network_address", "Addresses of the interfaces.", network_address_columns},

@@ -171,36 +171,41 @@ TEST_P(InSandbox, OnlyLocalAndRouteSocketsAreOpened) {
         << one.family << " " << one.protocol;
 }
 
-TEST_P(InSandbox, OneKindOfWorkerAsksTheAuditAndWritesNowhere) {
+TEST_P(InSandbox, AWorkerThatAsksTheKernelHasOneMoreSocketAndWritesNowhere) {
   tree.folder("/private");
-  const auto in_asking_worker = [&](const std::function<std::string()>& body) {
-    std::string said;
-    const auto run = [&] {
-      Task task{"audit", [&](FrameWriter& writer) { return writer.send(body()); }};
-      task.asks_audit = true;
-      said = run_task(task, {}, Sandbox{{tree.of("/private")}}).value_or("error");
-    };
-    if (GetParam() == Kernel::whole)
-      run();
-    else
-      without_system_call(landlock_create_ruleset, ENOSYS, run);
-    return said;
+  struct Kind {
+    Asks asks;
+    int family;
+    const char* bounding;
   };
-  for (const int family : {NETLINK_ROUTE, NETLINK_AUDIT})
-    EXPECT_EQ(in_asking_worker([&] { return outcome(::socket(AF_NETLINK, SOCK_RAW, family)); }),
-              "ok")
-        << family;
-  for (const int family : {NETLINK_SOCK_DIAG, NETLINK_NETFILTER, NETLINK_KOBJECT_UEVENT})
-    EXPECT_EQ(in_asking_worker([&] { return outcome(::socket(AF_NETLINK, SOCK_RAW, family)); }),
-              "EPERM")
-        << family;
-  const std::string file = tree.of("/private/new");
-  EXPECT_NE(
-      in_asking_worker([&] { return outcome(::open(file.c_str(), O_CREAT | O_WRONLY, 0600)); }),
-      "ok");
-  if (::geteuid() != 0) return;
-  const auto status = in_asking_worker([] { return *read_file("/proc/self/status", 1u << 16); });
-  EXPECT_NE(status.find("CapBnd:\t000000004008000c"), std::string::npos) << status;
+  for (const Kind& kind : {Kind{Asks::audit, NETLINK_AUDIT, "CapBnd:\t000000004008000c"},
+                           Kind{Asks::firewall, NETLINK_NETFILTER, "CapBnd:\t000000000008100c"}}) {
+    const auto in_asking_worker = [&](const std::function<std::string()>& body) {
+      std::string said;
+      const auto run = [&] {
+        Task task{"asking", [&](FrameWriter& writer) { return writer.send(body()); }};
+        task.asks = kind.asks;
+        said = run_task(task, {}, Sandbox{{tree.of("/private")}}).value_or("error");
+      };
+      if (GetParam() == Kernel::whole)
+        run();
+      else
+        without_system_call(landlock_create_ruleset, ENOSYS, run);
+      return said;
+    };
+    for (const int family : {NETLINK_ROUTE, NETLINK_SOCK_DIAG, NETLINK_AUDIT, NETLINK_NETFILTER,
+                             NETLINK_KOBJECT_UEVENT})
+      EXPECT_EQ(in_asking_worker([&] { return outcome(::socket(AF_NETLINK, SOCK_RAW, family)); }),
+                family == NETLINK_ROUTE || family == kind.family ? "ok" : "EPERM")
+          << family;
+    const std::string file = tree.of("/private/new");
+    EXPECT_NE(
+        in_asking_worker([&] { return outcome(::open(file.c_str(), O_CREAT | O_WRONLY, 0600)); }),
+        "ok");
+    if (::geteuid() != 0) continue;
+    const auto status = in_asking_worker([] { return *read_file("/proc/self/status", 1u << 16); });
+    EXPECT_NE(status.find(kind.bounding), std::string::npos) << status;
+  }
 }
 
 TEST_P(InSandbox, ReadingGoesOn) {
