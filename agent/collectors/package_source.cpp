@@ -3,6 +3,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/gap_reading.h"
+#include "agent/collectors/network/stock_hosts.h"
 #include "agent/collectors/source_list.h"
 #include "agent/core/text.h"
 
@@ -13,7 +14,7 @@ constexpr std::string_view table = "package_source", apt_source = "/etc/apt",
                            yum_source = "/etc/yum.repos.d";
 
 void add(std::string_view manager, const std::string& path, const SourceList& list,
-         FactWriter& facts, GapList& gaps) {
+         const StockHosts& stock, FactWriter& facts, GapList& gaps) {
   for (const PackageSource& source : list.sources)
     facts.add(table, {{"manager", manager},
                       {"uri", source.uri},
@@ -21,11 +22,12 @@ void add(std::string_view manager, const std::string& path, const SourceList& li
                       {"is_enabled", source.is_enabled},
                       {"is_signed", source.is_signed},
                       {"file", path},
-                      {"line", source.line}});
+                      {"line", source.line},
+                      {"stock", stock.word(source_host(source.uri))}});
   for (const int line : list.malformed_lines) gaps.add_line(path, line, "no source of packages");
 }
 
-void collect_apt(const Host& host, FactWriter& facts) {
+void collect_apt(const Host& host, const StockHosts& stock, FactWriter& facts) {
   GapList gaps;
   int files = 0;
   auto paths = list_or_gap(host, "/etc/apt/sources.list.d", gaps);
@@ -36,7 +38,7 @@ void collect_apt(const Host& host, FactWriter& facts) {
     const auto text = read_or_gap(host, path, gaps);
     if (!text) continue;
     ++files;
-    add("apt", path, stanzas ? parse_apt_deb822(*text) : parse_apt_list(*text), facts, gaps);
+    add("apt", path, stanzas ? parse_apt_deb822(*text) : parse_apt_list(*text), stock, facts, gaps);
   }
   gaps.report(facts, table, apt_source, files == 0 ? "no such file" : "");
 }
@@ -49,7 +51,7 @@ std::optional<bool> general_gpgcheck(const Host& host, GapList& gaps) {
   return std::nullopt;
 }
 
-void collect_yum(const Host& host, FactWriter& facts) {
+void collect_yum(const Host& host, const StockHosts& stock, FactWriter& facts) {
   GapList gaps;
   int files = 0;
   const auto gpgcheck = general_gpgcheck(host, gaps);
@@ -58,14 +60,16 @@ void collect_yum(const Host& host, FactWriter& facts) {
     const auto text = read_or_gap(host, path, gaps);
     if (!text) continue;
     ++files;
-    add("yum", path, parse_yum_repo(*text, gpgcheck), facts, gaps);
+    add("yum", path, parse_yum_repo(*text, gpgcheck), stock, facts, gaps);
   }
   gaps.report(facts, table, yum_source, files == 0 ? "no such file" : "");
 }
 
-Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  collect_apt(host, facts);
-  collect_yum(host, facts);
+Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
+  const auto stock = StockHosts::load(context.policies);
+  if (!stock) return stock.error();
+  collect_apt(host, *stock, facts);
+  collect_yum(host, *stock, facts);
   return ok;
 }
 

@@ -76,15 +76,6 @@ void add_stanza(const Stanza& stanza, SourceList& list) {
       list.sources.push_back({shown_uri(uri), enabled, is_signed, stanza.line});
 }
 
-std::string host_of(std::string_view uri) {
-  const auto scheme = uri.find("://");
-  if (scheme == std::string_view::npos) return "";
-  std::string_view host = uri.substr(scheme + 3);
-  host = host.substr(0, host.find('/'));
-  if (!host.empty() && host.front() == '[') return std::string{host.substr(1, host.find(']') - 1)};
-  return to_lower(host.substr(0, host.find(':')));
-}
-
 }  // namespace
 
 SourceList parse_apt_list(std::string_view text) {
@@ -158,13 +149,22 @@ std::optional<bool> parse_yum_gpgcheck(std::string_view text) {
   return checked == nullptr ? std::nullopt : truth(checked->value);
 }
 
+std::string source_host(std::string_view uri) {
+  const auto scheme = uri.find("://");
+  if (scheme == std::string_view::npos) return "";
+  std::string_view host = uri.substr(scheme + 3);
+  host = host.substr(0, host.find('/'));
+  if (!host.empty() && host.front() == '[') return std::string{host.substr(1, host.find(']') - 1)};
+  return to_lower(host.substr(0, host.find(':')));
+}
+
 std::string source_kind(std::string_view uri) {
   const auto starts = [&](std::string_view scheme) {
     return uri.substr(0, scheme.size()) == scheme;
   };
   if (starts("cdrom:") || starts("media:")) return "medium";
   if (starts("file:") || starts("copy:") || starts("/")) return "local";
-  const std::string host = host_of(uri);
+  const std::string host = source_host(uri);
   if (host == "localhost" || host == "127.0.0.1" || host == "::1") return "local";
   return is_public_host(host) ? "public" : "private";
 }

@@ -28,6 +28,9 @@ SourceList parse_yum_repo(std::string_view text, std::optional<bool> gpgcheck = 
 /// gpgcheck of [main] in yum.conf or dnf.conf.
 std::optional<bool> parse_yum_gpgcheck(std::string_view text);
 
+/// The host a source is fetched from; "" where it names none.
+std::string source_host(std::string_view uri);
+
 /// medium (a disc), local (a folder of this machine), private (an address or name of an own
 /// network) or public.
 std::string source_kind(std::string_view uri);

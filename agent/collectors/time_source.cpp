@@ -9,6 +9,7 @@
 #include "agent/collectors/drop_in.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/stock_hosts.h"
 #include "agent/collectors/time_config.h"
 #include "agent/collectors/unit_files.h"
 #include "agent/core/text.h"
@@ -34,8 +35,8 @@ constexpr Daemon daemons[] = {
 
 class Sources {
  public:
-  Sources(const Host& host, FactWriter& facts)
-      : host_{host}, facts_{facts}, units_{UnitFiles::read(host, unit_gaps_)} {}
+  Sources(const Host& host, const StockHosts& stock, FactWriter& facts)
+      : host_{host}, stock_{stock}, facts_{facts}, units_{UnitFiles::read(host, unit_gaps_)} {}
 
   void read(const Daemon& daemon) {
     const auto text = host_.read_optional(daemon.main_file);
@@ -147,13 +148,15 @@ class Sources {
                        {"is_public", is_outside},
                        {"is_enabled", enabled},
                        {"file", file},
-                       {"line", server.line == 0 ? Cell{Null{}} : Cell{server.line}}});
+                       {"line", server.line == 0 ? Cell{Null{}} : Cell{server.line}},
+                       {"stock", name ? Cell{stock_.word(*name)} : Cell{Null{}}}});
   }
 
   std::vector<std::string> timesyncd_files(GapList& gaps) const;
   Timesyncd timesyncd_servers(const std::vector<std::string>& files, GapList& gaps) const;
 
   const Host& host_;
+  const StockHosts& stock_;
   FactWriter& facts_;
   GapList unit_gaps_;
   UnitFiles units_;
@@ -226,8 +229,10 @@ void Sources::read_ntpdate() {
   gaps.report(facts_, table, path, *text ? "" : "no such file");
 }
 
-Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
-  Sources sources{host, facts};
+Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
+  const auto stock = StockHosts::load(context.policies);
+  if (!stock) return stock.error();
+  Sources sources{host, *stock, facts};
   for (const Daemon& daemon : daemons) sources.read(daemon);
   sources.read_timesyncd();
   sources.read_ntpdate();

@@ -17,7 +17,8 @@ class Collecting : public testing::Test {
   Collecting() { tree_.folder("/.mijian-recorded"); }
 
   void collect(const Collector& collector, const Host& host) {
-    ASSERT_OK(collector.collect(host, {test_now(), {}, nullptr}, facts_.writer()));
+    ASSERT_OK(collector.collect(host, {test_now(), MIJIAN_SOURCE_DIR "/policies", nullptr},
+                                facts_.writer()));
   }
   /// Over the tree of this test, as a recorded host.
   void collect(const Collector& collector) {

@@ -47,4 +47,10 @@ std::optional<StockKind> StockHosts::kind(std::string_view host) const {
   return std::nullopt;
 }
 
+std::optional<std::string_view> StockHosts::word(std::string_view host) const {
+  const auto name = host_name(host);
+  const auto known = name ? kind(*name) : std::nullopt;
+  return known ? std::optional{stored_word(stock_kind_words, *known)} : std::nullopt;
+}
+
 }  // namespace mijian

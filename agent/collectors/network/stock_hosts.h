@@ -33,6 +33,8 @@ class StockHosts {
 
   /// What a host, in the one spelling of host_name.h, is asked for; the longest suffix decides.
   std::optional<StockKind> kind(std::string_view host) const;
+  /// The same for a fact's column, of a host in any spelling.
+  std::optional<std::string_view> word(std::string_view host) const;
 
  private:
   std::map<std::string, StockKind, std::less<>> suffixes_;

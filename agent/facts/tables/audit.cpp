@@ -180,6 +180,8 @@ constexpr Column time_source_columns[] = {
      "1 when the daemon starts by itself; NULL when its unit files do not tell"},
     {"file", Type::text, required, plain, "where it is set; the unit for what is compiled in"},
     {"line", Type::integer, nullable, plain, "line in it; NULL for what is compiled in"},
+    {"stock", Type::text, nullable, plain,
+     "time when stock-hosts.json knows it as a default that comes with the system"},
 };
 
 constexpr Table tables[] = {

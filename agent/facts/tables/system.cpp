@@ -153,6 +153,8 @@ constexpr Column package_source_columns[] = {
      "0 when signatures are not asked for; NULL when no file says (yum)"},
     {"file", Type::text, required, plain, "sources.list, *.list, *.sources or *.repo"},
     {"line", Type::integer, required, plain, "where it stands"},
+    {"stock", Type::text, nullable, plain,
+     "repository, update … when stock-hosts.json knows its host as one that comes with the system"},
 };
 
 constexpr Column print_count_columns[] = {

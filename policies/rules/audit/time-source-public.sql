@@ -18,6 +18,7 @@ SELECT t.daemon || ': ' || coalesce(t.server, t.kind) AS subject,
        CASE WHEN max(t.is_enabled IS NOT 0) = 0 THEN 1
             WHEN t.kind = 'fallback' AND EXISTS (SELECT 1 FROM time_source o WHERE o.daemon = t.daemon AND o.kind IN ('server', 'pool', 'peer') AND o.server IS NOT NULL) THEN 1  -- not asked while there are others
             WHEN max(t.is_public IS NOT 0) = 0 THEN 1
+            WHEN max(t.stock IS NULL) = 0 THEN 1  -- the distribution's default
             WHEN sum(t.is_public = 1 AND t.is_enabled = 1) > 0 THEN 0
        END AS ok
 FROM   time_source t

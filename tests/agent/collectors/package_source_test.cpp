@@ -66,5 +66,16 @@ TEST(SourceList, WhereAnAddressIs) {
   EXPECT_EQ(source_kind("http://8.8.8.8/x"), "public");
 }
 
+TEST_F(PackageSourceTest, TheMakersOwnServersAreKnown) {
+  tree_.write("/etc/apt/sources.list",
+              "deb http://deb.debian.org/debian bookworm main\n"
+              "deb [arch=amd64] https://user:secret@Security.Debian.org:443/x bookworm main\n"
+              "deb https://mirrors.tuna.tsinghua.edu.cn/debian bookworm main\n"
+              "deb http://debian.org.attacker.example/debian bookworm main\n");
+  collect(package_source_collector);
+  EXPECT_EQ(facts_.select("SELECT line, stock FROM package_source ORDER BY line"),
+            (Rows{{"1", "repository"}, {"2", "repository"}, {"3", "NULL"}, {"4", "NULL"}}));
+}
+
 }  // namespace
 }  // namespace mijian
