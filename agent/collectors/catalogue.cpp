@@ -35,6 +35,7 @@ extern const Collector
     last_login_collector,
     listening_socket_collector,
     log_file_collector,
+    log_history_collector,
     log_retention_collector,
     login_default_collector,
     login_factor_collector,
@@ -77,7 +78,6 @@ extern const Collector
     time_source_collector,
     tool_self_collector,
     usb_device_collector,
-    usb_history_collector,
     usbguard_rule_collector,
     user_account_collector,
     user_group_collector,
@@ -156,7 +156,7 @@ constexpr const Collector* collectors[] = {
     &protected_file_collector,
     // usb
     &usb_device_collector,
-    &usb_history_collector,
+    &log_history_collector,
     &monitor_event_collector,
     &usbguard_rule_collector,
     // audit settings

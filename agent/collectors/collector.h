@@ -3,6 +3,7 @@
 // source it tried what became of it. See STYLE §2, idioms 4 and 5.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,12 @@ struct CollectContext {
   const DeclaredTerminal* terminal = nullptr;  // terminal.json, already checked; none: undeclared
   std::vector<std::string> logs = {};          // kernel logs to read instead of the machine's own
   std::optional<Time> given_at = {};           // what the inspector's watch said at taken_at
+  std::vector<std::string> tables = {};        // what is asked for; none: all
+
+  /// False when nobody asks for a table: what costs much for it alone may be left undone.
+  bool wants(std::string_view table) const {
+    return tables.empty() || std::find(tables.begin(), tables.end(), table) != tables.end();
+  }
 };
 
 struct Collector {

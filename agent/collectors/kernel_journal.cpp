@@ -1,6 +1,7 @@
 #include "agent/collectors/kernel_journal.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <utility>
 
@@ -118,6 +119,12 @@ JournalReport read_kernel_journal(SystemdJournal& journal, std::size_t source,
 
 KernelSource source_of(const JournalFile& file) {
   return {file.path, "s=" + (file.header ? file.header->sequence_id : std::string{}) + ";i="};
+}
+
+std::string journal_cursor(const KernelSource& source, std::int64_t number) {
+  char digits[16];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number, 16).ptr;
+  return source.cursor_head + std::string{digits, end};
 }
 
 std::vector<JournalBoot> boots_of(const Host& host, const SystemdJournalLibrary& library,

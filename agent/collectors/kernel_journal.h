@@ -37,6 +37,8 @@ JournalReport read_kernel_journal(SystemdJournal& journal, std::size_t source,
                                   const std::vector<std::string>& needles,
                                   const std::function<void(const KernelMessage&)>& take);
 KernelSource source_of(const JournalFile& file);
+/// The cursor of an entry, as journalctl writes it.
+std::string journal_cursor(const KernelSource& source, std::int64_t number);
 
 /// The boots of a folder in order of their first entries; files that cannot be read are passed
 /// over.

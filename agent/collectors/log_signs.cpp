@@ -309,7 +309,12 @@ void read_other_trails(LogScene& scene) {
 }
 
 void read_trails(LogScene& scene, const std::vector<std::string>& logs) {
+  const auto is_known = [&](const std::string& log) {
+    return std::any_of(scene.trails.begin(), scene.trails.end(),
+                       [&](const LogTrail& trail) { return trail.shape.path == log; });
+  };
   for (const std::string& log : logs) {
+    if (is_known(log)) continue;
     const auto families = find_log_families(scene.host, {log});
     if (!families) scene.gaps.emplace_back(log, families.error());
     if (!families || families->empty()) continue;

@@ -33,7 +33,7 @@ struct LogScene {
 /// At most this many of one source; the longest are kept.
 constexpr std::size_t most_signs_a_source = 1'000;
 
-/// Reads these logs into the scene; those that are not there are none.
+/// Reads these logs into the scene but those that are in it; those that are not there are none.
 void read_trails(LogScene& scene, const std::vector<std::string>& logs);
 /// The logs that nobody else reads: of logins and cron, and of auditd wherever it writes. They have
 /// their own signs, and show when the machine was up.

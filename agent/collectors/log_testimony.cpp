@@ -11,8 +11,8 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view mount_table = "mount_history", sign_table = "log_sign",
-                           system_logs = "system logs";
+constexpr std::string_view mount_table = "mount_history", network_table = "network_event",
+                           sign_table = "log_sign", system_logs = "system logs";
 
 // udisks and systemd write as daemons do; the kernel's own log holds the kernel's half.
 bool holds_daemons(const LogTrail& trail) { return trail.shape.path != "/var/log/kern.log"; }
@@ -44,15 +44,31 @@ void report_mounts(const std::vector<LogTrail>& trails, const UsbJournals& journ
   for (const auto& [file, why] : journals.mount_gaps) facts.gap(mount_table, file, why);
 }
 
+void report_network(const std::vector<LogTrail>& trails, const UsbJournals& journals,
+                    bool are_named, FactWriter& facts) {
+  const Error none = are_named ? malformed("none of the files holds a line of a daemon")
+                               : not_supported(
+                                     "no log of daemons is kept: /var/log has neither syslog "
+                                     "nor messages nor daemon.log");
+  report_history(network_table, daemon_logs(trails, are_named, none), journals, are_named, facts);
+  for (const LogTrail& trail : trails)
+    if (holds_daemons(trail))
+      for (const auto& [file, why] : trail.gaps) facts.gap(network_table, file, why);
+  for (const auto& [file, why] : journals.network_gaps) facts.gap(network_table, file, why);
+}
+
 }  // namespace
 
 std::vector<LogSubscriber> LogTestimony::begin() {
   watch_ = {};
-  return {watch_.subscriber(), mounts_.subscriber()};
+  std::vector<LogSubscriber> all{watch_.subscriber(), mounts_.subscriber()};
+  if (network_) all.push_back(network_->subscriber());
+  return all;
 }
 
 const LogTrail& LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
   mounts_.settle(reports, zone_);
+  if (network_) network_->settle(reports);
   return trails_.emplace_back(trail_of(family, reports, watch_, zone_));
 }
 
@@ -66,6 +82,19 @@ void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bo
     facts.gap(mount_table, system_logs,
               too_large("more mounts of one disk than can be told whose they are"));
   add_mount_history(host, mounts_, facts);
+}
+
+void LogTestimony::tell_network(const UsbJournals& journals, bool are_named,
+                                const CollectContext& context, std::optional<Time> commissioned,
+                                FactWriter& facts) const {
+  if (!network_) return;
+  report_network(trails_, journals, are_named, facts);
+  if (network_->is_full())
+    facts.gap(network_table, system_logs,
+              too_large("more network events than are kept; the later ones are missing"));
+  const auto hosts = StockHosts::load(context.policies);
+  if (!hosts) facts.gap(network_table, "catalogues/stock-hosts.json", hosts.error());
+  network_->tell(hosts ? *hosts : StockHosts{}, commissioned, facts);
 }
 
 void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
@@ -85,6 +114,7 @@ void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Tim
 
 void testimony_impossible(std::string_view source, const Error& why, FactWriter& facts) {
   facts.impossible(mount_table, source, why);
+  facts.impossible(network_table, source, why);
   facts.impossible(sign_table, source, why);
 }
 

@@ -1,5 +1,5 @@
-// What system logs tell beside connections of USB devices, gathered in the same pass: mounts, and
-// the signs that the logs themselves were cut.
+// What system logs tell beside connections of USB devices, gathered in the same pass: mounts,
+// network events, and the signs that the logs themselves were cut.
 #pragma once
 
 #include <optional>
@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "agent/collectors/collector.h"
 #include "agent/collectors/log_pass.h"
 #include "agent/collectors/log_trail.h"
 #include "agent/collectors/log_watch.h"
 #include "agent/collectors/login_history.h"
 #include "agent/collectors/mount_history.h"
+#include "agent/collectors/network/network_events.h"
 #include "agent/collectors/usb_journals.h"
 #include "agent/core/clock.h"
 #include "agent/facts/fact_writer.h"
@@ -21,7 +23,10 @@ namespace mijian {
 
 class LogTestimony {
  public:
-  explicit LogTestimony(SystemTimeZone zone) : zone_{std::move(zone)} {}
+  /// Network events cost a search of every line and are gathered only where they are wanted.
+  LogTestimony(SystemTimeZone zone, bool wants_network) : zone_{std::move(zone)} {
+    if (wants_network) network_.emplace(zone_);
+  }
 
   /// For one log with its rotations, whose pass end() must follow.
   std::vector<LogSubscriber> begin();
@@ -30,9 +35,14 @@ class LogTestimony {
 
   /// Of all logs so far: to be gathered and claimed when those of the journals are there too.
   MountHistory& mounts() { return mounts_; }
+  /// None where they are not wanted.
+  NetworkEvents* network() { return network_ ? &*network_ : nullptr; }
   /// Rows of mount_history, once all connections claimed theirs.
   void tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,
                    FactWriter& facts) const;
+  /// Rows of network_event, if they are wanted.
+  void tell_network(const UsbJournals& journals, bool are_named, const CollectContext& context,
+                    std::optional<Time> commissioned, FactWriter& facts) const;
   /// Rows of log_sign. Reads the logs that nobody else reads.
   void tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
                   Result<WtmpTrail> wtmp, FactWriter& facts);
@@ -41,6 +51,7 @@ class LogTestimony {
   SystemTimeZone zone_;
   LogWatch watch_;  // of the log now read
   MountHistory mounts_;
+  std::optional<NetworkEvents> network_;
   std::vector<LogTrail> trails_;
 };
 

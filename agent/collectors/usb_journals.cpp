@@ -6,6 +6,7 @@
 #include "agent/collectors/journal_signs.h"
 #include "agent/collectors/kernel_journal.h"
 #include "agent/collectors/mount_journals.h"
+#include "agent/collectors/network/network_journals.h"
 #include "agent/collectors/usb_log.h"
 #include "agent/collectors/usb_sessions.h"
 
@@ -21,11 +22,12 @@ void extend(std::optional<TimeSpan>& span, const JournalHeader& header) {
 class Reading {
  public:
   Reading(const Host& host, const SystemdJournalLibrary& library, UsbTimeline& timeline,
-          MountHistory& mounts, UsbJournals& result)
+          MountHistory& mounts, NetworkEvents* network, UsbJournals& result)
       : host_{host},
         library_{library},
         timeline_{timeline},
         mounts_{mounts},
+        network_{network},
         result_{result},
         needles_{usb_log_needles()} {
     for (std::string& needle : mount_log_needles()) needles_.push_back(std::move(needle));
@@ -45,6 +47,7 @@ class Reading {
       has_kernel_entries = read(file, sessions) || has_kernel_entries;
     }
     sessions.end();
+    if (network_ != nullptr) network_->settle_journal();
     // A container's journal says nothing about any time of this machine.
     if (has_kernel_entries && span) add_reach(*span, missing_entries(journal_signs(folder)));
   }
@@ -72,14 +75,22 @@ class Reading {
       result_.gaps.emplace_back(file.path, report.outcome.error());
     else if (Status mounts = mounts_.read(*journal, file.path); !mounts)
       result_.mount_gaps.emplace_back(file.path, mounts.error());
+    if (report.outcome && network_ != nullptr) read_network(*journal, file);
     any_readable_ = any_readable_ || report.outcome || report.taken > 0;
     return report.has_kernel_entries;
+  }
+
+  void read_network(SystemdJournal& journal, const JournalFile& file) {
+    network_->begin_file(source_of(file));
+    if (Status read = read_network_journal(journal, *network_); !read)
+      result_.network_gaps.emplace_back(file.path, read.error());
   }
 
   const Host& host_;
   const SystemdJournalLibrary& library_;
   UsbTimeline& timeline_;
   MountJournals mounts_;
+  NetworkEvents* network_;
   UsbJournals& result_;
   std::vector<std::string> needles_;
   bool any_readable_ = false;
@@ -88,7 +99,7 @@ class Reading {
 }  // namespace
 
 UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline,
-                              MountHistory& mounts) {
+                              MountHistory& mounts, NetworkEvents* network) {
   UsbJournals result;
   result.any_file = !found.folders.empty();
   for (const auto& [place, why] : found.gaps) result.gaps.emplace_back(place, why);
@@ -98,7 +109,7 @@ UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, Usb
     result.impossible = library.error();
     return result;
   }
-  Reading reading{host, *library, timeline, mounts, result};
+  Reading reading{host, *library, timeline, mounts, network, result};
   for (const JournalFolder& folder : found.folders) reading.folder(folder);
   if (!reading.any_readable() && !result.gaps.empty())
     result.impossible = result.gaps.front().second.during(result.gaps.front().first);

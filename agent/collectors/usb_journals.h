@@ -1,4 +1,4 @@
-// Past connections of USB devices, and mounts, as the systemd journal tells them.
+// Past connections of USB devices, mounts, and network events, as the systemd journal tells them.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include "agent/collectors/history_hole.h"
 #include "agent/collectors/journal_files.h"
 #include "agent/collectors/mount_history.h"
+#include "agent/collectors/network/network_events.h"
 #include "agent/collectors/time_spans.h"
 #include "agent/collectors/usb_timeline.h"
 #include "agent/core/result.h"
@@ -24,11 +25,13 @@ struct UsbJournals {
   std::optional<Error> impossible;                        // none of them could be read
   std::vector<std::pair<std::string, Error>> gaps;        // by file
   std::vector<std::pair<std::string, Error>> mount_gaps;  // of what concerns mounts alone
+  std::vector<std::pair<std::string, Error>> network_gaps;
 };
 
-/// Reads every folder as one stream, and the mounts that it tells. Users' own files are left out:
-/// neither the kernel's messages nor those of system daemons go there.
+/// Reads every folder as one stream, and the mounts and, where they are wanted, the network events
+/// that it tells. Users' own files are left out: neither the kernel's messages nor those of system
+/// daemons go there.
 UsbJournals read_usb_journals(const Host& host, const JournalFolders& found, UsbTimeline& timeline,
-                              MountHistory& mounts);
+                              MountHistory& mounts, NetworkEvents* network = nullptr);
 
 }  // namespace mijian

@@ -1,9 +1,9 @@
 #include "agent/collectors/usb_telling.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
+#include "agent/collectors/kernel_journal.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -21,13 +21,6 @@ Cell unsafe_removal(const UsbConnection& one, const MountHistory* mounts) {
   if (!one.disconnected_at) return Null{};
   return mounts != nullptr && !one.disk.empty() &&
          mounts->was_pulled(one.disk, one.connected_at, *one.disconnected_at);
-}
-
-// As journalctl writes numbers in a cursor.
-std::string hex_number(std::int64_t number) {
-  char digits[16];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number, 16).ptr;
-  return {digits, end};
 }
 
 // What a clock on the terminal's wall showed.
@@ -146,15 +139,14 @@ void UsbTelling::tell_connection(const UsbConnection& one) {
   for (const UsbEvidence& place : one.evidence) {
     const KernelSource& source = timeline_.source(place.source);
     const bool has_cursor = is_journal(source);
-    facts_.add("usb_evidence",
-               {{"device_key", key_},
-                {"port", one.port},
-                {"connected_at", one.connected_at},
-                {"source", has_cursor ? "journal" : "kernel_log"},
-                {"file", source.file},
-                {"line", has_cursor ? Cell{Null{}} : Cell{place.number}},
-                {"cursor",
-                 has_cursor ? Cell{source.cursor_head + hex_number(place.number)} : Cell{Null{}}}});
+    facts_.add("usb_evidence", {{"device_key", key_},
+                                {"port", one.port},
+                                {"connected_at", one.connected_at},
+                                {"source", has_cursor ? "journal" : "kernel_log"},
+                                {"file", source.file},
+                                {"line", has_cursor ? Cell{Null{}} : Cell{place.number}},
+                                {"cursor", has_cursor ? Cell{journal_cursor(source, place.number)}
+                                                      : Cell{Null{}}}});
   }
 }
 

@@ -84,7 +84,7 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
                       if (sent) sent = frames.flush();
                     }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal,
-                               collecting.logs, collecting.given_at};
+                               collecting.logs,     collecting.given_at, collecting.tables};
   const Status collected = collector.collect(*collecting.host, context, facts);
   if (!collecting.host->access_times_kept())
     facts.gap("snapshot_info", access_times,

@@ -52,6 +52,8 @@ const std::vector<Secret> planted{
      "UnitSecret14", "\nExecStart=/usr/bin/agent --password=UnitSecret14\n"},
     {"var/log/syslog", "2026-11-01T10:00:00.000000+08:00 host app[1]: login with password ",
      "LogSecret15", "\n"},
+    {"var/log/syslog", "2026-11-01T10:00:00.000000+08:00 host apt-get[1]: Err:1 https://bob:",
+     "LogUrlSecret15", "@deb.example.org/debian stable\n"},
     {"etc/audit/rules.d/x.rules", "# ", "CommentSecret16", "\n-w /etc/passwd -p wa -k identity\n"},
     {"etc/pam.d/login", "auth required pam_mysql.so user=pam passwd=", "PamSecret17", " host=db\n"},
     {"etc/gshadow", "wheel:", "$6$GroupSecret18", ":root:\n"},

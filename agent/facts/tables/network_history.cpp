@@ -25,6 +25,39 @@ constexpr Column dhcp_lease_columns[] = {
      "0 when obtained_at lies before 启用时间"},
 };
 
+constexpr Column network_event_columns[] = {
+    {"program", Type::text, required, plain,
+     "who said it: NetworkManager, dhclient, chronyd, wpa_supplicant, pppd …"},
+    {"event", Type::text, required, plain,
+     "link_up, associated, association_failed, lease_bound, lease_failed, connected, "
+     "connectivity_full, connectivity_failed, dns_server_set, dns_answered, dns_failed, "
+     "time_asked, time_synchronised, time_failed, time_unavailable, ppp_up, ppp_failed, "
+     "modem_registered, "
+     "modem_connected, vpn_up, vpn_failed, update_fetched, update_failed or update_unavailable"},
+    {"grade", Type::text, required, plain,
+     "established when somebody answered; attempt when it was tried, or is no more than a claim"},
+    {"interface", Type::text, nullable, plain, "eth0; NULL where the message names none"},
+    {"remote", Type::text, nullable, content,
+     "the address that was leased, or the other side; NULL where the message names none"},
+    {"remote_kind", Type::text, nullable, plain,
+     "address, name, ssid or bssid; NULL without remote"},
+    {"is_public", Type::integer, nullable, plain,
+     "1 for an address or a host of the public Internet; NULL where neither is known"},
+    {"stock", Type::text, nullable, plain,
+     "connectivity_check, repository, time, browser or update: what a fresh system asks this host "
+     "for by itself; NULL for all others"},
+    {"first_at", Type::time, required, plain, "first time on that day of the terminal's calendar"},
+    {"last_at", Type::time, required, plain, "last time on that day"},
+    {"times", Type::integer, required, plain, "how often, in the source that says it most often"},
+    {"time_quality", Type::text, required, plain,
+     "of last_at: exact, year_inferred, zone_assumed or clock_unset"},
+    {"file", Type::text, required, plain, "the log or journal file of the first"},
+    {"line", Type::integer, nullable, plain, "line of it, unpacked; NULL in a journal"},
+    {"cursor", Type::text, nullable, plain, "cursor of the entry; NULL outside a journal"},
+    {"after_commissioning", Type::integer, required, plain,
+     "1 when last_at lies after 启用时间, or when that is not declared"},
+};
+
 constexpr Column network_profile_columns[] = {
     {"manager", Type::text, required, plain,
      "whose it is: networkmanager, ifcfg, wpa_supplicant, connman, iwd, netplan, ifupdown, "
@@ -76,6 +109,10 @@ constexpr Column seen_access_point_columns[] = {
 constexpr Table tables[] = {
     {"dhcp_lease", "Addresses that DHCP servers gave this terminal, as its clients keep them.",
      dhcp_lease_columns, 3},
+    {"network_event",
+     "What system logs and the journal tell of network use: each kind of event with each partner, "
+     "by day.",
+     network_event_columns, 3},
     {"network_profile",
      "Connections that are configured, whoever manages them, and when each was last used.",
      network_profile_columns, 3},

@@ -6,7 +6,7 @@
 
 namespace mijian {
 
-extern const Collector usb_history_collector;
+extern const Collector log_history_collector;
 
 namespace {
 
@@ -41,7 +41,7 @@ TEST_F(LogTestimonies, AMountKnowsItsDeviceAndAGapItsHours) {
                                    shutdown_record("2026-05-12T18:00:00Z"));
   tree_.write("/var/log/syslog", a_stick + "2026-05-12T15:00:00Z host cron[1]: much later\n" +
                                      "2026-11-22T11:59:00Z host cron[1]: just now\n");
-  collect(usb_history_collector);
+  collect(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT device, mounted_at, file_system, mount_point, user, device_key, "
                           "is_unclean, file, line FROM mount_history"),
             (Rows{{"sdb1", "2026-05-12T10:00:05.000000Z", "vfat", "/media/ada/STICK", "ada",
@@ -55,7 +55,7 @@ TEST_F(LogTestimonies, AMountKnowsItsDeviceAndAGapItsHours) {
 }
 
 TEST_F(LogTestimonies, WithoutALogNothingCouldBeLookedAt) {
-  collect(usb_history_collector);
+  collect(log_history_collector);
   EXPECT_EQ(facts_.coverage("log_sign", "system logs"),
             "impossible: no log is kept below /var/log");
   EXPECT_EQ(facts_.coverage("mount_history", "system logs"),

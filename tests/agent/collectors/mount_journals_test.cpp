@@ -10,7 +10,7 @@
 
 namespace mijian {
 
-extern const Collector usb_history_collector;
+extern const Collector log_history_collector;
 
 namespace {
 
@@ -44,7 +44,7 @@ class JournalMounts : public Collecting {
   }
   void collect_journal() {
     maker_.write(tree_, active);
-    collect_offline(usb_history_collector);
+    collect_offline(log_history_collector);
   }
   std::string coverage() { return facts_.coverage("mount_history", "systemd journal"); }
 
@@ -206,13 +206,13 @@ TEST_F(JournalMounts, AJournalThatIsNamedIsReadInsteadOfTheMachinesOwn) {
   const auto host = Host::offline(tree_.path());
   CollectContext context{test_now(), {}, nullptr};
   context.logs = {"/saved/copy"};
-  ASSERT_OK(usb_history_collector.collect(*host, context, facts_.writer()));
+  ASSERT_OK(log_history_collector.collect(*host, context, facts_.writer()));
   EXPECT_EQ(facts_.select("SELECT mount_point FROM mount_history"), (Rows{{"/media/ada/NAMED"}}));
   EXPECT_EQ(facts_.coverage("mount_history", "systemd journal"), "complete: ");
 }
 
 TEST_F(JournalMounts, WithoutLogAndJournalNothingCouldBeLookedAt) {
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.coverage("mount_history", "system logs"),
             "impossible: no log of daemons is kept: /var/log has neither syslog nor messages");
   EXPECT_EQ(coverage(), "complete: no journal file is kept");

@@ -8,13 +8,13 @@
 
 namespace mijian {
 
-extern const Collector usb_history_collector;
+extern const Collector log_history_collector;
 
 namespace {
 
 TEST(UsbHistory, TellsEveryConnectionOfAllRotationsOnce) {
   TestFacts facts;
-  run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts);
+  run_collector(log_history_collector, saved_host("kernel_log_rotations"), facts);
   EXPECT_EQ(
       facts.select("SELECT device_key, port, connected_at, disconnected_at, block, capacity_bytes, "
                    "file, line "
@@ -35,7 +35,7 @@ TEST(UsbHistory, TellsEveryConnectionOfAllRotationsOnce) {
 
 TEST(UsbHistory, SaysOfEachDeviceWhatTheLogsProve) {
   TestFacts facts;
-  run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts);
+  run_collector(log_history_collector, saved_host("kernel_log_rotations"), facts);
   EXPECT_EQ(
       facts.select("SELECT device_key, identity, manufacturer, product, kind, connections, uses, "
                    "time_quality, "
@@ -58,7 +58,7 @@ TEST(UsbHistory, TheCommissioningDayPartsTheFactorysTraces) {
   terminal.number = "BM-001", terminal.terminal_class = "standalone-jimi",
   terminal.commissioned_on = "2026-04-15";
   TestFacts facts;
-  run_collector(usb_history_collector, saved_host("kernel_log_rotations"), facts, &terminal);
+  run_collector(log_history_collector, saved_host("kernel_log_rotations"), facts, &terminal);
   EXPECT_EQ(
       facts.select("SELECT after_commissioning, count(*) FROM usb_history GROUP BY 1 ORDER BY 1"),
       (Rows{{"0", "3"}, {"1", "2"}}));
@@ -66,7 +66,7 @@ TEST(UsbHistory, TheCommissioningDayPartsTheFactorysTraces) {
 
 TEST(UsbHistory, AJournalThatCannotBeReadIsNoHistory) {
   TestFacts facts;
-  run_collector(usb_history_collector, saved_host("no_usb_bus"), facts);
+  run_collector(log_history_collector, saved_host("no_usb_bus"), facts);
   EXPECT_EQ(facts.select("SELECT * FROM usb_history"), Rows{});
   for (const char* table : {"usb_history", "usb_connection", "usb_evidence"}) {
     EXPECT_EQ(facts.coverage(table, "kernel log"),
@@ -87,7 +87,7 @@ class UsbHistoryOffline : public testing::Test {
   void collect() {
     auto host = Host::offline(tree_.path());
     ASSERT_OK(host);
-    run_collector(usb_history_collector, *host, facts_);
+    run_collector(log_history_collector, *host, facts_);
   }
 
   TemporaryTree tree_;
@@ -167,7 +167,7 @@ TEST_F(UsbHistoryOffline, ARotationThatIsMissingIsAGapUnlessAnotherLogHoldsItsTi
   TestFacts both;
   auto host = Host::offline(tree_.path());
   ASSERT_OK(host);
-  run_collector(usb_history_collector, *host, both);
+  run_collector(log_history_collector, *host, both);
   EXPECT_EQ(both.coverage("usb_history", "/var/log/kern.log"), "none");
   EXPECT_EQ(both.select(reach),
             (Rows{{"2025-12-01T00:00:00.000000Z", "2025-12-31T00:00:00.000000Z"}}));

@@ -7,7 +7,7 @@
 
 namespace mijian {
 
-extern const Collector usb_history_collector;
+extern const Collector log_history_collector;
 
 namespace {
 
@@ -54,7 +54,7 @@ TEST_F(UsbJournals, UsbripDefect4_AMachineWithoutTextLogsHasItsHistoryInTheJourn
   maker_.at(60).kernel("audit: nothing of ours", {}, 5);
   says("1-2", "USB disconnect, device number 4");
   maker_.write(tree_, active);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(
       facts_.select("SELECT device_key, kind, product, manufacturer, capacity_bytes "
                     "FROM usb_history"),
@@ -90,7 +90,7 @@ TEST_F(UsbJournals, AConnectionGoesOnFromAnArchivedFileIntoTheNextAndEndsWithIts
   maker_.boot(JournalMaker::second_boot, next_day).at(5);
   says("1-2", "USB disconnect, device number 4");  // of nobody that this boot knows
   maker_.write(tree_, active);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select(connections),
             (Rows{{"1-1", "usb:0951:1666:KINGSTON1", "2025-10-09T08:53:30.001500Z",
                    "2025-10-09T08:55:00.001500Z"},
@@ -107,7 +107,7 @@ TEST_F(UsbJournals, TheSameEventInALogAndInTheJournalIsOneConnectionToldTwice) {
               "found, idVendor=0951, idProduct=1666, bcdDevice= 1.00\n"
               "2025-10-09T08:53:30.900000+00:00 h kernel: [   10.000000] usb 1-2: SerialNumber: "
               "4C530001\n");
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT device_key FROM usb_connection"),
             (Rows{{"usb:0951:1666:4C530001"}}));
   EXPECT_EQ(facts_.select("SELECT source, file FROM usb_evidence ORDER BY source"),
@@ -126,7 +126,7 @@ TEST_F(UsbJournals, WhatADeviceOrAProgramWritesForgesNothing) {
     says("1-2", "Product: usb 1-" + std::to_string(line) + ": USB disconnect, device number 4");
   maker_.program("kernel", "usb 1-4: New USB device found, idVendor=dead, idProduct=beef");
   maker_.write(tree_, active);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT port, disconnected_at FROM usb_connection"),
             (Rows{{"1-2", "NULL"}}));
   EXPECT_EQ(facts_.select("SELECT device_key, serial FROM usb_history"),
@@ -141,7 +141,7 @@ TEST_F(UsbJournals, AWarningOfNoSubsystemIsReadToo) {
   maker_.at(20).kernel("device offline error, dev sdb, sector 8 op 0x1:(WRITE)", {}, 3);
   says("1-2", "USB disconnect, device number 4");
   maker_.write(tree_, active);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT block, unsafe_removal FROM usb_connection"),
             (Rows{{"sdb", "1"}}));
 }
@@ -153,7 +153,7 @@ TEST_F(UsbJournals, ADamagedFileIsAGapAndTheOthersAreRead) {
   found("1-3", "idVendor=0951, idProduct=1666");
   maker_.write(tree_, archived);
   std::filesystem::resize_file(tree_.of(archived), 4096);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT port FROM usb_connection"), (Rows{{"1-2"}}));
   EXPECT_EQ(facts_.coverage("usb_connection", archived).substr(0, 16), "partial: cut off");
 }
@@ -167,7 +167,7 @@ TEST_F(UsbJournals, EntriesThatAreMissingBetweenTwoFilesAreAGap) {
   maker_.write(tree_, active);
   set_count(archived, 1);
   set_count(active, 40);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(facts_.coverage("usb_connection", "/var/log/journal/abc"),
             "partial: entries are missing beside /var/log/journal/abc/system.journal: 38");
   EXPECT_EQ(facts_.select("SELECT port FROM usb_connection ORDER BY port"),
@@ -186,14 +186,14 @@ TEST_F(UsbJournals, OneThatIsNamedIsReadInsteadOfTheMachinesOwn) {
   const auto host = Host::offline(tree_.path());
   CollectContext context{test_now(), {}, nullptr};
   context.logs = {"/saved/copy-of-a-journal"};
-  ASSERT_OK(usb_history_collector.collect(*host, context, facts_.writer()));
+  ASSERT_OK(log_history_collector.collect(*host, context, facts_.writer()));
   EXPECT_EQ(facts_.select("SELECT port FROM usb_connection"), (Rows{{"1-3"}}));
 }
 
 TEST_F(UsbJournals, AJournalWithoutTheKernelCoversNothing) {
   maker_.boot(JournalMaker::first_boot, started).at(10).program("cron", "a container's");
   maker_.write(tree_, active);
-  collect_offline(usb_history_collector);
+  collect_offline(log_history_collector);
   EXPECT_EQ(coverage(), "complete: it holds no message of the kernel");
   EXPECT_EQ(facts_.coverage("usb_connection", "kernel log").substr(0, 11), "impossible:");
 }

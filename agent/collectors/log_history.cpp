@@ -1,5 +1,5 @@
-// Every past connection of a USB device, made of the kernel's messages in all logs, their
-// rotations and the systemd journals.
+// What all logs, their rotations and the systemd journals tell, each read once: every past
+// connection of a USB device, mounts, network events, and signs that the logs were cut.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -22,14 +22,15 @@ namespace {
 
 constexpr std::string_view usb_tables[] = {"usb_connection", "usb_evidence", "usb_history"};
 // What the same pass over the same logs tells.
-constexpr std::string_view tables[] = {"log_sign", "mount_history", "usb_connection",
-                                       "usb_evidence", "usb_history"};
+constexpr std::string_view tables[] = {"log_sign",       "mount_history", "network_event",
+                                       "usb_connection", "usb_evidence",  "usb_history"};
 constexpr std::string_view kernel_log = "kernel log";
 
-// All three may hold the same kernel messages.
-const std::vector<std::string>& kernel_logs() {
-  static const std::vector<std::string> logs{"/var/log/kern.log", "/var/log/syslog",
-                                             "/var/log/messages"};
+// All three may hold the same kernel messages; daemons have a log of their own beside them.
+constexpr const char* daemon_log = "/var/log/daemon.log";
+std::vector<std::string> system_logs(bool with_daemons) {
+  std::vector<std::string> logs{"/var/log/kern.log", "/var/log/syslog", "/var/log/messages"};
+  if (with_daemons) logs.emplace_back(daemon_log);
   return logs;
 }
 
@@ -55,6 +56,7 @@ class KernelLogs {
         testimony_{testimony} {}
 
   void read(const LogFamily& family) {
+    if (family.path == daemon_log && !are_named_) return read_without_kernel(family);
     std::vector<std::size_t> sources;
     for (const std::string& path : family.files)
       sources.push_back(timeline_.add_source({path, {}}));
@@ -82,6 +84,11 @@ class KernelLogs {
   const std::vector<HistoryHole>& holes() const { return holes_; }
 
  private:
+  void read_without_kernel(const LogFamily& family) {
+    const auto subscribers = testimony_.begin();
+    testimony_.end(family, read_logs(host_, family, timeline_.zone().zone, subscribers));
+  }
+
   void note_coverage(const std::vector<LogReport>& reports, std::vector<HistoryHole> holes) {
     std::optional<TimeSpan> span;
     bool has_kernel_lines = false;
@@ -127,7 +134,7 @@ struct KernelSources {
 
 Result<KernelSources> sources_to_read(const Host& host, const CollectContext& context) {
   if (context.logs.empty()) {
-    auto families = find_log_families(host, kernel_logs());
+    auto families = find_log_families(host, system_logs(context.wants("network_event")));
     if (!families) return families.error();
     return KernelSources{std::move(*families), find_journal_files(host)};
   }
@@ -147,12 +154,12 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   }
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
-  LogTestimony testimony{timeline.zone()};
+  LogTestimony testimony{timeline.zone(), context.wants("network_event")};
   const bool are_named = !context.logs.empty();
   KernelLogs logs{host, are_named, facts, timeline, testimony};
   for (const LogFamily& family : sources->logs) logs.read(family);
   const UsbJournals journals =
-      read_usb_journals(host, sources->journals, timeline, testimony.mounts());
+      read_usb_journals(host, sources->journals, timeline, testimony.mounts(), testimony.network());
   report_coverage(logs, journals, are_named, facts);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
@@ -166,6 +173,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   telling.claim_mounts(testimony.mounts());
   telling.tell_all();
   testimony.tell_mounts(host, journals, are_named, facts);
+  testimony.tell_network(journals, are_named, context, telling.commissioned_at, facts);
   if (!are_named)
     testimony.tell_signs(host, context.taken_at, telling.commissioned_at, std::move(wtmp), facts);
   return ok;
@@ -173,6 +181,6 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
 
 }  // namespace
 
-extern const Collector usb_history_collector{"usb_history", 5, tables, collect};
+extern const Collector log_history_collector{"log_history", 6, tables, collect};
 
 }  // namespace mijian

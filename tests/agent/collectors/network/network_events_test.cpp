@@ -1,0 +1,197 @@
+// Network events from text logs, through the collector that reads every log once.
+#include "agent/collectors/network/network_events.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector log_history_collector;
+
+namespace {
+
+class NetworkEventRows : public Collecting {
+ protected:
+  void collect_all(const std::vector<std::string>& tables = {}) {
+    const auto host = Host::recorded(tree_.path());
+    ASSERT_OK(host);
+    CollectContext context{test_now(), MIJIAN_SOURCE_DIR "/policies", nullptr};
+    context.tables = tables;
+    ASSERT_OK(log_history_collector.collect(*host, context, facts_.writer()));
+  }
+  Rows rows(const std::string& columns) {
+    return facts_.select("SELECT " + columns + " FROM network_event ORDER BY first_at, event");
+  }
+};
+
+TEST_F(NetworkEventRows, OneARowForEachDayAndPartner) {
+  tree_.write("/etc/timezone", "Asia/Shanghai\n");
+  tree_.write(
+      "/var/log/syslog",
+      "2026-05-12T10:00:00Z host dhclient[7]: bound to 10.0.2.15 -- renewal in 300 seconds.\n"
+      "2026-05-12T10:05:00Z host dhclient[7]: bound to 10.0.2.15 -- renewal in 300 seconds.\n"
+      "2026-05-12T15:59:59Z host dhclient[7]: bound to 10.0.2.15 -- renewal in 300 seconds.\n"
+      "2026-05-12T16:00:00Z host dhclient[7]: bound to 10.0.2.15 -- renewal in 300 seconds.\n"
+      "2026-05-12T16:00:01Z host dhclient[7]: bound to 198.51.100.7 -- renewal in 3 seconds.\n"
+      "2026-05-12T16:00:02Z host dhclient[7]: bound to 203.0.114.7 -- renewal in 3 seconds.\n");
+  collect_all();
+  EXPECT_EQ(rows("program, event, grade, remote, remote_kind, is_public, first_at, last_at, times, "
+                 "file, line, cursor"),
+            (Rows{{"dhclient", "lease_bound", "established", "10.0.2.15", "address", "0",
+                   "2026-05-12T10:00:00.000000Z", "2026-05-12T15:59:59.000000Z", "3",
+                   "/var/log/syslog", "1", "NULL"},
+                  {"dhclient", "lease_bound", "established", "10.0.2.15", "address", "0",
+                   "2026-05-12T16:00:00.000000Z", "2026-05-12T16:00:00.000000Z", "1",
+                   "/var/log/syslog", "4", "NULL"},
+                  {"dhclient", "lease_bound", "established", "198.51.100.7", "address", "0",
+                   "2026-05-12T16:00:01.000000Z", "2026-05-12T16:00:01.000000Z", "1",
+                   "/var/log/syslog", "5", "NULL"},
+                  {"dhclient", "lease_bound", "established", "203.0.114.7", "address", "1",
+                   "2026-05-12T16:00:02.000000Z", "2026-05-12T16:00:02.000000Z", "1",
+                   "/var/log/syslog", "6", "NULL"}}));
+  EXPECT_EQ(facts_.coverage("network_event", "system logs"), "complete: ");
+}
+
+TEST_F(NetworkEventRows, TheSameInTwoLogsIsToldOnceAndTheLongerOneReachesFarther) {
+  const std::string early =
+      "2026-04-01T10:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n";
+  const std::string late =
+      "2026-05-12T10:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n"
+      "2026-05-12T11:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n";
+  tree_.write("/var/log/daemon.log.1", early);
+  tree_.write("/var/log/daemon.log", late);
+  tree_.write("/var/log/syslog", late);
+  collect_all();
+  EXPECT_EQ(rows("event, grade, times, last_at"),
+            (Rows{{"time_asked", "attempt", "1", "2026-04-01T10:00:00.000000Z"},
+                  {"time_asked", "attempt", "2", "2026-05-12T11:00:00.000000Z"}}));
+  EXPECT_EQ(facts_.select("SELECT covers_from, covers_to FROM collection WHERE table_name = "
+                          "'network_event' AND source = 'system logs'"),
+            (Rows{{"2026-04-01T10:00:00.000000Z", "2026-05-12T11:00:00.000000Z"}}));
+  EXPECT_EQ(facts_.select("SELECT source FROM collection WHERE table_name = 'log_sign' AND source "
+                          "LIKE '%daemon.log%'"),
+            (Rows{{"/var/log/daemon.log"}}));
+}
+
+TEST_F(NetworkEventRows, YearsOfOldLayoutsAreInferred) {
+  tree_.write("/var/log/messages",
+              "Dec 30 10:00:00 h pppd[9]: local  IP address 10.49.119.16\n"
+              "Jan  2 10:00:00 h pppd[9]: remote IP address 203.0.114.64\n");
+  const timespec times[] = {{1'767'398'400, 0}, {1'767'398'400, 0}};  // 2026-01-03
+  ASSERT_EQ(::utimensat(AT_FDCWD, tree_.of("/var/log/messages").c_str(), times, 0), 0);
+  tree_.write("/etc/timezone", "Asia/Shanghai\n");
+  collect_all();
+  EXPECT_EQ(rows("remote, is_public, first_at, time_quality"),
+            (Rows{{"10.49.119.16", "0", "2025-12-30T02:00:00.000000Z", "year_inferred"},
+                  {"203.0.114.64", "1", "2026-01-02T02:00:00.000000Z", "year_inferred"}}));
+}
+
+TEST_F(NetworkEventRows, AHostIsPublicByTheAddressItHadAndStockByItsName) {
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h systemd-timesyncd[1]: Contacted time server "
+              "10.0.0.1:123 (2.debian.pool.ntp.org).\n"
+              "2026-05-12T10:00:01Z h systemd-timesyncd[1]: Contacted time server "
+              "203.0.114.1:123 (2.debian.pool.ntp.org).\n"
+              "2026-05-12T10:00:02Z h apt-get[1]: Err:1 http://Mirror.Unit.LAN/debian stable\n");
+  collect_all();
+  EXPECT_EQ(rows("remote, remote_kind, is_public, stock"),
+            (Rows{{"2.debian.pool.ntp.org", "name", "0", "time"},
+                  {"2.debian.pool.ntp.org", "name", "1", "time"},
+                  {"mirror.unit.lan", "name", "0", "NULL"}}));
+}
+
+TEST_F(NetworkEventRows, AWirelessNetworkIsKnownByTheNameThatWasTriedBefore) {
+  tree_.write(
+      "/var/log/syslog",
+      "2026-05-12T10:00:00Z h wpa_supplicant[1]: wlan0: Trying to associate with "
+      "48:f8:b3:5d:92:8b (SSID='Cafe' freq=2457 MHz)\n"
+      "2026-05-12T10:00:01Z h wpa_supplicant[1]: wlan0: CTRL-EVENT-CONNECTED - Connection to "
+      "48:f8:b3:5d:92:8b completed [id=0 id_str=]\n"
+      "2026-05-12T10:00:02Z h wpa_supplicant[1]: wlan0: CTRL-EVENT-CONNECTED - Connection to "
+      "48:f8:b3:5d:92:00 completed [id=0 id_str=]\n"
+      "2026-05-12T10:00:03Z h iwd[1]: event: connect-info, ssid: Home, bss: 34:31:c4:27:99:ee, "
+      "signal: -78, load: 1/255\n"
+      "2026-05-12T10:00:04Z h iwd[1]: event: state, old: connecting, new: connected\n");
+  collect_all();
+  EXPECT_EQ(rows("event, grade, interface, remote, remote_kind, is_public"),
+            (Rows{{"associated", "established", "wlan0", "Cafe", "ssid", "NULL"},
+                  {"associated", "established", "wlan0", "48:f8:b3:5d:92:00", "bssid", "NULL"},
+                  {"associated", "established", "NULL", "Home", "ssid", "NULL"}}));
+}
+
+TEST_F(NetworkEventRows, ALeaseWithoutItsAddressStandsBackBehindTheOneThatHasIt) {
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] dhcp4 (eth0):   address "
+              "10.0.2.15\n"
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] dhcp4 (eth0): state changed "
+              "unknown -> bound\n"
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] dhcp4 (eth1): state changed "
+              "unknown -> bound\n");
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT interface, remote FROM network_event ORDER BY interface"),
+            (Rows{{"eth0", "10.0.2.15"}, {"eth1", "NULL"}}));
+}
+
+TEST_F(NetworkEventRows, WhatTheMachineSaysToItselfIsNone) {
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h systemd-networkd[1]: docker0: Gained carrier\n"
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] device (lo): Activation: "
+              "successful, device activated.\n"
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] device (virbr0): carrier: "
+              "link connected\n"
+              "2026-05-12T10:00:00Z h logger: bound to 198.51.100.7 -- renewal in 3 seconds.\n");
+  collect_all();
+  EXPECT_EQ(rows("*"), Rows{});
+}
+
+TEST_F(NetworkEventRows, AreLeftOutWhereNobodyAsksForThem) {
+  tree_.write(
+      "/var/log/syslog",
+      "2026-05-12T10:00:00Z h dhclient[7]: bound to 198.51.100.7 -- renewal in 3 seconds.\n");
+  collect_all({"usb_history"});
+  EXPECT_EQ(rows("*"), Rows{});
+  EXPECT_EQ(facts_.coverage("network_event", "system logs"), "none");
+}
+
+TEST_F(NetworkEventRows, WithoutALogOfDaemonsNothingCouldBeLookedAt) {
+  tree_.write("/var/log/kern.log", "2026-05-12T10:00:00Z h kernel: [    1.0] nothing\n");
+  collect_all();
+  EXPECT_EQ(facts_.coverage("network_event", "system logs"),
+            "impossible: no log of daemons is kept: /var/log has neither syslog nor messages nor "
+            "daemon.log");
+}
+
+TEST_F(NetworkEventRows, AMissingRotationIsAGap) {
+  const std::string said = "T10:00:00Z h ntpd[7]: Soliciting pool server 203.0.114.6\n";
+  tree_.write("/var/log/syslog.3", "2026-05-01" + said);
+  tree_.write("/var/log/syslog.1", "2026-05-11" + said);
+  tree_.write("/var/log/syslog", "2026-05-12" + said);
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT covers_from, covers_to FROM collection WHERE table_name = "
+                          "'network_event' AND source = 'system logs'"),
+            (Rows{{"2026-05-11T10:00:00.000000Z", "2026-05-12T10:00:00.000000Z"}}));
+  EXPECT_EQ(facts_.coverage("network_event", "/var/log/syslog").substr(0, 7), "partial");
+}
+
+TEST(NetworkEvents, MoreThanAreKeptIsTold) {
+  NetworkEvents events{{}, 2};
+  events.begin_file({"system.journal", "s=1;i="});
+  for (int day = 1; day <= 3; ++day)
+    events.take("dhclient", "bound to 10.0.2.15 -- renewal in 3 seconds.",
+                seconds_since_epoch(86'400 * day), day);
+  EXPECT_TRUE(events.is_full());
+  events.take("dhclient", "bound to 10.0.2.15 -- renewal in 3 seconds.",
+              seconds_since_epoch(86'400), 9);
+  events.settle_journal();
+  TestFacts facts;
+  events.tell({}, seconds_since_epoch(86'400 * 2 - 1), facts.writer());
+  EXPECT_EQ(facts.select("SELECT first_at, times, after_commissioning, cursor FROM network_event "
+                         "ORDER BY first_at"),
+            (Rows{{"1970-01-02T00:00:00.000000Z", "2", "0", "s=1;i=1"},
+                  {"1970-01-03T00:00:00.000000Z", "1", "1", "s=1;i=2"}}));
+}
+
+}  // namespace
+}  // namespace mijian
