@@ -1,0 +1,24 @@
+-- rule:      network-contact-history
+-- title:     单机在使用期间与其他主机有过通信 | A stand-alone terminal was in contact with other hosts
+-- severity:  high
+-- basis:     保密资格标准基本项：涉密单机不得联网 | Secrecy qualification standard, veto item: a stand-alone computer has no network (B)
+-- service_clause: 7.4.7.2
+-- observed:  主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- expected:  单机未与任何主机通信 | a stand-alone terminal was in contact with nobody
+-- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before
+-- empty:     compliant
+-- complete:  -
+-- period:    :usage_since
+-- on_fail:   deviation
+SELECT coalesce(e.remote, e.program) AS subject,
+       max(e.remote)                           AS remote,
+       group_concat(DISTINCT e.program)        AS programs,
+       min(e.first_at)                         AS first_at,
+       max(e.last_at)                          AS last_at,
+       sum(e.times)                            AS times,
+       min(e.file || coalesce(':' || e.line, '')) AS place,
+       0 AS ok
+FROM   network_event e
+WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+AND    e.grade = 'established' AND e.event IN ('time_synchronised', 'dns_answered', 'update_fetched', 'vpn_up') AND e.is_public IS NOT 1  -- rules of their own tell of public ones
+GROUP  BY 1

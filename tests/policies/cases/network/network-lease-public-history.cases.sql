@@ -1,0 +1,56 @@
+-- case: only private ones answered
+-- expect: compliant; 10.1.1.1=compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('dhclient', 'lease_bound', 'established', NULL, '10.1.1.1', 'address', 0, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: a public one answered, on two days
+-- expect: deviation; 203.0.114.5=deviation; 10.1.1.1=compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('dhclient', 'lease_bound', 'established', NULL, '10.1.1.1', 'address', 0, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('dhclient', 'lease_bound', 'established', NULL, '203.0.114.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'lease_bound', 'established', NULL, '203.0.114.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-05T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: a public name is the unit's own, another only ends like it
+-- expect: deviation; a.unit.example.cn=compliant; badunit.example.cn=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: own_domains=["unit.example.cn"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('other', 'lease_bound', 'established', NULL, 'a.unit.example.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('dhclient', 'lease_bound', 'established', NULL, 'badunit.example.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: it was before the terminal was commissioned, or before the span
+-- expect: compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('dhclient', 'lease_bound', 'established', NULL, '203.0.114.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 0),
+       ('dhclient', 'lease_bound', 'established', NULL, '203.0.114.6', 'address', 1, NULL, '2026-04-03T01:00:00.000000Z', '2026-04-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: who answered is not known
+-- expect: unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('dhclient', 'lease_bound', 'established', NULL, NULL, NULL, NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: others only tried
+-- expect: compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('dhclient', 'lease_bound', 'attempt', NULL, '203.0.114.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: the logs do not reach back far enough
+-- expect: unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-06-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+
+-- case: the logs could not be read
+-- expect: unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- coverage: network_event /var/log/syslog impossible permission denied
