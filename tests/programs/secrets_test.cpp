@@ -132,6 +132,16 @@ const std::vector<Secret> planted{
     {"etc/ppp/peers/x", "/dev/ttyUSB0\nuser PppSecret53\npassword ", "PppSecret53", "\n"},
     {"etc/vpnc/x.conf", "IPSec gateway 1.2.3.4\nIPSec secret ", "VpncSecret54", "\n"},
     {"etc/openfortivpn/config", "host = 1.2.3.4\npassword = ", "FortiSecret55", "\n"},
+    {"home/alice/.ssh/known_hosts", "git.example.org ssh-ed25519 AAAA", "KnownSecret56",
+     " bob@KnownSecret56\n"},
+    {"etc/environment", "http_proxy=http://bob:", "ProxySecret57", "@proxy.example.org:3128/\n"},
+    {"etc/apt/apt.conf.d/80proxy", "Acquire::http::Proxy \"http://bob:", "AptSecret58",
+     "@10.8.0.2:3142\";\n"},
+    {"etc/dnf/dnf.conf", "[main]\nproxy=http://10.8.0.2\nproxy_password=", "DnfSecret59", "\n"},
+    {"home/alice/.config/kioslaverc",
+     "[Proxy Settings]\nProxyType=1\nhttpProxy=http://bob:", "KioSecret60", "@10.8.0.2 8080\n"},
+    {"var/lib/dhcp/dhclient.leases", "lease {\n fixed-address 10.8.0.7;\n option x \"",
+     "LeaseSecret61", "\";\n}\n"},
 };
 
 void plant(const std::string& root) {

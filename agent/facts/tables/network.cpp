@@ -36,6 +36,14 @@ constexpr Column firewall_setting_columns[] = {
     {"line", Type::integer, required, plain, "line in it; 0 where a default counts"},
 };
 
+constexpr Column hosts_entry_columns[] = {
+    {"address", Type::text, required, plain, "what the name stands for"},
+    {"name", Type::text, required, content, "in small letters"},
+    {"is_public", Type::integer, required, plain, "1 when the address is a public one"},
+    {"file", Type::text, required, plain, "/etc/hosts"},
+    {"line", Type::integer, required, plain, "line in it"},
+};
+
 constexpr Column listening_socket_columns[] = {
     {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
     {"address", Type::text, required, plain, "local address; 0.0.0.0 and :: are all"},
@@ -186,11 +194,26 @@ constexpr Column rfkill_switch_columns[] = {
      "1 when a switch or key of the machine did, which software cannot undo"},
 };
 
+constexpr Column proxy_setting_columns[] = {
+    {"scope", Type::text, required, plain, "environment, desktop, package_manager or browser"},
+    {"user", Type::text, nullable, personal, "whose; NULL when the system's"},
+    {"kind", Type::text, required, plain,
+     "what goes through it: http, https, ftp, socks, all; pac: a script that tells"},
+    {"host", Type::text, required, content, "the proxy, or where the script lies"},
+    {"port", Type::integer, nullable, plain, "NULL when not said"},
+    {"is_public", Type::integer, required, plain, "1 for a public host"},
+    {"is_enabled", Type::integer, required, plain, "0 when it is written down, but not chosen"},
+    {"file", Type::text, required, personal, "where it is configured"},
+    {"line", Type::integer, nullable, plain, "line in it; NULL in a database"},
+};
+
 constexpr Table tables[] = {
     {"dns_server", "Name servers this system asks.", dns_server_columns},
     {"firewall_chain", "Chains of firewall rules in force, by what the kernel tells.",
      firewall_chain_columns, 3},
     {"firewall_setting", "What the files of host firewalls say.", firewall_setting_columns, 3},
+    {"hosts_entry", "Names that this machine resolves by itself, asking nobody.",
+     hosts_entry_columns, 3},
     {"listening_socket", "TCP sockets that listen and UDP sockets that wait, with their process.",
      listening_socket_columns},
     {"network_address", "Addresses of the interfaces.", network_address_columns},
@@ -212,6 +235,8 @@ constexpr Table tables[] = {
      network_software_columns, 3},
     {"network_software_signal", "Each mark looked for of them.", network_software_signal_columns,
      3},
+    {"proxy_setting", "Proxies that the system, its users and their programs are told to use.",
+     proxy_setting_columns, 3},
     {"rfkill_switch", "Switches of radios, as the kernel keeps them.", rfkill_switch_columns, 3},
 };
 

@@ -25,6 +25,22 @@ constexpr Column dhcp_lease_columns[] = {
      "0 when obtained_at lies before 启用时间"},
 };
 
+constexpr Column known_server_columns[] = {
+    {"scope", Type::text, required, plain,
+     "user: somebody's client met it; system: an administrator listed it for all"},
+    {"user", Type::text, nullable, personal, "whose; NULL when the system's"},
+    {"host", Type::text, nullable, content, "name or address; NULL when only its hash is kept"},
+    {"is_hashed", Type::integer, required, plain, "1 when only its hash is kept"},
+    {"is_public", Type::integer, nullable, plain, "1 for a public host; NULL when hashed"},
+    {"key_type", Type::text, required, plain, "ssh-ed25519, ssh-rsa …"},
+    {"changed_at", Type::time, required, plain,
+     "when the file was last changed: this entry is as old or older"},
+    {"file", Type::text, required, personal, "where it is remembered"},
+    {"line", Type::integer, required, plain, "line in it"},
+    {"after_commissioning", Type::integer, required, plain,
+     "0 when changed_at lies before 启用时间"},
+};
+
 constexpr Column network_event_columns[] = {
     {"program", Type::text, required, plain,
      "who said it: NetworkManager, dhclient, chronyd, wpa_supplicant, pppd …"},
@@ -106,9 +122,29 @@ constexpr Column seen_access_point_columns[] = {
      "0 when last_seen lies before 启用时间"},
 };
 
+constexpr Column update_trace_columns[] = {
+    {"kind", Type::text, required, plain, "apt_lists, dnf_cache, flatpak, snap or clamav"},
+    {"host", Type::text, nullable, content,
+     "where it was fetched from; NULL for a repository that is configured no more"},
+    {"stock", Type::text, nullable, plain,
+     "what a fresh system asks that host for: repository, update …; NULL: nothing"},
+    {"is_public", Type::integer, nullable, plain, "1 for a public host; NULL when not known"},
+    {"at", Type::time, required, plain,
+     "of the newest file from there; of apt's lists the time that the server gave them, and they "
+     "were fetched then or later"},
+    {"time_quality", Type::text, required, plain, "exact or zone_assumed"},
+    {"file", Type::text, required, plain, "the newest file from there"},
+    {"after_commissioning", Type::integer, required, plain,
+     "0 when at lies before 启用时间, or where that is not declared, before the root file system "
+     "was "
+     "made: it came with the maker's image"},
+};
+
 constexpr Table tables[] = {
     {"dhcp_lease", "Addresses that DHCP servers gave this terminal, as its clients keep them.",
      dhcp_lease_columns, 3},
+    {"known_server", "SSH servers whose keys users and the system remember.", known_server_columns,
+     3},
     {"network_event",
      "What system logs and the journal tell of network use: each kind of event with each partner, "
      "by day.",
@@ -118,6 +154,8 @@ constexpr Table tables[] = {
      network_profile_columns, 3},
     {"seen_access_point", "Wireless access points that this terminal was connected to.",
      seen_access_point_columns, 3},
+    {"update_trace", "Hosts from which packages, applications and signatures were fetched.",
+     update_trace_columns, 3},
 };
 
 }  // namespace

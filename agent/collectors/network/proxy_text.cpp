@@ -1,0 +1,251 @@
+#include "agent/collectors/network/proxy_text.h"
+
+#include <algorithm>
+
+#include "agent/collectors/key_file.h"
+#include "agent/collectors/network/connection_profile.h"
+#include "agent/collectors/shell_setting.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t most_entries = 1000;
+
+struct KindName {
+  std::string_view name, kind;
+};
+
+constexpr KindName variables[] = {
+    {"http_proxy", "http"},   {"https_proxy", "https"}, {"ftp_proxy", "ftp"},
+    {"socks_proxy", "socks"}, {"all_proxy", "all"},
+};
+
+std::string_view kind_of_variable(std::string_view name) {
+  const std::string lower = to_lower(name);
+  for (const KindName& each : variables)
+    if (each.name == lower) return each.kind;
+  return {};
+}
+
+/// "DIRECT", "false", "none" and nothing at all are no proxy.
+bool is_none(std::string_view value) {
+  const std::string word = to_lower(trim(value));
+  return word.empty() || word == "direct" || word == "false" || word == "none" || word == "_none_";
+}
+
+void add(ProxyList& list, std::string_view kind, std::string_view value, int line,
+         bool is_enabled = true) {
+  if (is_none(value) || list.entries.size() >= most_entries) return;
+  if (auto address = parse_proxy_address(value))
+    list.entries.push_back({kind, std::move(*address), is_enabled, line});
+  else
+    list.bad_lines.push_back(line);
+}
+
+/// Reads apt.conf: names joined by "::", values in quotes, braces, ';', and comments.
+class AptReader {
+ public:
+  explicit AptReader(std::string_view text) : rest_{text} {}
+
+  ProxyList read() {
+    while (skip_blanks()) {
+      const char c = rest_.front();
+      if (c == '{')
+        take(1), open();
+      else if (c == '}')
+        take(1), close();
+      else if (c == ';')
+        take(1), end_statement();
+      else
+        take_word();
+    }
+    return std::move(list_);
+  }
+
+ private:
+  void take(std::size_t count) {
+    line_ += static_cast<int>(std::count(rest_.begin(), rest_.begin() + count, '\n'));
+    rest_.remove_prefix(count);
+  }
+
+  bool begins(std::string_view with) const { return rest_.substr(0, with.size()) == with; }
+
+  void take_through(std::string_view end) {
+    const auto at = rest_.find(end, 1);
+    take(at == std::string_view::npos ? rest_.size() : at + end.size());
+  }
+
+  bool skip_blanks() {
+    for (;;) {
+      take(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size()));
+      if (begins("/*"))
+        take_through("*/");
+      else if (begins("#") || begins("//"))
+        take_through("\n");
+      else
+        return !rest_.empty();
+    }
+  }
+
+  void take_word() {
+    std::string_view word;
+    if (rest_.front() == '"') {
+      const auto end = rest_.find('"', 1);
+      word = rest_.substr(1, end == std::string_view::npos ? end : end - 1);
+      word_line_ = line_;
+      take(end == std::string_view::npos ? rest_.size() : end + 1);
+    } else {
+      word = rest_.substr(0, rest_.find_first_of(" \t\r\n{};\""));
+      word_line_ = line_;
+      take(word.size());
+    }
+    (name_.empty() ? name_ : value_) = word;
+  }
+
+  void open() {
+    constexpr std::size_t deepest = 32;
+    if (path_.size() < deepest) path_.push_back(name_);
+    name_.clear(), value_.clear();
+  }
+  void close() {
+    if (!path_.empty()) path_.pop_back();
+    name_.clear(), value_.clear();
+  }
+
+  void end_statement() {
+    const std::string name = to_lower(path_.empty() ? name_ : join(path_, "::") + "::" + name_);
+    for (const std::string_view kind : {"http", "https", "ftp"}) {
+      const std::string proxy = "acquire::" + std::string{kind} + "::proxy";
+      // One may be named for a single host behind it: Proxy::host.
+      if (name == proxy || name.substr(0, proxy.size() + 2) == proxy + "::")
+        add(list_, kind, value_, word_line_);
+    }
+    name_.clear(), value_.clear();
+  }
+
+  std::string_view rest_;
+  ProxyList list_;
+  std::vector<std::string> path_;
+  std::string name_, value_;
+  int line_ = 1, word_line_ = 1;
+};
+
+/// user_pref("name", value); as its two parts, the value without quotes.
+std::optional<Pair> user_preference(std::string_view line) {
+  constexpr std::string_view start = "user_pref(\"";
+  line = trim(line);
+  const auto end = line.rfind(')');
+  if (line.substr(0, start.size()) != start || end == std::string_view::npos) return std::nullopt;
+  line = line.substr(start.size(), end - start.size());
+  const auto quote = line.find("\",");
+  if (quote == std::string_view::npos) return std::nullopt;
+  return Pair{line.substr(0, quote), unquoted(line.substr(quote + 2))};
+}
+
+constexpr KindName firefox_keys[] = {{"network.proxy.http", "http"},
+                                     {"network.proxy.ssl", "https"},
+                                     {"network.proxy.ftp", "ftp"},
+                                     {"network.proxy.socks", "socks"},
+                                     {"network.proxy.autoconfig_url", "pac"}};
+
+/// prefs.js is sorted by name: a proxy stands before its port.
+void set_port(ProxyList& list, std::string_view name, std::string_view value) {
+  const auto port = to_integer(value);
+  if (!port || *port <= 0 || *port >= 65'536) return;
+  for (const KindName& key : firefox_keys)
+    for (ProxyEntry& entry : list.entries)
+      if (entry.kind == key.kind && name == std::string{key.name} + "_port")
+        entry.address.port = port;
+}
+
+}  // namespace
+
+std::optional<ProxyAddress> parse_proxy_address(std::string_view text) {
+  text = trim(text);
+  const auto host = host_of_endpoint(text);
+  if (!host) return std::nullopt;
+  ProxyAddress address{*host, std::nullopt};
+  if (const auto scheme = text.find("://"); scheme != std::string_view::npos)
+    text.remove_prefix(scheme + 3);
+  text = text.substr(0, text.find('/'));
+  // KDE parts the port by a blank.
+  const auto mark = text.find_last_of(": ");
+  const auto port =
+      mark == std::string_view::npos ? std::nullopt : to_integer(text.substr(mark + 1));
+  if (port && *port > 0 && *port < 65'536) address.port = port;
+  return address;
+}
+
+ProxyList parse_environment_proxies(std::string_view text) {
+  static const std::vector<std::string_view> names = {
+      "http_proxy", "https_proxy", "ftp_proxy", "socks_proxy", "all_proxy",
+      "HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "SOCKS_PROXY", "ALL_PROXY"};
+  ProxyList list;
+  for (const ShellSetting& setting : parse_shell_settings(text, names).entries)
+    if (setting.kind == ShellSetting::Kind::assignment)
+      add(list, kind_of_variable(setting.name), setting.value, setting.line);
+  return list;
+}
+
+ProxyList parse_pam_env_proxies(std::string_view text) {
+  ProxyList list;
+  int number = 0;
+  for (const std::string_view line : lines_of(text)) {
+    ++number;
+    const auto words = words_of(trim(line));
+    if (words.empty() || words[0].front() == '#') continue;
+    const auto kind = kind_of_variable(words[0]);
+    for (std::size_t at = 1; at < words.size() && !kind.empty(); ++at)
+      if (const auto pair = split_pair(words[at], '='))
+        if (pair->first == "DEFAULT" || pair->first == "OVERRIDE")
+          add(list, kind, unquoted(pair->second), number);
+  }
+  return list;
+}
+
+ProxyList parse_apt_proxies(std::string_view text) { return AptReader{text}.read(); }
+
+ProxyList parse_dnf_proxies(std::string_view text) {
+  ProxyList list;
+  for (const KeyFileEntry& entry : parse_key_file(text).entries)
+    if (entry.key == "proxy") add(list, "all", entry.value, entry.line);
+  return list;
+}
+
+ProxyList parse_kio_proxies(std::string_view text) {
+  constexpr KindName keys[] = {{"httpProxy", "http"},
+                               {"httpsProxy", "https"},
+                               {"ftpProxy", "ftp"},
+                               {"socksProxy", "socks"},
+                               {"Proxy Config Script", "pac"}};
+  const KeyFile file = parse_key_file(text);
+  const auto* type = file.find("Proxy Settings", "ProxyType");  // 1 by hand, 2 by a script
+  const std::string chosen = type == nullptr ? "0" : type->value;
+  ProxyList list;
+  for (const KeyFileEntry& entry : file.entries)
+    for (const KindName& key : keys)
+      if (entry.group == "Proxy Settings" && entry.key == key.name)
+        add(list, key.kind, entry.value, entry.line, chosen == (key.kind == "pac" ? "2" : "1"));
+  return list;
+}
+
+ProxyList parse_firefox_proxies(std::string_view text) {
+  ProxyList list;
+  std::string_view chosen = "5";  // that of the system
+  int number = 0;
+  for (const std::string_view line : lines_of(text)) {
+    ++number;
+    const auto preference = user_preference(line);
+    if (!preference) continue;
+    if (preference->first == "network.proxy.type") chosen = preference->second;
+    for (const KindName& key : firefox_keys)
+      if (preference->first == key.name) add(list, key.kind, preference->second, number);
+    if (preference->first.ends_with("_port")) set_port(list, preference->first, preference->second);
+  }
+  for (ProxyEntry& entry : list.entries)
+    entry.is_enabled = chosen == (entry.kind == "pac" ? "2" : "1");
+  return list;
+}
+
+}  // namespace mijian

@@ -1,0 +1,226 @@
+// What package managers, application stores and ClamAV keep of what they fetched, by host. When
+// apt's lists were fetched their files do not tell: they bear the time their server gave them,
+// before which nobody can have fetched them.
+#include <algorithm>
+#include <set>
+
+#include "agent/collectors/collector.h"
+#include "agent/collectors/gap_reading.h"
+#include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/stock_hosts.h"
+#include "agent/collectors/network/update_text.h"
+#include "agent/collectors/time_zone.h"
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view table = "update_trace";
+
+struct Trace {
+  std::optional<std::string> host;
+  Time at;
+  TimeQuality quality = TimeQuality::exact;
+  std::string file;
+};
+
+class Updates {
+ public:
+  Updates(const Host& host, const CollectContext& context, FactWriter& facts)
+      : host_{host}, facts_{facts} {
+    const auto found = system_time_zone(host);
+    if (found) zone_ = *found;
+    since_ = commissioned_at(context.terminal, zone_.zone);
+    // Undeclared: what is older than its file system came with the maker's image.
+    const auto root = host.status("/");
+    if (!since_ && host.kind() == HostKind::live && root) since_ = root->born;
+    if (auto catalogue = StockHosts::load(context.policies))
+      stock_ = std::move(*catalogue);
+    else if (!context.policies.empty())
+      facts.gap(table, "stock-hosts.json", catalogue.error());
+  }
+
+  void collect() {
+    collect_apt();
+    collect_dnf();
+    collect_flatpak();
+    collect_snap();
+    collect_clamav();
+  }
+
+ private:
+  /// The newest of a host stands for all.
+  void keep(std::vector<Trace>& traces, Trace trace) {
+    for (Trace& each : traces) {
+      if (each.host != trace.host) continue;
+      if (each.at < trace.at) each = std::move(trace);
+      return;
+    }
+    traces.push_back(std::move(trace));
+  }
+
+  void write(std::string_view kind, const std::vector<Trace>& traces) {
+    for (const Trace& trace : traces) {
+      const auto stock = trace.host ? stock_.kind(*trace.host) : std::nullopt;
+      facts_.add(table,
+                 {{"kind", kind},
+                  {"host", trace.host},
+                  {"stock", stock ? Cell{stored_word(stock_kind_words, *stock)} : Cell{Null{}}},
+                  {"is_public", trace.host ? Cell{is_public_host(*trace.host)} : Cell{Null{}}},
+                  {"at", trace.at},
+                  {"time_quality", stored_word(time_quality_words, trace.quality)},
+                  {"file", trace.file},
+                  {"after_commissioning", !since_ || trace.at > *since_}});
+    }
+  }
+
+  void finish(std::string_view kind, std::string_view source, const std::vector<Trace>& traces,
+              const GapList& gaps) {
+    write(kind, traces);
+    gaps.report(facts_, table, source, traces.empty() ? "nothing fetched" : "");
+  }
+
+  /// The time of a regular file or a folder; none when it is not there.
+  std::optional<Time> time_of(const std::string& path, GapList& gaps) {
+    const auto status = host_.status_followed(path);
+    if (status) return status->modified;
+    if (!vanished(status)) gaps.add(status.error());
+    return std::nullopt;
+  }
+
+  void collect_apt() {
+    constexpr std::string_view folder = "/var/lib/apt/lists";
+    GapList gaps;
+    std::vector<Trace> traces;
+    const auto discs = read_or_gap(host_, "/var/lib/apt/cdroms.list", gaps);
+    for (const std::string& path : list_or_gap(host_, folder, gaps)) {
+      const auto host = apt_list_host(file_name(path));
+      if (!host || is_disc(discs.value_or(""), *host)) continue;
+      if (const auto at = time_of(path, gaps)) keep(traces, {host, *at, TimeQuality::exact, path});
+    }
+    finish("apt_lists", folder, traces, gaps);
+  }
+
+  /// A disc's name may look like a host's: CD::… "Kylin-Desktop-V10";
+  static bool is_disc(std::string_view discs, const std::string& host) {
+    return to_lower(discs).find("\"" + host) != std::string::npos;
+  }
+
+  /// Hosts by the repository's id.
+  std::map<std::string, std::string> repositories(GapList& gaps) {
+    std::map<std::string, std::string> hosts;
+    for (const std::string& path : list_or_gap(host_, "/etc/yum.repos.d", gaps))
+      if (path.ends_with(".repo"))
+        if (const auto text = read_or_gap(host_, path, gaps)) hosts.merge(repository_hosts(*text));
+    return hosts;
+  }
+
+  void collect_dnf() {
+    GapList gaps;
+    std::vector<Trace> traces;
+    const auto hosts = repositories(gaps);
+    for (const char* folder : {"/var/cache/dnf", "/var/cache/libdnf5"})
+      for (const std::string& cache : list_or_gap(host_, folder, gaps))
+        add_repository(cache + "/repodata/repomd.xml", cached_repository(file_name(cache)), hosts,
+                       traces);
+    for (const std::string& architecture : list_or_gap(host_, "/var/cache/yum", gaps))
+      for (const std::string& release : folders_in(architecture, gaps))
+        for (const std::string& cache : folders_in(release, gaps))
+          add_repository(cache + "/repomd.xml", std::string{file_name(cache)}, hosts, traces);
+    finish("dnf_cache", "/var/cache/dnf", traces, gaps);
+  }
+
+  std::vector<std::string> folders_in(const std::string& path, GapList& gaps) {
+    const auto status = host_.status(path);
+    if (!status || status->kind != FileKind::folder) return {};
+    return list_or_gap(host_, path, gaps);
+  }
+
+  void add_repository(const std::string& file, const std::string& id,
+                      const std::map<std::string, std::string>& hosts, std::vector<Trace>& traces) {
+    const auto status = host_.status_followed(file);
+    if (!status) return;  // a file beside the folders, or a cache that was emptied
+    const auto host = hosts.find(id);
+    if (host != hosts.end() && host->second.empty()) return;  // a folder or a disc
+    keep(traces, {host == hosts.end() ? std::nullopt : std::optional{host->second},
+                  status->modified, TimeQuality::exact, file});
+  }
+
+  void collect_flatpak() {
+    constexpr std::string_view repository = "/var/lib/flatpak/repo";
+    GapList gaps;
+    std::vector<Trace> traces;
+    const std::string base{repository};
+    const auto config = read_or_gap(host_, base + "/config", gaps);
+    for (const auto& [name, host] : flatpak_remotes(config.value_or("")))
+      // Configured alone it has no references.
+      if (const auto at = time_of(base + "/refs/remotes/" + name, gaps))
+        keep(traces, {host, *at, TimeQuality::exact, base + "/refs/remotes/" + name});
+    finish("flatpak", repository, traces, gaps);
+  }
+
+  void collect_snap() {
+    constexpr std::string_view folder = "/var/lib/snapd/snaps";
+    GapList gaps;
+    std::vector<Trace> traces;
+    std::set<std::string, std::less<>> seeded;  // came with the installation
+    for (const std::string& path : list_or_gap(host_, "/var/lib/snapd/seed/snaps", gaps))
+      seeded.emplace(file_name(path));
+    for (const std::string& path : list_or_gap(host_, folder, gaps)) {
+      const std::string_view name = file_name(path);
+      // NAME_x1.snap was installed from a file.
+      if (!name.ends_with(".snap") || seeded.count(name) > 0 ||
+          name.find("_x") != std::string_view::npos)
+        continue;
+      if (const auto at = time_of(path, gaps))
+        keep(traces, {"api.snapcraft.io", *at, TimeQuality::exact, path});
+    }
+    finish("snap", folder, traces, gaps);
+  }
+
+  void collect_clamav() {
+    GapList gaps;
+    std::vector<Trace> traces;
+    std::string config;
+    for (const char* path : {"/etc/clamav/freshclam.conf", "/etc/freshclam.conf"})
+      if (const auto text = read_or_gap(host_, path, gaps); text && config.empty()) config = *text;
+    const std::string mirror = freshclam_mirror(config);
+    // A .cvd may come on a disc; freshclam alone makes a .cld, by changes that it fetched.
+    for (const char* name : {"main.cld", "daily.cld", "bytecode.cld"}) {
+      const std::string path = std::string{"/var/lib/clamav/"} + name;
+      if (const auto at = time_of(path, gaps))
+        keep(traces, {mirror, *at, TimeQuality::exact, path});
+    }
+    add_freshclam_log(mirror, traces, gaps);
+    finish("clamav", "/var/lib/clamav", traces, gaps);
+  }
+
+  void add_freshclam_log(const std::string& mirror, std::vector<Trace>& traces, GapList& gaps) {
+    constexpr const char* path = "/var/log/clamav/freshclam.log";
+    const auto text = read_or_gap(host_, path, gaps);
+    const auto last = text ? last_freshclam_update(*text) : std::nullopt;
+    if (!last) return;
+    const auto quality = zone_.known ? TimeQuality::exact : TimeQuality::zone_assumed;
+    keep(traces, {mirror, zone_.zone.to_utc(last->local), quality,
+                  std::string{path} + ":" + std::to_string(last->line)});
+  }
+
+  const Host& host_;
+  FactWriter& facts_;
+  SystemTimeZone zone_;
+  std::optional<Time> since_;
+  StockHosts stock_;
+};
+
+Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
+  Updates{host, context, facts}.collect();
+  return ok;
+}
+
+constexpr std::string_view tables[] = {table};
+
+}  // namespace
+
+extern const Collector update_trace_collector{"update_trace", 1, tables, collect};
+
+}  // namespace mijian

@@ -1,0 +1,119 @@
+#include "agent/collectors/network/proxy_text.h"
+#include "tests/support/collecting.h"
+
+namespace mijian {
+
+extern const Collector proxy_setting_collector;
+
+namespace {
+
+class ProxySettings : public Collecting {
+ protected:
+  ProxySettings() {
+    tree_.write("/etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\n");
+    tree_.write("/proc/self/mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n");
+    tree_.folder("/home/alice");
+  }
+  Rows proxies(const std::string& columns) {
+    collect(proxy_setting_collector);
+    return facts_.select("SELECT " + columns + " FROM proxy_setting ORDER BY file, line, kind");
+  }
+  std::string coverage(const std::string& source) {
+    return facts_.coverage("proxy_setting", source);
+  }
+};
+
+TEST_F(ProxySettings, TheEnvironmentOfAllAndOfOne) {
+  tree_.write("/etc/environment",
+              "PATH=/bin\nhttp_proxy=\"http://bob:Secret@proxy.example.org:3128/\"\n"
+              "no_proxy=localhost\n# https_proxy=http://gone:1\n");
+  tree_.write("/etc/profile.d/proxy.sh", "export ALL_PROXY=socks5://127.0.0.1:1080\n");
+  tree_.write("/etc/profile.d/proxy.csh", "setenv http_proxy x\n");
+  tree_.write("/home/alice/.bashrc",
+              "http_proxy=\nexport https_proxy=http://10.8.0.2:8080 ftp_proxy=$X\n");
+  tree_.write("/etc/security/pam_env.conf",
+              "# x\nhttps_proxy DEFAULT=http://10.8.0.3:3128 OVERRIDE=\nXDG DEFAULT=x\n");
+  EXPECT_EQ(proxies("scope, user, kind, host, port, is_public, is_enabled, file, line"),
+            (Rows{{"environment", "NULL", "http", "proxy.example.org", "3128", "1", "1",
+                   "/etc/environment", "2"},
+                  {"environment", "NULL", "all", "127.0.0.1", "1080", "0", "1",
+                   "/etc/profile.d/proxy.sh", "1"},
+                  {"environment", "NULL", "https", "10.8.0.3", "3128", "0", "1",
+                   "/etc/security/pam_env.conf", "2"},
+                  {"environment", "alice", "https", "10.8.0.2", "8080", "0", "1",
+                   "/home/alice/.bashrc", "2"}}));
+  EXPECT_EQ(coverage("/home/alice"), "partial: /home/alice/.bashrc:2: a proxy that is no address");
+}
+
+TEST_F(ProxySettings, AptHasTwoWaysToSayIt) {
+  tree_.write("/etc/apt/apt.conf.d/80proxy",
+              "// of the unit\nAcquire::http::Proxy \"http://10.8.0.2:3142\"; /* and\n*/\n"
+              "Acquire {\n  https {\n    Proxy \"http://u:Secret@10.8.0.3:3142/\";\n  };\n"
+              "  Retries \"3\";\n};\n# Acquire::ftp::Proxy \"http://gone:1\";\n"
+              "Acquire::http::Proxy::mirror.lan \"DIRECT\";\n");
+  EXPECT_EQ(proxies("scope, kind, host, port, line"),
+            (Rows{{"package_manager", "http", "10.8.0.2", "3142", "2"},
+                  {"package_manager", "https", "10.8.0.3", "3142", "6"}}));
+}
+
+TEST_F(ProxySettings, DnfAndItsRepositories) {
+  tree_.write("/etc/dnf/dnf.conf",
+              "[main]\nproxy=http://10.8.0.2:8080\nproxy_username=bob\nproxy_password=Secret\n");
+  tree_.write("/etc/yum.repos.d/a.repo", "[a]\nbaseurl=http://x/\nproxy=_none_\n");
+  EXPECT_EQ(proxies("kind, host, port, file"),
+            (Rows{{"all", "10.8.0.2", "8080", "/etc/dnf/dnf.conf"}}));
+}
+
+TEST_F(ProxySettings, WhatKdeWroteDownIsUsedWhenChosen) {
+  tree_.write("/home/alice/.config/kioslaverc",
+              "[Proxy Settings]\nProxyType=1\nhttpProxy=http://10.8.0.2 8080\n"
+              "Proxy Config Script=http://wpad.lan/x.pac\nsocksProxy=\n");
+  EXPECT_EQ(proxies("scope, user, kind, host, port, is_enabled"),
+            (Rows{{"desktop", "alice", "http", "10.8.0.2", "8080", "1"},
+                  {"desktop", "alice", "pac", "wpad.lan", "NULL", "0"}}));
+}
+
+TEST_F(ProxySettings, FirefoxHasItsOwn) {
+  tree_.write("/home/alice/.mozilla/firefox/abc.default/prefs.js",
+              "// Mozilla User Preferences\nuser_pref(\"network.proxy.socks\", \"127.0.0.1\");\n"
+              "user_pref(\"network.proxy.socks_port\", 1080);\n"
+              "user_pref(\"network.proxy.type\", 1);\nuser_pref(\"odd\n");
+  tree_.write("/home/alice/.mozilla/firefox/profiles.ini", "[General]\n");
+  EXPECT_EQ(proxies("scope, kind, host, port, is_enabled, line"),
+            (Rows{{"browser", "socks", "127.0.0.1", "1080", "1", "2"}}));
+}
+
+TEST_F(ProxySettings, ADesktopOfAllIsToldByItsDatabase) {
+  tree_.write("/usr/share/glib-2.0/schemas/90_unit.gschema.override",
+              "[org.gnome.system.proxy]\nmode='manual'\n[org.gnome.system.proxy.http]\n"
+              "host='10.8.0.2'\nport=8080\n");
+  tree_.write("/usr/share/glib-2.0/schemas/gschemas.compiled", "");
+  EXPECT_EQ(proxies("scope, user, kind, host, port, is_enabled, file, line"),
+            (Rows{{"desktop", "NULL", "http", "10.8.0.2", "8080", "1",
+                   "/usr/share/glib-2.0/schemas/90_unit.gschema.override", "4"}}));
+}
+
+TEST_F(ProxySettings, AStockMachineHasNone) {
+  tree_.write("/etc/profile", "if [ \"$PS1\" ]; then\n  . /etc/bash.bashrc\nfi\n");
+  tree_.write("/etc/apt/apt.conf.d/01autoremove", "APT\n{\n  NeverAutoRemove { \"^x$\"; };\n};\n");
+  EXPECT_EQ(proxies("host"), (Rows{}));
+  EXPECT_EQ(coverage("/etc/apt/apt.conf.d"), "complete: ");
+}
+
+TEST(AptProxies, AnUnendedFileEnds) {
+  EXPECT_TRUE(parse_apt_proxies("Acquire { http { Proxy \"http://x").entries.empty());
+  EXPECT_TRUE(parse_apt_proxies("/* Acquire::http::Proxy \"http://x\";").entries.empty());
+  EXPECT_TRUE(parse_apt_proxies("}}};;;\"").entries.empty());
+}
+
+TEST(ProxyAddress, UserAndPasswordAreLeftOut) {
+  const auto address = parse_proxy_address("socks5h://bob:Secret@[fd00::1]:1080/");
+  ASSERT_TRUE(address);
+  EXPECT_EQ(address->host, "fd00::1");
+  EXPECT_EQ(address->port, 1080);
+  EXPECT_FALSE(parse_proxy_address("$PROXY"));
+  EXPECT_FALSE(parse_proxy_address("http://bob:Secret@\x1b/"));
+}
+
+}  // namespace
+}  // namespace mijian

@@ -1,0 +1,26 @@
+-- case: a public mirror
+-- expect: lead; apt_lists: deb.debian.org=lead; clamav: 10.8.0.2=compliant
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1),
+       ('clamav', '10.8.0.2', NULL, 0, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/clamav/daily.cld', 1);
+
+-- case: came with the maker's image
+-- expect: compliant
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 0);
+
+-- case: a domain of the unit's own
+-- expect: compliant; apt_lists: mirror.unit.example=compliant
+-- param: own_domains=["unit.example"]
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'mirror.unit.example', NULL, 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
+
+-- case: a repository that is configured no more
+-- expect: unknown
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('dnf_cache', NULL, NULL, NULL, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
+
+-- case: the hosts file sends the name to an own mirror
+-- expect: unknown; apt_lists: deb.debian.org=unknown
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
+INSERT INTO hosts_entry VALUES ('10.8.0.2', 'deb.debian.org', 0, '/etc/hosts', 3);
+
+-- case: the lists could not be read
+-- expect: unknown
+-- coverage: update_trace /var/lib/apt/lists impossible permission denied

@@ -1,0 +1,22 @@
+-- case: lists of a mirror
+-- expect: deviation; apt_lists: deb.debian.org=deviation
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
+
+-- case: a mirror of an own network counts too
+-- expect: deviation; apt_lists: 10.8.0.2=deviation
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', '10.8.0.2', NULL, 0, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
+
+-- case: came with the maker's image
+-- expect: compliant
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 0);
+
+-- case: a repository that is configured no more
+-- expect: unknown
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('dnf_cache', NULL, NULL, NULL, '2026-06-03T01:00:00.000000Z', 'exact', '/var/cache/dnf/x-0123456789abcdef/repodata/repomd.xml', 1);
+
+-- case: nothing fetched
+-- expect: compliant
+
+-- case: the lists could not be read
+-- expect: unknown
+-- coverage: update_trace /var/lib/apt/lists impossible permission denied
