@@ -85,7 +85,8 @@ extern const Collector
     usbguard_rule_collector,
     user_account_collector,
     user_group_collector,
-    virtual_guest_collector;
+    virtual_guest_collector,
+    web_history_collector;
 // clang-format on
 
 namespace {
@@ -129,6 +130,7 @@ constexpr const Collector* collectors[] = {
     &dhcp_lease_collector,
     &known_server_collector,
     &update_trace_collector,
+    &web_history_collector,
     // accounts
     &user_account_collector,
     &user_group_collector,

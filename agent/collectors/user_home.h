@@ -39,9 +39,10 @@ class UserHomes {
   /// The names in one of its folders; none when there is no such folder.
   Result<std::vector<std::string>> list(const Host& host, const UserHome& home,
                                         std::string_view inside) const;
+  /// not_supported for a path on a mount that must not be entered.
+  Status may_enter(std::string_view path) const;
 
  private:
-  Status may_enter(std::string_view path) const;
   Status may_follow(const Host& host, std::string path) const;
   void add(const Host& host, UserHome home);
   void add_unlisted(const Host& host);

@@ -43,6 +43,14 @@ Result<std::string> place_of_copy(const std::string& folder, std::string_view pa
   return own + "/" + std::string{name};
 }
 
+/// Where a report goes there must still be room for it afterwards.
+bool has_room(const std::string& folder, std::size_t size) {
+  constexpr std::size_t room_to_leave = 32u << 20;
+  struct statvfs system {};
+  if (::statvfs(folder.c_str(), &system) != 0) return true;
+  return system.f_bavail * system.f_frsize >= size + room_to_leave;
+}
+
 Status write_all(const Descriptor& out, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(out.get(), bytes.data(), bytes.size());
@@ -199,6 +207,11 @@ Result<std::string> Host::copy_private(std::string_view path, std::size_t limit,
     return not_supported("no private folder for a copy of " + display(path));
   auto file = open(path);
   if (!file) return file.error();
+  const auto size = static_cast<std::size_t>(file->status().size);
+  if (size > limit)
+    return too_large("longer than " + std::to_string(limit) + " bytes: " + display(path));
+  if (!has_room(state_->private_folder, size))
+    return too_large("no room for a copy of " + std::to_string(size) + " bytes: " + display(path));
   const auto copy = place_of_copy(state_->private_folder, path, name);
   if (!copy) return copy.error();
   const Descriptor out{

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <fstream>
 #include <utility>
 
 namespace mijian {
@@ -33,20 +34,20 @@ Cause cause_of(int code) {
 
 Error error_of(sqlite3* database, int code) { return {cause_of(code), sqlite3_errmsg(database)}; }
 
-std::string_view view(const char* text) {
+std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view{} : std::string_view{text};
 }
 
 SqlRequest request_of(int action, const char* first, const char* second) {
   switch (action) {
     case SQLITE_READ:
-      return {SqlAction::read_column, view(first), view(second), {}};
+      return {SqlAction::read_column, view_of(first), view_of(second), {}};
     case SQLITE_SELECT:
       return {SqlAction::select, {}, {}, {}};
     case SQLITE_FUNCTION:
-      return {SqlAction::call_function, {}, {}, view(second)};
+      return {SqlAction::call_function, {}, {}, view_of(second)};
     default:
-      return {SqlAction::other, view(first), view(second), {}};
+      return {SqlAction::other, view_of(first), view_of(second), {}};
   }
 }
 
@@ -104,6 +105,15 @@ std::string uri_of(const std::string& path, const std::string& query) {
   return uri + "?" + query;
 }
 
+/// A journal that ends in the name of another file, which rolling back would open, and remove.
+bool names_another_journal(const std::string& journal) {
+  constexpr std::string_view mark = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+  std::ifstream file{journal, std::ios::binary};
+  if (!file.seekg(-static_cast<std::streamoff>(mark.size()), std::ios::end)) return false;
+  std::string end(mark.size(), '\0');
+  return file.read(end.data(), static_cast<std::streamsize>(end.size())) && end == mark;
+}
+
 }  // namespace
 
 void close_database(sqlite3* database) { sqlite3_close_v2(database); }
@@ -150,7 +160,7 @@ Status Statement::bind(std::string_view name, const Value& value) {
 std::vector<std::string> Statement::parameter_names() const {
   std::vector<std::string> names;
   for (int i = 1; i <= sqlite3_bind_parameter_count(handle_.get()); ++i)
-    names.emplace_back(view(sqlite3_bind_parameter_name(handle_.get(), i)));
+    names.emplace_back(view_of(sqlite3_bind_parameter_name(handle_.get(), i)));
   return names;
 }
 
@@ -169,7 +179,7 @@ void Statement::reset() {
 int Statement::column_count() const { return sqlite3_column_count(handle_.get()); }
 
 std::string Statement::column_name(int column) const {
-  return std::string{view(sqlite3_column_name(handle_.get(), column))};
+  return std::string{view_of(sqlite3_column_name(handle_.get(), column))};
 }
 
 Value Statement::value(int column) const {
@@ -185,11 +195,17 @@ Value Statement::value(int column) const {
   }
 }
 
-std::string Statement::text(int column) const {
+std::string Statement::text(int column) const { return std::string{view(column)}; }
+
+std::string_view Statement::view(int column) const {
   const unsigned char* bytes = sqlite3_column_text(handle_.get(), column);
   if (bytes == nullptr) return {};
   return {reinterpret_cast<const char*>(bytes),
           static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+bool Statement::is_integer(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER;
 }
 
 std::int64_t Statement::integer(int column) const {
@@ -241,6 +257,26 @@ Result<Database> Database::open_read_only(const std::string& path) {
           database->run("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY");
       !done)
     return done.error().during(path);
+  return database;
+}
+
+// With exclusive locking the index of a write-ahead log is kept in memory, and a journal that was
+// rolled back is not removed: nothing is made beside the copy, and nothing has to be. Where the
+// copy lies is nobody's business: no error names it.
+Result<Database> Database::open_copy(const std::string& path) {
+  if (names_another_journal(path + "-journal"))
+    return not_supported("its journal belongs to a transaction over several databases");
+  auto database = open(uri_of(path, "mode=rw"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
+  if (!database) return database.error();
+  sqlite3* raw = database->handle_.get();
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  if (auto done = database->run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA query_only=ON; "
+                                "PRAGMA synchronous=OFF; PRAGMA cell_size_check=ON; "
+                                "PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY");
+      !done)
+    return done.error();
   return database;
 }
 

@@ -40,6 +40,9 @@ class Statement {
   std::string column_name(int column) const;
   Value value(int column) const;
   std::string text(int column) const;  // NULL as ""
+  /// The same without a copy, until the next step() or reset().
+  std::string_view view(int column) const;
+  bool is_integer(int column) const;
   std::int64_t integer(int column) const;
 
  private:
@@ -74,6 +77,11 @@ class Database {
   /// Foreign files: read-only, immutable, defensive, untrusted schema, no double-quoted strings,
   /// length and depth limits, and cell sizes checked on reading. Nothing is written beside them.
   static Result<Database> open_read_only(const std::string& path);
+
+  /// A private copy of a foreign database with the log or journal that lay beside it: these are
+  /// read through or rolled back as its owner would do. As careful as open_read_only() otherwise,
+  /// and its views and triggers never run.
+  static Result<Database> open_copy(const std::string& path);
 
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;

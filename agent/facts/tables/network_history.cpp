@@ -140,6 +140,48 @@ constexpr Column update_trace_columns[] = {
      "made: it came with the maker's image"},
 };
 
+constexpr Column web_domain_columns[] = {
+    {"user", Type::text, required, personal, "in whose home the history lies"},
+    {"browser", Type::text, required, plain, "by its folder: firefox, google-chrome, qaxbrowser …"},
+    {"profile", Type::text, required, plain, "its folder; . when the browser knows no profiles"},
+    {"domain", Type::text, required, content,
+     "host name or address, small letters, international names as xn--…; never a path"},
+    {"first_visit", Type::time, nullable, plain,
+     "earliest visit still recorded; NULL when no time of a visit can be"},
+    {"last_visit", Type::time, nullable, plain, "latest visit; NULL as first_visit"},
+    {"visits", Type::integer, required, plain, "how many are recorded"},
+    {"brought", Type::integer, required, plain,
+     "of them, those synchronised from another machine or imported, which were not made here; only "
+     "the Chromium family tells"},
+    {"is_public", Type::integer, required, plain,
+     "1 for a public address, and for a name that is not of one label or an own network's (.lan, "
+     ".local …)"},
+    {"stock", Type::text, nullable, plain,
+     "what a fresh installation asks it for: connectivity_check, repository, time, browser or "
+     "update; NULL when it is no such host"},
+    {"category", Type::text, required, plain,
+     "by internet-services.json: messaging, personal_mail …, several parted by blanks; none in no "
+     "list"},
+    {"after_commissioning", Type::integer, required, plain,
+     "1 when last_visit lies after 启用时间, or when either is not known"},
+    {"file", Type::text, required, plain, "the history database"},
+};
+
+constexpr Column web_download_columns[] = {
+    {"user", Type::text, required, personal, "as in web_domain"},
+    {"browser", Type::text, required, plain, "as in web_domain"},
+    {"profile", Type::text, required, plain, "as in web_domain"},
+    {"domain", Type::text, required, content, "that gave the file; as in web_domain"},
+    {"first_at", Type::time, nullable, plain, "earliest; NULL when no time of one can be"},
+    {"last_at", Type::time, nullable, plain, "latest; NULL as first_at"},
+    {"downloads", Type::integer, required, plain, "how many were begun"},
+    {"is_public", Type::integer, required, plain, "as in web_domain"},
+    {"stock", Type::text, nullable, plain, "as in web_domain"},
+    {"after_commissioning", Type::integer, required, plain,
+     "1 when last_at lies after 启用时间, or when either is not known"},
+    {"file", Type::text, required, plain, "the history database"},
+};
+
 constexpr Table tables[] = {
     {"dhcp_lease", "Addresses that DHCP servers gave this terminal, as its clients keep them.",
      dhcp_lease_columns, 3},
@@ -156,6 +198,9 @@ constexpr Table tables[] = {
      seen_access_point_columns, 3},
     {"update_trace", "Hosts from which packages, applications and signatures were fetched.",
      update_trace_columns, 3},
+    {"web_domain", "Domains that users' browsers visited, as far back as their histories reach.",
+     web_domain_columns, 3},
+    {"web_download", "Domains that users' browsers loaded files from.", web_download_columns, 3},
 };
 
 }  // namespace

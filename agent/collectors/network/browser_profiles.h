@@ -1,0 +1,32 @@
+// Where users' browsers keep their history. Browsers are not looked for by a list of their names:
+// whatever keeps a history as Firefox or Chromium does is found by its files, so that a browser
+// nobody here has heard of is told as well, by the name of its folder.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "agent/collectors/network/browser_history.h"
+#include "agent/collectors/user_home.h"
+
+namespace mijian {
+
+struct BrowserProfile {
+  BrowserFamily family = BrowserFamily::firefox;
+  std::string browser;  // by its folder: firefox, google-chrome, qaxbrowser …
+  std::string profile;  // its folder; "." when the browser knows no profiles
+  std::string path;     // of the database
+};
+
+struct BrowserProfiles {
+  std::vector<BrowserProfile> found;
+  std::vector<std::pair<std::string, Error>> gaps;  // folders that could not be looked into
+};
+
+/// Those of one home, incl. the folders of Flatpak, snap and 玲珑 packages. A mail program is no
+/// browser.
+BrowserProfiles find_browser_profiles(const Host& host, const UserHomes& homes,
+                                      const UserHome& home);
+
+}  // namespace mijian

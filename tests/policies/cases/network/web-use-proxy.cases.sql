@@ -1,0 +1,21 @@
+-- case: a visit is something to talk about
+-- expect: lead; a.example=lead
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'a.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'proxy', 1, '/home/a/.config/chromium/Default/History');
+
+-- case: one of two categories, in two browsers
+-- expect: lead; a.example=lead
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'a.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'zzz proxy', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain VALUES ('alice', 'firefox', 'Default', 'a.example', NULL, NULL, 3, 0, 1, NULL, 'zzz proxy', 1, '/home/a/.config/chromium/Default/History');
+
+-- case: domains of other kinds, and a word that only looks alike
+-- expect: not_applicable
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'b.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'c.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'xproxy', 1, '/home/a/.config/chromium/Default/History');
+
+-- case: before the terminal came into use
+-- expect: not_applicable
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'a.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'proxy', 0, '/home/a/.config/chromium/Default/History');
+
+-- case: a damaged history
+-- expect: unknown
+-- coverage: web_domain /home/a/.config/chromium/Default/History impossible file is not a database
