@@ -41,26 +41,89 @@ Block equal(Block one, Block other) {
   return mask;
 }
 
-// Needles of one first byte share a group; with too many first bytes, neighbours with the fewest
-// needles do: the less a group mixes, the less it answers to what is none.
+// How often a byte stands in a log, roughly.
+int weight_of(unsigned char byte) {
+  if (byte >= 'a' && byte <= 'z') return 6;
+  if (byte >= '0' && byte <= '9') return 8;
+  return byte == ' ' ? 14 : 2;
+}
+
+// Which halves of bytes a group's needles have at each of the first places, a bit each.
+struct Answer {
+  std::array<std::uint16_t, 4> low{}, high{};
+
+  Answer operator|(const Answer& other) const {
+    Answer both = *this;
+    for (std::size_t place = 0; place < low.size(); ++place)
+      both.low[place] |= other.low[place], both.high[place] |= other.high[place];
+    return both;
+  }
+  void add(std::string_view needle) {
+    for (std::size_t place = 0; place < low.size(); ++place) {
+      const bool is_open = place >= needle.size();
+      const auto byte = is_open ? 0u : static_cast<unsigned char>(needle[place]);
+      low[place] |= static_cast<std::uint16_t>(is_open ? 0xffff : 1u << (byte & 15u));
+      high[place] |= static_cast<std::uint16_t>(is_open ? 0xffff : 1u << (byte >> 4));
+    }
+  }
+  // The share of places in a log that answer to it.
+  double share() const {
+    constexpr unsigned first = ' ', last = '~';
+    double all = 1;
+    for (std::size_t place = 0; place < low.size(); ++place) {
+      int told = 0, total = 0;
+      for (unsigned byte = first; byte <= last; ++byte) {
+        const int weight = weight_of(static_cast<unsigned char>(byte));
+        total += weight;
+        if ((low[place] >> (byte & 15u) & high[place] >> (byte >> 4) & 1u) != 0) told += weight;
+      }
+      all *= static_cast<double>(told) / total;
+    }
+    return all;
+  }
+};
+
+struct Together {
+  std::vector<Needles::Wanted> needles;
+  Answer answer;
+  double share = 0;
+};
+
+// The two whose union answers least more than they do apart.
+void merge_two(std::vector<Together>& groups) {
+  std::size_t one = 0, other = 1;
+  double least = 1;
+  for (std::size_t left = 0; left < groups.size(); ++left)
+    for (std::size_t right = left + 1; right < groups.size(); ++right) {
+      const double more = (groups[left].answer | groups[right].answer).share() -
+                          groups[left].share - groups[right].share;
+      if (more >= least) continue;
+      least = more, one = left, other = right;
+    }
+  Together& whole = groups[one];
+  Together& gone = groups[other];
+  whole.needles.insert(whole.needles.end(), gone.needles.begin(), gone.needles.end());
+  whole.answer = whole.answer | gone.answer;
+  whole.share = whole.answer.share();
+  groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(other));
+}
+
+// Needles of one first byte share a group; with too many first bytes, those two groups become one
+// that answer least to what is none of their needles.
 std::vector<std::vector<Needles::Wanted>> by_first_byte(const std::vector<Needles::Wanted>& sorted,
                                                         std::size_t most) {
-  std::vector<std::vector<Needles::Wanted>> groups;
+  std::vector<Together> groups;
   for (const Needles::Wanted& one : sorted) {
-    if (groups.empty() || groups.back().front().text.front() != one.text.front())
+    if (groups.empty() || groups.back().needles.front().text.front() != one.text.front())
       groups.emplace_back();
-    groups.back().push_back(one);
+    groups.back().needles.push_back(one);
+    groups.back().answer.add(one.text);
   }
-  while (groups.size() > most) {
-    std::size_t best = 0;
-    const auto both = [&](std::size_t at) { return groups[at].size() + groups[at + 1].size(); };
-    for (std::size_t at = 1; at + 1 < groups.size(); ++at)
-      if (both(at) < both(best)) best = at;
-    const auto next = groups.begin() + static_cast<std::ptrdiff_t>(best) + 1;
-    groups[best].insert(groups[best].end(), next->begin(), next->end());
-    groups.erase(next);
-  }
-  return groups;
+  for (Together& group : groups) group.share = group.answer.share();
+  while (groups.size() > most) merge_two(groups);
+  std::vector<std::vector<Needles::Wanted>> all;
+  for (Together& group : groups) all.push_back(std::move(group.needles));
+  return all;
 }
 
 // What is behind the bytes already compared.
