@@ -34,7 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string_view line : lines_of(text)) {
     const LogLine parsed = parse_log_line(line);
     if (const auto message = parse_network_message(parsed.program, parsed.message)) check(*message);
-    events.take(parsed.program, parsed.message, seconds_since_epoch(++number * 10'000), number);
+    ++number;
+    events.take(parsed.program, parsed.message, seconds_since_epoch(number * 10'000), number);
   }
   events.settle_journal();
   std::int64_t rows = 0, told = 0;

@@ -124,7 +124,8 @@ void NetworkEvents::settle(const std::vector<LogReport>& reports) {
 }
 
 void NetworkEvents::settle_journal() {
-  settle(std::exchange(folder_, {}), std::vector<int>(folder_.size(), 0));
+  const std::vector<KernelSource> files = std::exchange(folder_, {});
+  settle(files, std::vector<int>(files.size(), 0));  // a journal's stamps say their year
 }
 
 // Files of one source tell different moments, so what they count is added up; other sources tell
