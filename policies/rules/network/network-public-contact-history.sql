@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     非涉密内部机不得接入互联网（终端分类的综合推断，另有公开的单位规定） | Internal terminals are not on the Internet (inference from the classes of terminals and published unit rules) (C)
 -- service_clause: 7.4.7.4
--- observed:  公网主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the public host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  {outside?公网:内网}主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未与公网主机通信 | no public host ever answered
 -- remedy:    核实该终端何时接入过互联网、是否经过批准；单位自有的公网域名写入裁剪文件的 own_domains | Find out when the terminal was on the Internet and whether that was approved; public domains of the unit itself go into own_domains of the tailoring
 -- empty:     compliant
@@ -12,6 +12,7 @@
 -- on_fail:   lead
 SELECT coalesce(e.remote, e.program) AS subject,
        max(e.remote)                           AS remote,
+       max(e.is_public)                        AS outside,
        group_concat(DISTINCT e.program)        AS programs,
        min(e.first_at)                         AS first_at,
        max(e.last_at)                          AS last_at,

@@ -146,6 +146,35 @@ TEST_F(NetworkEventRows, WhatTheMachineSaysToItselfIsNone) {
   EXPECT_EQ(rows("*"), Rows{});
 }
 
+// Debian's desktop without a cable, from its first boot on.
+TEST_F(NetworkEventRows, OfAStockSystemThatWasNeverOnlineAreOnlyItsOwnTries) {
+  std::string log;
+  for (const char* said :
+       {"NetworkManager[7]: <info>  [1.2] NetworkManager (version 1.42.4) is starting... (boot:1)",
+        "NetworkManager[7]: <info>  [1.2] dhcp: init: Using DHCP client 'internal'",
+        "NetworkManager[7]: <info>  [1.2] device (lo): carrier: link connected",
+        "NetworkManager[7]: <info>  [1.2] manager: (enp0s3): new Ethernet device "
+        "(/org/freedesktop/NetworkManager/Devices/2)",
+        "NetworkManager[7]: <info>  [1.2] device (enp0s3): state change: unmanaged -> unavailable "
+        "(reason 'managed', sys-iface-state: 'external')",
+        "NetworkManager[7]: <info>  [1.2] device (lo): Activation: successful, device activated.",
+        "NetworkManager[7]: <info>  [1.2] manager: NetworkManager state is now DISCONNECTED",
+        "NetworkManager[7]: <info>  [1.2] manager: startup complete",
+        "ModemManager[8]: <info>  ModemManager (version 1.20.4) starting in system bus...",
+        "wpa_supplicant[9]: Successfully initialized wpa_supplicant",
+        "systemd-networkd[5]: lo: Link UP", "systemd-networkd[5]: lo: Gained carrier",
+        "systemd-resolved[6]: Switching to fallback DNS server 8.8.8.8.",
+        "chronyd[4]: Using leap second list", "PackageKit: daemon start",
+        "freshclam[3]: Sun Mar  2 10:20:30 2025 -> WARNING: Can't query current.cvd.clamav.net",
+        "dnf[2]: Errors during downloading metadata for repository 'OS':"})
+    log += std::string{"2026-05-12T10:00:00Z h "}.append(said).append("\n");
+  tree_.write("/var/log/syslog", log);
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT event, grade, remote, stock FROM network_event ORDER BY event"),
+            (Rows{{"update_failed", "attempt", "current.cvd.clamav.net", "update"},
+                  {"update_unavailable", "attempt", "NULL", "NULL"}}));
+}
+
 TEST_F(NetworkEventRows, AreLeftOutWhereNobodyAsksForThem) {
   tree_.write(
       "/var/log/syslog",
