@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
+#include "agent/facts/network_lanes.h"
 
 namespace mijian {
 namespace {
@@ -76,7 +77,7 @@ Status add_traces(const Database& database, DeviceTimeline& timeline) {
   if (!rows) return rows.error();
   timeline.devices += static_cast<std::int64_t>(rows->size());
   for (const Cells& row : *rows) {
-    if (timeline.lanes.size() >= DeviceTimeline::most_lanes) break;
+    if (timeline.lanes.size() >= DeviceTimeline::most_devices) break;
     const std::string label = to_text(row[1]), first = to_text(row[4]), last = to_text(row[5]);
     TimelineLane lane{label.empty() ? to_text(row[2]) : label,
                       to_text(row[0]),
@@ -137,6 +138,9 @@ Result<DeviceTimeline> device_timeline_of(const Snapshot& snapshot) {
     if (auto done = step(snapshot.database(), timeline); !done)
       return done.error().during("use of USB over time");
   }
+  auto networks = network_lanes_of(snapshot);
+  if (!networks) return networks.error();
+  for (TimelineLane& lane : *networks) timeline.lanes.push_back(std::move(lane));
   for (TimelineLane& lane : timeline.lanes)
     lane.bars = joined_bars(std::move(lane.bars), DeviceTimeline::most_bars);
   return timeline;

@@ -1,12 +1,45 @@
-// The use of USB devices and storage over time, small enough to be drawn on a page: it travels in
-// the findings document. What is said of it is the report's business.
+// The use of USB devices, storage and networks over time, small enough to be drawn on a page: it
+// travels in the findings document. What is said of it is the report's business.
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "agent/core/words.h"
+
 namespace mijian {
+
+/// The ways in which a terminal was connected to others: the kinds of lanes that are no device's.
+enum class NetworkUse {
+  lease,
+  wireless,
+  mobile,
+  vpn,
+  time,
+  update,
+  web,
+  download,
+  login,
+  other,
+  attempt
+};
+constexpr Word<NetworkUse> network_use_words[] = {
+    {NetworkUse::lease, "network_lease", {"获得网络地址", "addresses leased"}},
+    {NetworkUse::wireless, "network_wireless", {"连接无线网络", "wireless networks joined"}},
+    {NetworkUse::mobile,
+     "network_mobile",
+     {"拨号、移动网络、蓝牙联网", "dialled, mobile, Bluetooth lines"}},
+    {NetworkUse::vpn, "network_vpn", {"虚拟专用网", "VPN"}},
+    {NetworkUse::time, "network_time", {"与公网服务器对时", "time from public servers"}},
+    {NetworkUse::update, "network_update", {"从公网更新软件", "software from public servers"}},
+    {NetworkUse::web, "network_web", {"浏览公网网站", "public web sites visited"}},
+    {NetworkUse::download, "network_download", {"从公网下载", "downloads from public sites"}},
+    {NetworkUse::login, "network_login", {"登录公网服务器", "logins to public servers"}},
+    {NetworkUse::other, "network_other", {"其他联网记录", "other connections"}},
+    {NetworkUse::attempt, "network_attempt", {"尝试连接公网", "public servers tried"}},
+};
 
 /// One use, or several that lie too close together to be told apart on paper. Times are UTC text.
 struct TimelineBar {
@@ -14,7 +47,8 @@ struct TimelineBar {
   std::string quality;   // stored word of TimeQuality; of several the first
 };
 
-/// What one device did.
+/// What one device did; or one way of use of networks: `kind` is then one of network_use_words,
+/// `identity` is established or attempt, `name` the other side, and there is no `device_key`.
 struct TimelineLane {
   std::string name, device_key, kind, identity;
   std::int64_t connections = 0;
@@ -27,10 +61,11 @@ struct TimelineGap {
 };
 
 struct DeviceTimeline {
-  static constexpr std::size_t most_lanes = 20, most_bars = 200, most_gaps = 100;
+  static constexpr std::size_t most_devices = 20, most_bars = 200, most_gaps = 100;
+  static constexpr std::size_t most_lanes = most_devices + std::size(network_use_words);
   std::string covers_from, covers_to;  // how far records reach; empty when nothing says so
   std::int64_t devices = 0;            // how many there are; lanes hold those that matter most
-  std::vector<TimelineLane> lanes;
+  std::vector<TimelineLane> lanes;     // devices, then networks
   std::vector<TimelineGap> gaps;
 };
 

@@ -53,6 +53,10 @@ data span_data(const PageSpan& span, double y, double height) {
   return one;
 }
 
+std::string fill_of(LaneKind kind) {
+  return kind == LaneKind::storage ? "#111" : kind == LaneKind::network ? "#777" : "#fff";
+}
+
 data lane_data(const PageLane& lane, std::size_t number) {
   const double y = top + static_cast<double>(number) * lane_height;
   data bars{data::type::list}, marks{data::type::list};
@@ -66,7 +70,7 @@ data lane_data(const PageLane& lane, std::size_t number) {
   one.set("name_y", millimetres(y + 3.2));
   one.set("detail_y", millimetres(y + 6.4));
   one.set("line_y", millimetres(y + lane_height));
-  one.set("fill", lane.is_storage ? "#111" : "#fff");
+  one.set("fill", fill_of(lane.kind));
   one.set("bars", bars);
   one.set("marks", marks);
   return one;
@@ -100,7 +104,11 @@ data timeline_data(const PageTimeline& timeline) {
   one.set("ticks", ticks);
   one.set("gaps", gaps);
   one.set("before", before);
-  one.set("height", millimetres(top + height + legend_height));
+  const double legend = timeline.has_networks ? 2 * legend_height - 1.5 : legend_height;
+  one.set("height", millimetres(top + height + legend));
+  one.set("has_networks", timeline.has_networks ? data::type::bool_true : data::type::bool_false);
+  one.set("second_y", millimetres(top + height + legend_height + 3.5));
+  one.set("second_mark_y", millimetres(top + height + legend_height + 1.1));
   one.set("legend_y", millimetres(top + height + 5));
   one.set("before_mark", hatch(148, top + height + 2.6, 5, 2.6));
   one.set("mark_y", millimetres(top + height + 2.6));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "agent/core/clock.h"
 #include "agent/core/text.h"
@@ -117,18 +118,35 @@ std::string identity_shown(const TimelineLane& lane, const Reader& reader) {
   return lane.identity == "shared" ? "※ " + text : text;
 }
 
-PageLane lane_of(const TimelineLane& lane, const Axis& axis, const Reader& reader) {
+bool is_network(const TimelineLane& lane) {
+  return from_stored(network_use_words, lane.kind).has_value();
+}
+
+/// Who it is, in two lines, and how it is drawn.
+PageLane named_lane(const TimelineLane& lane, const Reader& reader) {
   PageLane page;
+  if (const auto use = from_stored(network_use_words, lane.kind)) {
+    page.name = say(shown_words(network_use_words, *use), reader);
+    page.detail = shown(lane.name, reader);
+    page.kind = *use == NetworkUse::attempt ? LaneKind::attempt : LaneKind::network;
+    return page;
+  }
   page.name =
       lane.name.empty() ? say({"（无名称）", "(no name)"}, reader) : shown(lane.name, reader);
   page.detail = identity_shown(lane, reader);
+  page.kind = lane.kind == "storage" ? LaneKind::storage : LaneKind::device;
+  return page;
+}
+
+PageLane lane_of(const TimelineLane& lane, const Axis& axis, const Reader& reader) {
+  PageLane page = named_lane(lane, reader);
   page.uses = say({"{} 次", "{}×"}, reader, lane.connections);
-  page.is_storage = lane.kind == "storage";
   bool is_exact = true;
   for (const TimelineBar& bar : lane.bars) {
     if (!is_dated(bar)) continue;
     is_exact = is_exact && bar.quality == stored_word(time_quality_words, TimeQuality::exact);
-    const auto end = parse_utc(bar.to);
+    // A device that nobody saw leave may be there still; what a network's trace tells is a moment.
+    const auto end = parse_utc(bar.to.empty() && is_network(lane) ? bar.from : bar.to);
     const double from = axis.at(*parse_utc(bar.from));
     page.bars.push_back({from, end ? std::max(from, axis.at(*end)) : from, !end});
     if (page.first.empty()) page.first = shown_time(bar.from, reader);
@@ -166,7 +184,9 @@ PageTimeline make_timeline(const Document& document, const Reader& reader) {
     page.commissioned = axis.at(*commissioned);
   page.ticks = ticks_of(axis, reader);
   page.extent = extent_shown(timeline, reader);
-  const auto drawn = static_cast<std::int64_t>(page.lanes.size());
+  const auto drawn =
+      std::count_if(timeline.lanes.begin(), timeline.lanes.end(), std::not_fn(is_network));
+  page.has_networks = page.lanes.size() > static_cast<std::size_t>(drawn);
   if (timeline.devices > drawn)
     page.more = say({"另有 {} 台设备未画出，见 mijian usb history 或 snapshot.db。",
                      "{} more device(s) are not drawn: see mijian usb history, or snapshot.db."},

@@ -1,5 +1,5 @@
-// The use of USB devices and storage over time, laid out for a page: what stands where on an axis
-// from 0 to 1, in words of one language. How it is drawn is html_timeline.cpp's business.
+// The use of USB devices, storage and networks over time, laid out for a page: what stands where on
+// an axis from 0 to 1, in words of one language. How it is drawn is html_timeline.cpp's business.
 #pragma once
 
 #include <optional>
@@ -16,9 +16,12 @@ struct PageSpan {
   bool is_open = false;  // nobody knows when it ended: a tick, not a bar
 };
 
+/// What a lane shows, and so how it is drawn.
+enum class LaneKind { storage, device, network, attempt };
+
 struct PageLane {
   std::string name, detail, uses, first, last;
-  bool is_storage = false;
+  LaneKind kind = LaneKind::device;
   std::vector<PageSpan> bars;
 };
 
@@ -28,8 +31,9 @@ struct PageTick {
 };
 
 struct PageTimeline {
-  std::string extent, more;  // how far records reach; how many devices are not drawn
-  std::vector<PageLane> lanes;
+  std::string extent, more;     // how far records reach; how many devices are not drawn
+  std::vector<PageLane> lanes;  // of devices, then of networks
+  bool has_networks = false;
   std::vector<PageTick> ticks;
   std::vector<PageSpan> gaps;
   std::optional<double> commissioned;  // before it, everything is a trace of the factory

@@ -68,7 +68,9 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <rect x="38" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="44.2" y="{{timeline.legend_y}}">{{words.timeline_other}}</text>
 <path d="M74 {{timeline.mark_y}}v2.6l1.6 -2.6z" fill="#111"/><text x="77" y="{{timeline.legend_y}}">{{words.timeline_open}}</text>
 <rect x="112" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#d4d4d0"/><text x="118.2" y="{{timeline.legend_y}}">{{words.timeline_gap}}</text>
-<path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text></g>
+<path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text>{{#timeline.has_networks}}
+<rect x="0" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#777" stroke="#111" stroke-width=".25"/><text x="6.2" y="{{timeline.second_y}}">{{words.timeline_network}}</text>
+<rect x="74" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="80.2" y="{{timeline.second_y}}">{{words.timeline_attempt}}</text>{{/timeline.has_networks}}</g>
 </svg><p class="note">{{words.timeline_signs}} {{timeline.more}}</p></section>
 {{/any_timeline}}{{#any_tools}}<h2>{{words.tools}} <small>{{words.tools_hint}}</small></h2>
 <table class="pairs"><tbody>{{#tools}}<tr><th>{{label}}</th><td><code>{{value}}</code></td></tr>

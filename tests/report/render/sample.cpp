@@ -195,6 +195,20 @@ Document used_document() {
                             "none",
                             1,
                             {{"1970-01-01T00:00:09.000000Z", "", "clock_unset"}}});
+  timeline.lanes.push_back({"20.0.0.1 +1",
+                            "",
+                            "network_lease",
+                            "established",
+                            12,
+                            {{at(9, 3), at(9, 5), "exact"}, {at(14, 1), "", "exact"}}});
+  timeline.lanes.push_back({"pan.baidu.com +37",
+                            "",
+                            "network_web",
+                            "established",
+                            1204,
+                            {{at(12, 1), at(12, 20), "exact"}, {at(16, 2), "", "exact"}}});
+  timeline.lanes.push_back(
+      {"dns.google", "", "network_attempt", "attempt", 3, {{at(15, 20), "", "year_inferred"}}});
   timeline.gaps = {{"/var/log/kern.log", at(8, 4), at(9, 20)}, {"journal", at(15, 1), at(15, 14)}};
   return document;
 }

@@ -52,6 +52,27 @@ TEST(Timeline, AForgedYearIsDrawnAtTheEdge) {
   EXPECT_LE(page.ticks.size(), 9U);
 }
 
+TEST(Timeline, NetworksComeUnderTheirOwnWordsAndAreMoments) {
+  Document document =
+      with_bar("2026-11-12T00:00:00.000000Z", "2026-11-17T00:00:00.000000Z", "exact");
+  for (const char* kind : {"network_web", "network_attempt"})
+    document.usb_timeline.lanes.push_back({"pan.baidu.com +2",
+                                           "",
+                                           kind,
+                                           "established",
+                                           7,
+                                           {{"2026-11-12T00:00:00.000000Z", "", "exact"}}});
+  const auto page = make_timeline(document, chinese);
+  ASSERT_EQ(page.lanes.size(), 3U);
+  EXPECT_TRUE(page.has_networks);
+  EXPECT_EQ(page.lanes[1].name, "浏览公网网站");
+  EXPECT_EQ(page.lanes[1].detail, "pan.baidu.com +2");
+  EXPECT_EQ(page.lanes[1].kind, LaneKind::network);
+  EXPECT_EQ(page.lanes[2].kind, LaneKind::attempt);
+  EXPECT_FALSE(page.lanes[1].bars[0].is_open) << "nobody expects a record of its leaving";
+  EXPECT_EQ(page.more, "") << "networks are no devices that were left out";
+}
+
 TEST(Timeline, InferredTimesAreMarked) {
   const auto page =
       make_timeline(with_bar("2026-11-12T00:00:00.000000Z", "", "year_inferred"), chinese);
