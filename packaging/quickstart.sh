@@ -2,7 +2,7 @@
 # The two commands of the README, on a fresh Debian 12:
 #   bash packaging/quickstart.sh audit        build, audit this machine, say where the report is
 #   bash packaging/quickstart.sh test         build, run the default tests
-#   bash packaging/quickstart.sh test --all   and clang, format, clang-tidy, sanitizers, fuzzing, peers, benchmarks, Debian 11
+#   bash packaging/quickstart.sh test --all   and clang, format, clang-tidy, sanitizers, fuzzing, peers, networks, benchmarks, Debian 11
 # Both are incremental. What is missing is installed with apt (packaging/packages.txt); as an ordinary user the line to
 # run is printed instead. Exit status: 0 done; 1 a test failed; 2 wrong usage; 3 the work could not be done.
 set -euo pipefail
@@ -92,7 +92,7 @@ tests() {
 default_tests() {
   need build run test vm
   build release || give_up "编译失败，原因见上。" "The build failed, for the reason above."
-  tests release -LE 'fuzz|bench|peers'
+  tests release -LE 'fuzz|bench|peers|network'
 }
 
 # step NAME COMMAND...: runs one heavy step, keeps its result for the summary. Status 77 says that it could not be done.
@@ -111,8 +111,8 @@ step() {
   summary+=("$name: $result $(grep -E 'tests? passed' "$log" | tail -n 1 || true)")
 }
 
-with_clang() { build clang && tests clang -LE 'fuzz|bench|vm|peers'; }
-with_sanitizers() { build dev && tests dev -LE 'fuzz|bench|vm|peers'; }
+with_clang() { build clang && tests clang -LE 'fuzz|bench|vm|peers|network'; }
+with_sanitizers() { build dev && tests dev -LE 'fuzz|bench|vm|peers|network'; }
 formatted() { git ls-files '*.h' '*.cpp' | xargs clang-format-14 --dry-run -Werror; }
 fuzzed() { build fuzz && tests fuzz -L fuzz; }
 with_peers() { python3 -B tests/peers/agreement.py build/release/bin/mijian; }
@@ -127,6 +127,7 @@ all_tests() {
   step sanitizers with_sanitizers
   step fuzz fuzzed
   step peers with_peers
+  step network tests release -L network -j 1
   step bench tests release -L bench -j 1 --verbose
   step debian11 bash packaging/compile_debian11.sh
   printf '%s\n' "${summary[@]}"

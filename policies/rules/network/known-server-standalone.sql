@@ -14,7 +14,9 @@ SELECT coalesce(k.user, '') || ': ' || k.file AS subject,
        count(*)           AS servers,
        max(k.host)        AS host,
        max(k.changed_at)  AS changed_at,
-       0                  AS ok
+       max(coalesce(k.is_public, 0) = 0 OR k.host IS NULL
+           OR EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE k.host = d.value OR k.host LIKE '%.' || d.value)) = 0
+                          AS ok  -- public ones are told by known-server-public
 FROM   known_server k
 WHERE  k.scope = 'user' AND k.after_commissioning = 1
 GROUP  BY k.user, k.file

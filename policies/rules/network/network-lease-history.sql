@@ -17,7 +17,9 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       0 AS ok
+       max(coalesce(e.is_public, 0) = 0 OR e.remote IS NULL
+           OR EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value)) = 0
+       AS ok  -- public ones are told by network-lease-public-history
 FROM   network_event e
 WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
 AND    e.event = 'lease_bound' AND e.grade = 'established'
