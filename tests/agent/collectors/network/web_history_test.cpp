@@ -102,14 +102,16 @@ TEST_F(WebHistory, AProfileThatLiesElsewhereIsFoundByProfilesIni) {
 }
 
 TEST_F(WebHistory, TellsWhatADomainIs) {
-  make_database(tree_.of("/home/alice/.config/chromium/Default/History"),
-                std::string{chromium_schema} +
-                    "INSERT INTO urls (id, url) VALUES (1, 'https://chatgpt.com/c/0'), (2, "
-                    "'http://oa/'), (3, 'http://192.168.3.4/'), (4, "
-                    "'http://detectportal.firefox.com/');"
-                    "INSERT INTO visits (url, visit_time) SELECT id, " +
-                    november_1601 + " FROM urls")
-      .close();
+  const std::string visits =
+      std::string{chromium_schema}
+          .append(
+              "INSERT INTO urls (id, url) VALUES (1, 'https://chatgpt.com/c/0'), (2, "
+              "'http://oa/'), (3, 'http://192.168.3.4/'), (4, "
+              "'http://detectportal.firefox.com/');"
+              "INSERT INTO visits (url, visit_time) SELECT id, ")
+          .append(november_1601)
+          .append(" FROM urls");
+  make_database(tree_.of("/home/alice/.config/chromium/Default/History"), visits).close();
   collect();
   EXPECT_EQ(facts_.select("SELECT domain, is_public, stock, category, first_visit FROM web_domain "
                           "ORDER BY domain"),
