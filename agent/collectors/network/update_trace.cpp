@@ -31,9 +31,11 @@ class Updates {
     const auto found = system_time_zone(host);
     if (found) zone_ = *found;
     since_ = commissioned_at(context.terminal, zone_.zone);
-    // Undeclared: what is older than its file system came with the maker's image.
+    // Undeclared: what is as old as its file system came with the maker's image or the installer.
+    constexpr std::int64_t installation = 86'400 * microseconds_a_second;
     const auto root = host.status("/");
-    if (!since_ && host.kind() == HostKind::live && root) since_ = root->born;
+    if (!since_ && host.kind() == HostKind::live && root && root->born)
+      since_ = Time{root->born->microseconds + installation};
     if (auto catalogue = StockHosts::load(context.policies))
       stock_ = std::move(*catalogue);
     else if (!context.policies.empty())
@@ -83,9 +85,16 @@ class Updates {
   /// The time of a regular file or a folder; none when it is not there.
   std::optional<Time> time_of(const std::string& path, GapList& gaps) {
     const auto status = host_.status_followed(path);
-    if (status) return status->modified;
+    if (status) return fetched_at(*status);
     if (!vanished(status)) gaps.add(status.error());
     return std::nullopt;
+  }
+
+  /// What is fetched bears the time of the server's own file, which may be months older. When the
+  /// file came to be here is known where nobody copied the tree.
+  Time fetched_at(const FileStatus& status) const {
+    const bool is_here = host_.kind() == HostKind::live && status.born;
+    return is_here ? std::max(status.modified, *status.born) : status.modified;
   }
 
   void collect_apt() {
@@ -143,7 +152,7 @@ class Updates {
     const auto host = hosts.find(id);
     if (host != hosts.end() && host->second.empty()) return;  // a folder or a disc
     keep(traces, {host == hosts.end() ? std::nullopt : std::optional{host->second},
-                  status->modified, TimeQuality::exact, file});
+                  fetched_at(*status), TimeQuality::exact, file});
   }
 
   void collect_flatpak() {

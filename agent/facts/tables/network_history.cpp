@@ -130,14 +130,15 @@ constexpr Column update_trace_columns[] = {
      "what a fresh system asks that host for: repository, update …; NULL: nothing"},
     {"is_public", Type::integer, nullable, plain, "1 for a public host; NULL when not known"},
     {"at", Type::time, required, plain,
-     "of the newest file from there; of apt's lists the time that the server gave them, and they "
-     "were fetched then or later"},
+     "when the newest file from there came to be here; in a tree that is not this machine's own "
+     "the "
+     "time that the server gave it, and it was fetched then or later"},
     {"time_quality", Type::text, required, plain, "exact or zone_assumed"},
     {"file", Type::text, required, plain, "the newest file from there"},
     {"after_commissioning", Type::integer, required, plain,
-     "0 when at lies before 启用时间, or where that is not declared, before the root file system "
-     "was "
-     "made: it came with the maker's image"},
+     "0 when at lies before 启用时间, or where that is not declared, before the first day of the "
+     "root "
+     "file system was over: it came with the maker's image or the installer"},
 };
 
 constexpr Column web_domain_columns[] = {
