@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -6,6 +7,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/gap_list.h"
 #include "agent/core/text.h"
+#include "agent/host/link_kinds.h"
 
 namespace mijian {
 namespace {
@@ -23,6 +25,7 @@ struct Shown {
   std::string name, folder;
   std::int64_t type = 0;
   std::string device_type;  // DEVTYPE of uevent
+  std::string made_as;      // what software made it to be, by netlink
   std::string bus, driver, place, mac, operational, vendor;
   std::optional<std::string> master;
   std::optional<std::int64_t> carrier, flags, address_origin;
@@ -106,9 +109,13 @@ bool is_bmc_link(const Shown& shown) {
 
 bool is_tunnel(const Host& host, const Shown& shown) {
   constexpr std::string_view types[] = {"wireguard", "vxlan", "geneve", "gre", "l2tpeth", "macsec"};
+  // Of these sysfs shows an Ethernet card and nothing else.
+  constexpr std::string_view made[] = {"gretap", "ip6gretap", "erspan", "ip6erspan",
+                                       "vti",    "vti6",      "xfrm",   "bareudp"};
   return std::find(std::begin(tunnel_types), std::end(tunnel_types), shown.type) !=
              std::end(tunnel_types) ||
          std::find(std::begin(types), std::end(types), shown.device_type) != std::end(types) ||
+         std::find(std::begin(made), std::end(made), shown.made_as) != std::end(made) ||
          shown.type == type_none || has(host, shown, "tun_flags");
 }
 
@@ -214,10 +221,14 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   }
   GapList gaps;
   OwnAddresses own{host};
+  const auto kinds = link_kinds(host);  // where it cannot be asked sysfs tells most of it
   for (const std::string& entry : *entries) {
     if (file_name(entry) == "bonding_masters") continue;  // a file beside the interfaces
-    const auto shown = look_at(host, entry);
+    auto shown = look_at(host, entry);
     if (vanished(shown)) continue;
+    if (shown && kinds)
+      if (const auto kind = kinds->find(shown->name); kind != kinds->end())
+        shown->made_as = kind->second;
     if (shown)
       add_interface(host, *shown, own, facts);
     else

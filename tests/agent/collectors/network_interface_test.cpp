@@ -113,6 +113,16 @@ TEST_F(NetworkInterface, TheCableToAServersControllerIsNoAdapterThatSomebodyPlug
       (Rows{{"usb0", "bmc", "usb"}, {"usb1", "ethernet", "usb"}, {"usb2", "ethernet", "usb"}}));
 }
 
+TEST_F(NetworkInterface, ATunnelThatLooksLikeACardIsKnownByWhatItWasMadeAs) {
+  tree_.write("/.mijian-recorded/network.json",
+              R"({"kinds": {"gretap0": "gretap", "veth0": "veth"}})");
+  tree_.write("/sys/class/net/gretap0/type", "1\n");
+  tree_.write("/sys/class/net/veth0/type", "1\n");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT name, kind FROM network_interface ORDER BY name"),
+            (Rows{{"gretap0", "tunnel"}, {"veth0", "virtual"}}));
+}
+
 TEST_F(NetworkInterface, OneThatLeftMeanwhileIsNoGap) {
   tree_.folder("/sys/class/net/usb0");  // listed, its attributes gone
   collect(network_interface_collector);

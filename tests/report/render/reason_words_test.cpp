@@ -16,6 +16,11 @@ TEST(ReasonWords, SayTheLongestPieceThatFits) {
             "未保存内核日志：/var/log 中的 kern.log、syslog、messages 都没有内核消息");
   EXPECT_EQ(reason_in_chinese("offline: network routes only a running system can tell"),
             "离线目录：网络路由只有运行中的系统才知道");
+  EXPECT_EQ(reason_in_chinese("offline: network neighbours only a running system can tell"),
+            "离线目录：邻居只有运行中的系统才知道");
+  EXPECT_EQ(reason_in_chinese("the rules of the older iptables are not told, only that it has "
+                              "tables: filter, nat"),
+            "旧版 iptables 的规则无从读取，只知道有这些表：filter, nat");
 }
 
 TEST(ReasonWords, KeepWhatStandsInAHole) {
