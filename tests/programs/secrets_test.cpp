@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "agent/core/file.h"
+#include "agent/store/database.h"
 #include "tests/programs/run_program.h"
 
 namespace mijian {
@@ -144,6 +145,43 @@ const std::vector<Secret> planted{
      "LeaseSecret61", "\";\n}\n"},
 };
 
+/// What a browser keeps beside the domain of a visit, in its own database.
+const std::vector<std::string> planted_in_histories{
+    "PageSecret70",   "QuerySecret71", "TitleSecret72", "UserSecret73",
+    "AnchorSecret74", "FileSecret75",  "TargetSecret76"};
+
+void plant_histories(const std::string& root) {
+  const std::string firefox = root + "/home/alice/.mozilla/firefox/a.default",
+                    chromium = root + "/home/alice/.config/chromium/Default";
+  std::filesystem::create_directories(firefox);
+  std::filesystem::create_directories(chromium);
+  auto places = Database::create(firefox + "/places.sqlite"),
+       history = Database::create(chromium + "/History");
+  ASSERT_TRUE(places && history);
+  const Status done = places->run(
+      "CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT, title TEXT);"
+      "CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, place_id INTEGER, visit_date "
+      "INTEGER, "
+      "visit_type INTEGER);"
+      "INSERT INTO moz_places VALUES (1, "
+      "'https://bob:UserSecret73@pan.baidu.com/PageSecret70?q=QuerySecret71#AnchorSecret74', "
+      "'TitleSecret72'), (2, 'file:///home/alice/FileSecret75', '');"
+      "INSERT INTO moz_historyvisits VALUES (1, 1, 1793491200000000, 7), (2, 2, 1793491200000000, "
+      "1)");
+  EXPECT_TRUE(done) << done.error().text();
+  const Status also = history->run(
+      "CREATE TABLE urls (id INTEGER PRIMARY KEY, url TEXT, title TEXT);"
+      "CREATE TABLE visits (id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER);"
+      "CREATE TABLE downloads (id INTEGER PRIMARY KEY, target_path TEXT, start_time INTEGER);"
+      "CREATE TABLE downloads_url_chains (id INTEGER, chain_index INTEGER, url TEXT);"
+      "INSERT INTO urls VALUES (1, 'https://chatgpt.com/PageSecret70?QuerySecret71', "
+      "'TitleSecret72');"
+      "INSERT INTO visits VALUES (1, 1, 13437964800000000);"
+      "INSERT INTO downloads VALUES (1, '/home/alice/TargetSecret76', 13437964800000000);"
+      "INSERT INTO downloads_url_chains VALUES (1, 0, 'https://chatgpt.com/FileSecret75')");
+  EXPECT_TRUE(also) << also.error().text();
+}
+
 void plant(const std::string& root) {
   std::filesystem::create_directories(root + "/.mijian-recorded");
   for (const Secret& each : planted) {
@@ -151,6 +189,7 @@ void plant(const std::string& root) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream{path, std::ios::app} << each.before << each.secret << each.after;
   }
+  plant_histories(root);
 }
 
 /// The part of a secret that must not be found anywhere.
@@ -163,6 +202,8 @@ void expect_none(const std::string& where, const std::string& text) {
   for (const Secret& secret : planted)
     EXPECT_EQ(text.find(core_of(secret)), std::string::npos)
         << secret.file << ": " << core_of(secret) << " in " << where;
+  for (const std::string& secret : planted_in_histories)
+    EXPECT_EQ(text.find(secret), std::string::npos) << secret << " in " << where;
 }
 
 TEST(Secrets, PlantedOnesReachNoOutput) {
@@ -213,6 +254,17 @@ TEST(Secrets, ProfilesOfConnectionsAreToldWithoutThem) {
   EXPECT_NE(run.out.find("connman,ifcfg,ifupdown,ipsec,iwd,netplan,networkmanager,openfortivpn,"
                          "openvpn,ppp,strongswan,vpnc,wireguard,wpa_supplicant"),
             std::string::npos)
+      << run.out << run.err;
+}
+
+TEST(Secrets, HistoriesAreToldWithoutThem) {
+  const PrivateFolder folder = test_folder();
+  plant(folder.path());
+  const Ran run = run_mijian({"query",
+                              "SELECT w.domain, w.visits, d.downloads FROM web_domain w JOIN "
+                              "web_download d USING (domain) ORDER BY 1",
+                              "--recorded", folder.path()});
+  EXPECT_NE(run.out.find("chatgpt.com\t1\t1\npan.baidu.com\t1\t1"), std::string::npos)
       << run.out << run.err;
 }
 

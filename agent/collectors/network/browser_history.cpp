@@ -39,7 +39,7 @@ constexpr Layout chromium_layout{"urls",
                                  from_1601};
 
 Error counted(std::int64_t count, const std::string& what) {
-  return malformed(std::to_string(count) + " " + what);
+  return malformed(what + ": " + std::to_string(count));
 }
 
 /// Numbers of domains by the ids of pages, which ascend.
@@ -251,9 +251,9 @@ class Reader {
   void tell_oddities() {
     auto& gaps = history_.gaps;
     if (timeless_ > 0) gaps.push_back(counted(timeless_, "visits at a time that cannot be"));
-    if (without_page_ > 0) gaps.push_back(counted(without_page_, "visits without their page"));
+    if (without_page_ > 0) gaps.push_back(counted(without_page_, "visits whose page is gone"));
     if (domains_.malformed() > 0)
-      gaps.push_back(counted(domains_.malformed(), "addresses with a host that no name can be"));
+      gaps.push_back(counted(domains_.malformed(), "addresses of a host that no name can be"));
     if (!domains_.is_whole()) gaps.push_back(too_large("more domains than are read"));
     if (timeless_downloads_ > 0)
       history_.download_gaps.push_back(

@@ -36,6 +36,14 @@ TEST(ReasonWords, KeepWhatStandsInAHole) {
   EXPECT_EQ(reason_in_chinese("librpm is not installed here"), "没有 librpm 库");
 }
 
+TEST(ReasonWords, OfHistoriesThatCouldNotBeRead) {
+  EXPECT_EQ(reason_in_chinese("visits at a time that cannot be: 3; visits whose page is gone: 1"),
+            "时间不可能的访问次数: 3; 网页记录已不在的访问次数: 1");
+  EXPECT_EQ(reason_in_chinese("its urls is no plain table"), "其中的 urls 不是普通的表");
+  EXPECT_EQ(reason_in_chinese("no room for a copy of 77 bytes: /x/History"),
+            "没有空间复制 77 字节：/x/History");
+}
+
 TEST(ReasonWords, LeaveWhatOthersWrote) {
   EXPECT_EQ(reason_in_chinese("the descriptors of nothing"), "the descriptors of nothing");
   EXPECT_EQ(reason_in_chinese(""), "");

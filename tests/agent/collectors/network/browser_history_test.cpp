@@ -89,14 +89,14 @@ TEST_F(Histories, TimesThatCannotBeAreNoTimes) {
       "INSERT INTO moz_places (id, url) VALUES (1, 'https://example.com/');"
       "INSERT INTO moz_historyvisits (place_id, visit_date) VALUES (1, 0), (1, NULL), (1, "
       "9223372036854775807), (1, -9223372036854775808), (1, 13437964800000000), (1, 'x')");
-  EXPECT_EQ(told(history), "example.com 6; gap: 6 visits at a time that cannot be; ");
+  EXPECT_EQ(told(history), "example.com 6; gap: visits at a time that cannot be: 6; ");
   ASSERT_OK(history);
   EXPECT_FALSE(history->domains[0].visits.first);
   EXPECT_FALSE(history->earliest);
   EXPECT_EQ(told(chromium("INSERT INTO urls (id, url) VALUES (1, 'https://example.com/');"
                           "INSERT INTO visits (url, visit_time) VALUES (1, 0), (1, "
                           "-9223372036854775808), (1, 9223372036854775807)")),
-            "example.com 3; gap: 3 visits at a time that cannot be; ");
+            "example.com 3; gap: visits at a time that cannot be: 3; ");
 }
 
 TEST_F(Histories, VisitsOfPagesThatAreGoneAreAGap) {
@@ -107,7 +107,7 @@ TEST_F(Histories, VisitsOfPagesThatAreGoneAreAGap) {
           "INSERT INTO moz_historyvisits (place_id, visit_date) VALUES (3, {0}), (4, {0}), (5, "
           "{0}), (6, {0}), (7, {0}), (-9223372036854775808, {0}), (9223372036854775807, {0})",
           november))),
-      "a.example 1; b.example 1; gap: 5 visits without their page; ");
+      "a.example 1; b.example 1; gap: visits whose page is gone: 5; ");
 }
 
 TEST_F(Histories, HostsThatNoNameCanBeAreAGap) {
@@ -118,7 +118,7 @@ TEST_F(Histories, HostsThatNoNameCanBeAreAGap) {
       "INSERT INTO moz_historyvisits (place_id, visit_date) SELECT id, {} FROM moz_places",
       november);
   EXPECT_EQ(told(firefox(hosts)),
-            "example.com 2; xn--fiqs8s 1; gap: 2 addresses with a host that no name can be; ");
+            "example.com 2; xn--fiqs8s 1; gap: addresses of a host that no name can be: 2; ");
 }
 
 TEST_F(Histories, AnUnusedBrowserHasNone) {
