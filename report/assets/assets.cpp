@@ -67,6 +67,7 @@ Result<Written> Assets::write(const Deed& deed, const std::vector<AssetChange>& 
     return error;
   };
   if (auto checked = check_generation(); !checked) return checked.error();
+  words_.trim();
   if (auto learned = words_.learn(cells); !learned) return give_up(learned.error());
   for (const AssetChange& change : changes)
     if (auto done = write_one(batch, change); !done)
@@ -113,20 +114,11 @@ Status Assets::write_one(Batch& batch, const AssetChange& change) {
 }
 
 Result<std::vector<Meanwhile>> Assets::since(std::int64_t asset, std::int64_t entry) {
-  auto rows = store_->connection().rows(
-      "SELECT e.sequence, e.digest, e.payload, e.filed_at FROM asset_version v"
-      " JOIN entry e ON e.sequence = v.valid_from"
-      " WHERE v.asset = :a AND v.valid_from > :b ORDER BY v.valid_from",
-      4, {Value{asset}, Value{entry}});
-  if (!rows) return rows.error();
+  auto later = deeds(asset, entry);
+  if (!later) return later.error();
   std::vector<Meanwhile> since;
-  for (const StoreRow& row : *rows) {
-    auto story = read_entry({row.integer(0), row.text(1), row.text(2), row.text(3)});
-    if (!story) return story.error();
-    auto change = asset_change_from_json(story->change);
-    if (!change) return change.error();
-    since.push_back({asset, row.integer(0), story->at, story->person, std::move(change->set)});
-  }
+  for (AssetDeed& deed : *later)
+    since.push_back({asset, deed.entry, deed.at, deed.person, std::move(deed.set)});
   return since;
 }
 
@@ -146,6 +138,7 @@ Status Assets::project(std::int64_t entry, const AssetChange& change,
 Status Assets::project_entries(const std::vector<ChangeEntry>& entries) {
   std::vector<const Cells*> cells;
   for (const ChangeEntry& each : entries) cells.push_back(&each.change.set);
+  words_.trim();
   if (auto learned = words_.learn(cells); !learned) return learned;
   for (const ChangeEntry& each : entries) {
     std::optional<AssetVersion> before;

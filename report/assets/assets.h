@@ -20,6 +20,13 @@ struct Meanwhile {
   std::string at, person;
   Cells set;
 };
+/// One change of an asset as it was written.
+struct AssetDeed {
+  std::int64_t entry = 0;
+  std::string at, person;
+  Cells set;
+  std::optional<Approval> approval;
+};
 /// What became of changes: all were written, or none and `meanwhile` says why.
 struct Written {
   std::vector<std::int64_t> entries;  // one for each change; a new asset has its entry's number
@@ -66,6 +73,12 @@ class Assets {
   Result<std::optional<AssetVersion>> with_number(const std::string& number);
   /// Every version of an asset, the oldest first.
   Result<std::vector<AssetVersion>> history(std::int64_t asset);
+
+  /// Every change of an asset and who made it, the oldest first; those after an entry.
+  Result<std::vector<AssetDeed>> deeds(std::int64_t asset, std::int64_t after = 0);
+  /// The greatest number of so many bytes that begins with a prefix and that any asset ever had;
+  /// "" when there is none.
+  Result<std::string> greatest_number(const std::string& prefix, std::size_t width);
 
   /// Makes all versions again from the entries.
   Status rebuild();

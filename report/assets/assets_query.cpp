@@ -90,6 +90,7 @@ Result<LedgerPage> Assets::page(const LedgerQuery& query) {
       parameters);
   if (!rows) return rows.error();
   page.rows = std::move(*rows);
+  words_.trim();
   return page;
 }
 
@@ -130,6 +131,33 @@ Result<std::optional<AssetVersion>> Assets::with_number(const std::string& numbe
   if (!found) return found.error();
   if (found->empty()) return std::optional<AssetVersion>{};
   return std::optional<AssetVersion>{std::move(found->front())};
+}
+
+Result<std::vector<AssetDeed>> Assets::deeds(std::int64_t asset, std::int64_t after) {
+  auto rows = store_->connection().rows(
+      "SELECT e.sequence, e.digest, e.payload, e.filed_at FROM asset_version v"
+      " JOIN entry e ON e.sequence = v.valid_from"
+      " WHERE v.asset = :a AND v.valid_from > :b ORDER BY v.valid_from",
+      4, {Value{asset}, Value{after}});
+  if (!rows) return rows.error();
+  std::vector<AssetDeed> deeds;
+  for (const StoreRow& row : *rows) {
+    auto story = read_entry({row.integer(0), row.text(1), row.text(2), row.text(3)});
+    if (!story) return story.error();
+    auto change = asset_change_from_json(story->change);
+    if (!change) return change.error();
+    deeds.push_back({row.integer(0), story->at, story->person, std::move(change->set),
+                     std::move(change->approval)});
+  }
+  return deeds;
+}
+
+Result<std::string> Assets::greatest_number(const std::string& prefix, std::size_t width) {
+  // '~' follows every letter and digit, of which numbers are made.
+  return store_->connection().cell(
+      "SELECT coalesce(max(number), '') FROM asset_version"
+      " WHERE number >= :a AND number < :b AND length(number) = :c",
+      {Value{prefix}, Value{prefix + "~"}, Value{static_cast<std::int64_t>(width)}});
 }
 
 Result<std::vector<AssetVersion>> Assets::history(std::int64_t asset) {

@@ -68,7 +68,9 @@ Status insert_version(Connection& connection, AssetWords& words, const AssetVers
     if (column == number_column) continue;
     auto slot = words.take_slot(version.category, column);
     if (!slot) return slot.error();
-    slots[static_cast<std::size_t>(*slot) - 1] = words.word(column, text);
+    const std::int64_t word = words.word(column, text);
+    if (word == 0) return failed("the text of '" + column + "' has no number yet");
+    slots[static_cast<std::size_t>(*slot) - 1] = word;
   }
   for (const std::int64_t word : slots) row.emplace_back(word);
   return connection.run(insertion(), row);
@@ -93,10 +95,12 @@ Result<std::vector<AssetVersion>> read_versions(Connection& connection, AssetWor
       if (!found) return found.error();
       columns[version.category] = std::move(*found);
     }
-    for (const auto& [slot, column] : columns[version.category])
-      if (const auto text = texts->find(raw->words[i][static_cast<std::size_t>(slot) - 1]);
-          text != texts->end())
-        version.cells[column] = text->second;
+    for (const auto& [slot, column] : columns[version.category]) {
+      const auto text = texts->find(raw->words[i][static_cast<std::size_t>(slot) - 1]);
+      if (text == texts->end()) continue;
+      version.cells[column] = text->second;
+      words.remember(column, text->second, text->first);  // the next version has most of them too
+    }
   }
   return std::move(raw->versions);
 }

@@ -8,6 +8,14 @@ namespace mijian {
 namespace {
 
 constexpr std::size_t words_a_query = 100, most_known = 200'000;
+// Two lengths only, so that both statements stay prepared: the cells of one asset, those of a page.
+constexpr std::size_t few_words = 40, many_words = 1000;
+
+std::string text_query(std::size_t many) {
+  std::string sql = "SELECT word, text FROM asset_word WHERE word IN (:w0";
+  for (std::size_t i = 1; i < many; ++i) sql.append(", :w").append(std::to_string(i));
+  return sql + ")";
+}
 
 std::string key_of(const std::string& column, const std::string& text) {
   return column + '\0' + text;
@@ -18,7 +26,6 @@ std::string text_of(const std::string& key) { return key.substr(key.find('\0') +
 }  // namespace
 
 Status AssetWords::learn(const std::vector<const Cells*>& cells) {
-  if (known_.size() > most_known) known_.clear();
   std::vector<std::string> keys;
   for (const Cells* each : cells)
     for (const auto& [column, text] : *each)
@@ -34,7 +41,8 @@ Status AssetWords::learn(const std::vector<const Cells*>& cells) {
 
 Status AssetWords::look_up(const std::vector<std::string>& keys) {
   for (std::size_t i = 0; i < keys.size(); i += words_a_query) {
-    std::string sql = "SELECT place, text, word FROM asset_word WHERE (place, text) IN (VALUES ";
+    // A join, because SQLite looks pairs up in an index by no other way.
+    std::string sql = "WITH wanted(p, t) AS (VALUES ";
     Parameters parameters;
     const std::size_t end = std::min(keys.size(), i + words_a_query);
     for (std::size_t j = i; j < end; ++j) {
@@ -43,7 +51,10 @@ Status AssetWords::look_up(const std::vector<std::string>& keys) {
       parameters.emplace_back(column_of(keys[j]));
       parameters.emplace_back(text_of(keys[j]));
     }
-    auto rows = connection_->rows(sql + ")", 3, parameters);
+    sql +=
+        ") SELECT w.place, w.text, w.word FROM wanted"
+        " JOIN asset_word w ON w.place = wanted.p AND w.text = wanted.t";
+    auto rows = connection_->rows(sql, 3, parameters);
     if (!rows) return rows.error();
     for (const StoreRow& row : *rows) known_[key_of(row.text(0), row.text(1))] = row.integer(2);
   }
@@ -66,6 +77,10 @@ Status AssetWords::add_new(const std::vector<std::string>& keys) {
       return added;
   }
   return inserter.finish();
+}
+
+void AssetWords::remember(const std::string& column, const std::string& text, std::int64_t word) {
+  known_[key_of(column, text)] = word;
 }
 
 std::int64_t AssetWords::word(const std::string& column, const std::string& text) const {
@@ -130,20 +145,21 @@ Result<std::unordered_map<std::int64_t, std::string>> AssetWords::texts(
   std::vector<std::int64_t> wanted = words;
   std::sort(wanted.begin(), wanted.end());
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-  std::string list;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    list.append(list.empty() ? "" : ",").append(std::to_string(wanted[i]));
-    if (i + 1 < wanted.size() && (i + 1) % 1000 != 0) continue;
-    auto read =
-        connection_->each_row("SELECT word, text FROM asset_word WHERE word IN (" + list + ")", 2,
-                              {}, [&](const StoreRow& row) -> Status {
-                                texts[row.integer(0)] = row.text(1);
-                                return ok;
-                              });
-    if (!read) return read.error();
-    list.clear();
+  for (std::size_t i = 0; i < wanted.size();) {
+    const std::size_t many = wanted.size() - i > few_words ? many_words : few_words;
+    Parameters parameters;
+    for (std::size_t j = i; j < i + many; ++j)
+      parameters.emplace_back(j < wanted.size() ? wanted[j] : 0);  // no word has the number 0
+    auto rows = connection_->rows(text_query(many), 2, parameters);
+    if (!rows) return rows.error();
+    for (const StoreRow& row : *rows) texts[row.integer(0)] = row.text(1);
+    i += many;
   }
   return texts;
+}
+
+void AssetWords::trim() {
+  if (known_.size() > most_known) known_.clear();
 }
 
 void AssetWords::forget() {

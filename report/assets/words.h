@@ -22,7 +22,9 @@ class AssetWords {
   /// Numbers of these cells' texts, in one go, new ones for what is new. Inside a write
   /// transaction; when that is not committed, forget() must be called.
   Status learn(const std::vector<const Cells*>& cells);
-  /// After learn(): the number of a text.
+  /// As learn(), for a text whose number was just read.
+  void remember(const std::string& column, const std::string& text, std::int64_t word);
+  /// The number of a text that was learned or remembered; 0 for another.
   std::int64_t word(const std::string& column, const std::string& text) const;
   /// The number of a text, 0 when no cell of the column ever had it.
   Result<std::int64_t> find(const std::string& column, const std::string& text);
@@ -38,6 +40,8 @@ class AssetWords {
       const std::vector<std::int64_t>& words);
 
   void forget();
+  /// The same, when more is known than is worth its memory; never within a batch.
+  void trim();
 
  private:
   using Slots = std::map<std::string, int>;

@@ -43,9 +43,12 @@ class Check {
 
  private:
   void object(const Json& rules, const Json& object, const std::string& path) {
-    const Json *known = rules.find("properties"), *required = rules.find("required");
+    const Json *known = rules.find("properties"), *required = rules.find("required"),
+               *others = rules.find("additionalProperties");
     for (const auto& [key, member] : *object.members()) {
       const Json* property = known == nullptr ? nullptr : known->find(key);
+      if (property == nullptr && others != nullptr && others->members() != nullptr)
+        property = others;
       if (property == nullptr)
         complaints.push_back(path + "/" + key + ": not in the schema");
       else

@@ -127,6 +127,34 @@ TEST_P(AssetsTest, ANumberThatWasGivenUpIsFree) {
   EXPECT_THAT(numbers({}), ElementsAre("B1", "C1"));
 }
 
+// Whoever changes one cell has not read the texts of the others before.
+TEST_P(AssetsTest, AChangeByAnotherAdministratorKeepsTheOtherCells) {
+  const std::int64_t asset =
+      write({added("B1", {{"level", "秘密"}, {"place", "101"}, {"owner", "王"}})}).entries[0];
+  auto other_store = open();
+  ASSERT_OK(other_store);
+  auto other = Assets::open(*other_store);
+  ASSERT_OK(other);
+  ASSERT_OK(other->write(deed_of("li"), {changed_cells(asset, asset, {{"place", "102"}})}));
+  EXPECT_EQ((*assets_->at(asset))->cells,
+            (Cells{{"number", "B1"}, {"level", "秘密"}, {"place", "102"}, {"owner", "王"}}));
+  const auto deeds = assets_->deeds(asset);
+  ASSERT_OK(deeds);
+  ASSERT_EQ(deeds->size(), 2U);
+  EXPECT_EQ((*deeds)[0].approval->number, "RW-1");
+  EXPECT_FALSE((*deeds)[1].approval) << "unapproved";
+  EXPECT_EQ((*deeds)[1].person, "li");
+}
+
+TEST_P(AssetsTest, TheGreatestNumberOfAPrefixIsFoundAlsoWhenItWasGivenUp) {
+  const std::int64_t asset =
+      write({added("AB0007", {}), added("AB0009", {}), added("AC0011", {}), added("AB00100", {})})
+          .entries[1];
+  write({changed_cells(asset, asset, {{"number", "XX0001"}})});
+  EXPECT_EQ(assets_->greatest_number("AB", 6).value_or("?"), "AB0009");
+  EXPECT_EQ(assets_->greatest_number("AD", 6).value_or("?"), "");
+}
+
 TEST_P(AssetsTest, FiltersAndPagesHoldTogether) {
   std::vector<AssetChange> many;
   for (int i = 100; i < 350; ++i)

@@ -1,0 +1,35 @@
+// The commands of mijian-desk: one function each, in a file of its name, and the options of them
+// all. Each returns an exit status.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "report/programs/desk_console.h"
+
+namespace mijian {
+
+struct DeskOptions {
+  std::string store = "sqlite:///var/lib/mijian/desk.db";
+  std::string scheme;                       // the unit's own ledgers; "" for the built-in ones
+  std::string ledger;                       // its name or title
+  std::string number;                       // 保密编号 of an asset
+  std::vector<std::string> cells;           // COLUMN=TEXT
+  std::vector<std::string> equal, contain;  // COLUMN=TEXT, filters of a list
+  std::string on;                           // the day whose ledger is listed
+  std::string after;                        // list what follows this number
+  std::int64_t limit = 100, based_on = 0;
+  std::string form, approval, approver, approved_on;  // of a change
+  std::string head;                                   // a digest kept from before
+  bool json = false;
+  std::string arguments;  // digest of the whole command line
+};
+
+int ledger_add(const DeskOptions& options, DeskConsole& console);
+int ledger_change(const DeskOptions& options, DeskConsole& console);
+int ledger_list(const DeskOptions& options, DeskConsole& console);
+int ledger_show(const DeskOptions& options, DeskConsole& console);
+int store_verify(const DeskOptions& options, DeskConsole& console);
+
+}  // namespace mijian

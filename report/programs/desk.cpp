@@ -1,0 +1,165 @@
+#include "report/programs/desk.h"
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include "agent/core/clock.h"
+#include "agent/core/file.h"
+#include "agent/core/text.h"
+#include "agent/model/json_keys.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t largest_scheme = 1u << 20;
+
+// Beside a program that was just built, else where it is installed.
+std::string policies_folder() {
+  char path[4096];
+  const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
+  if (size > 0) {
+    const std::string program{path, static_cast<std::size_t>(size)};
+    const std::string beside = program.substr(0, program.rfind('/')) + "/policies";
+    if (::access(beside.c_str(), R_OK) == 0) return beside;
+  }
+  return MIJIAN_POLICIES_DIR;
+}
+
+Result<LedgerScheme> read_scheme(const DeskOptions& options) {
+  const std::string file =
+      options.scheme.empty() ? policies_folder() + "/ledgers/built-in.json" : options.scheme;
+  auto text = read_file(file, largest_scheme);
+  if (!text) return text.error().during("ledgers");
+  auto json = parse_json(*text);
+  if (!json) return Error{json.error().cause(), file + ":" + json.error().text()};
+  auto scheme = ledger_scheme_from_json(*json);
+  if (!scheme) return Error{scheme.error().cause(), file + ":" + scheme.error().text()};
+  return scheme;
+}
+
+std::string person() {
+  const passwd* user = ::getpwuid(::getuid());
+  return user != nullptr ? user->pw_name : std::to_string(::getuid());
+}
+
+void say_complaints(const LedgerKind& ledger, const std::vector<CellComplaint>& complaints,
+                    const DeskConsole& console) {
+  for (const CellComplaint& complaint : complaints) {
+    const LedgerColumn* column = ledger.find(complaint.column);
+    const std::string title =
+        column != nullptr ? column->title.in(console.language()) : display(complaint.column);
+    console.say(title + ": " + complaint.what.in(console.language()));
+  }
+}
+
+void say_meanwhile(const std::vector<Meanwhile>& all, const LedgerKind& ledger,
+                   const DeskConsole& console) {
+  console.say(Text{"未写入：此资产在此期间已被他人变更，请核对后重做",
+                   "not written: somebody changed this asset meanwhile; look, then do it again"});
+  for (const Meanwhile& each : all) {
+    std::string cells;
+    for (const auto& [name, text] : each.set) {
+      const LedgerColumn* column = ledger.find(name);
+      cells += " " + (column != nullptr ? column->title.in(console.language()) : name) + "=" +
+               display(text);
+    }
+    console.say(filled({"条目 {}，{}，{}：{}", "entry {}, {}, by {}:{}"}, console.language(),
+                       each.entry, each.at, display(each.person), cells));
+  }
+}
+
+// A state may only follow one it is allowed to follow.
+bool may_follow(const LedgerScheme& scheme, const Cells& before, const Cells& after,
+                const DeskConsole& console) {
+  const auto state_in = [](const Cells& cells) {
+    const auto found = cells.find("state");
+    return found == cells.end() ? std::string{} : found->second;
+  };
+  const std::string from = state_in(before), to = state_in(after);
+  if (from == to || find_transition(scheme, from, to) != nullptr) return true;
+  const std::string allowed = join(states_after(scheme, from), "、");
+  console.say(
+      filled({"不能由“{}”变为“{}”；可变为：{}", "'{}' cannot become '{}'; it may become: {}"},
+             console.language(), from, to, allowed));
+  return false;
+}
+
+// A change that no approval stands for is written, and said to be what it is.
+Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
+  const Approval approval{options.form, options.approval, options.approver, options.approved_on};
+  if (approval == Approval{}) return std::optional<Approval>{};
+  if (approval.form.empty() || approval.number.empty() || approval.approver.empty() ||
+      !is_date(approval.date))
+    return malformed(
+        "an approval has --form, --approval (its number), --approver and --approved-on YYYY-MM-DD");
+  return std::optional<Approval>{approval};
+}
+
+}  // namespace
+
+Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console) {
+  auto scheme = read_scheme(options);
+  if (!scheme) return scheme.error();
+  auto store = Store::open(options.store);
+  if (!store) return store.error();
+  Desk desk{std::make_unique<Store>(std::move(*store)), nullptr, std::move(*scheme)};
+  if (!desk.store->backup().empty())
+    console.say(std::string{Text{"库由旧版本升级，升级前的副本：",
+                                 "the store was migrated from an older version; its copy: "}
+                                .in(console.language())} +
+                desk.store->backup());
+  auto assets = Assets::open(*desk.store);
+  if (!assets) return assets.error();
+  desk.assets = std::make_unique<Assets>(std::move(*assets));
+  return desk;
+}
+
+Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name) {
+  if (const LedgerKind* found = scheme.find(name)) return found;
+  std::vector<std::string> titles;
+  for (const LedgerKind& kind : scheme.ledgers) titles.push_back(kind.name + " " + kind.title.zh);
+  return malformed("no ledger '" + display(name) + "'; there are: " + join(titles, ", "));
+}
+
+Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells) {
+  Cells parsed;
+  for (const std::string& cell : cells) {
+    const auto pair = split_pair(cell, '=');
+    const LedgerColumn* column = pair ? ledger.find(pair->first) : nullptr;
+    if (column == nullptr)
+      return malformed("'" + display(cell) + "': not COLUMN=TEXT of a column of " + ledger.name);
+    if (!parsed.emplace(column->name, pair->second).second)
+      return malformed("'" + display(cell) + "': the column stands here a second time");
+  }
+  return parsed;
+}
+
+Deed deed_now(const DeskOptions& options, const std::string& command) {
+  return {person(), command, options.arguments, Clock{}.now()};
+}
+
+int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,
+                 const Deed& deed, const DeskOptions& options, const DeskConsole& console) {
+  auto approval = approval_of(options);
+  if (!approval) return console.fail(approval.error());
+  change.approval = std::move(*approval);
+  const Cells after = changed(before, change.set);
+  const auto complaints = check_row(desk.scheme, ledger, after);
+  say_complaints(ledger, complaints, console);
+  if (!complaints.empty() || !may_follow(desk.scheme, before, after, console)) return desk_usage;
+  auto written = desk.assets->write(deed, {change});
+  if (!written) return console.fail(written.error());
+  if (!written->meanwhile.empty()) {
+    say_meanwhile(written->meanwhile, ledger, console);
+    return desk_failed;
+  }
+  if (!change.approval)
+    console.say(Text{"未注明审批：此变更记为“未经审批”",
+                     "no approval was named: this change stands as unapproved"});
+  return console.print(filled({"{}：已记入条目 {}\n", "{}: written as entry {}\n"},
+                              console.language(), after.at(std::string{number_column}),
+                              written->entries.front()));
+}
+
+}  // namespace mijian

@@ -1,0 +1,34 @@
+// What every command of the desk begins with: the store and its assets opened, the ledgers' scheme
+// read, the person who works here named.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "report/assets/assets.h"
+#include "report/ledger/row_check.h"
+#include "report/programs/commands.h"
+
+namespace mijian {
+
+struct Desk {
+  std::unique_ptr<Store> store;  // assets point to it
+  std::unique_ptr<Assets> assets;
+  LedgerScheme scheme;
+};
+/// Opens the store (made where there is none), brings its ledgers up to date and reads the scheme.
+Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console);
+
+/// The ledger of that name or title; the error lists those there are.
+Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name);
+/// "COLUMN=TEXT" by the column's name or title, trimmed; a column twice is refused.
+Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells);
+/// Who does this now.
+Deed deed_now(const DeskOptions& options, const std::string& command);
+
+/// Writes a change that was checked: says what stands in its way, or what was written. `before` is
+/// empty for a new asset.
+int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,
+                 const Deed& deed, const DeskOptions& options, const DeskConsole& console);
+
+}  // namespace mijian

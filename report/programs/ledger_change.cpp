@@ -1,0 +1,60 @@
+// mijian-desk ledger add, ledger change: one asset comes, or becomes other.
+#include "agent/core/text.h"
+#include "report/programs/desk.h"
+
+namespace mijian {
+namespace {
+
+// The next number by the scheme, for a row whose number was left to us.
+Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
+  auto prefix = number_prefix(desk.scheme, ledger, cells);
+  if (!prefix) return prefix.error().during("propose a number");
+  auto last = desk.assets->greatest_number(*prefix, desk.scheme.numbering.width());
+  if (!last) return last.error().during("propose a number");
+  auto next = next_number(desk.scheme, *prefix, *last);
+  if (!next) return next.error().during("propose a number");
+  cells[std::string{number_column}] = std::move(*next);
+  return ok;
+}
+
+}  // namespace
+
+int ledger_add(const DeskOptions& options, DeskConsole& console) {
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto ledger = find_ledger(desk->scheme, options.ledger);
+  if (!ledger) return console.fail(ledger.error());
+  auto cells = parse_cells(**ledger, options.cells);
+  if (!cells) return console.fail(cells.error());
+  if (cells->find(std::string{number_column}) == cells->end())
+    if (auto proposed = propose_number(*desk, **ledger, *cells); !proposed)
+      return console.fail(proposed.error());
+  AssetChange change;
+  change.category = (*ledger)->name;
+  change.set = std::move(*cells);
+  return write_change(*desk, **ledger, {}, std::move(change), deed_now(options, "ledger add"),
+                      options, console);
+}
+
+int ledger_change(const DeskOptions& options, DeskConsole& console) {
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto found = desk->assets->with_number(options.number);
+  if (!found) return console.fail(found.error());
+  if (!*found) return console.fail(not_found("asset " + display(options.number)));
+  const AssetVersion& asset = **found;
+  auto ledger = find_ledger(desk->scheme, asset.category);
+  if (!ledger) return console.fail(ledger.error());
+  auto cells = parse_cells(**ledger, options.cells);
+  if (!cells) return console.fail(cells.error());
+  if (cells->empty()) return console.fail(malformed("nothing to change: COLUMN=TEXT"));
+  AssetChange change;
+  change.asset = asset.asset;
+  change.based_on = options.based_on != 0 ? options.based_on : asset.valid_from;
+  change.category = asset.category;
+  change.set = std::move(*cells);
+  return write_change(*desk, **ledger, asset.cells, std::move(change),
+                      deed_now(options, "ledger change"), options, console);
+}
+
+}  // namespace mijian

@@ -1,0 +1,173 @@
+// mijian-desk: main, the command line (CLI11 is seen here only) and the list of commands.
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+
+#include "agent/core/digest.h"
+#include "agent/core/text.h"
+#include "report/programs/commands.h"
+
+namespace mijian {
+namespace {
+
+using Adder = void (*)(CLI::App&, DeskOptions&);
+
+/// How to add a command: its function in commands.h, a file of its name, and a line below.
+struct Command {
+  std::string_view name;
+  Text help;
+  int (*run)(const DeskOptions&, DeskConsole&);
+  Adder add;
+};
+
+Language messages = Language::en;  // set once, before anything is said
+
+std::string said(Text text) { return std::string{text.in(messages)}; }
+
+void add_text(CLI::App& app, const char* name, std::string& value, Text help) {
+  app.add_option(name, value, said(help));
+}
+void add_json(CLI::App& app, DeskOptions& options) {
+  app.add_flag("--json", options.json,
+               said({"以 JSON 输出到标准输出", "print JSON on standard output"}));
+}
+void add_cells(CLI::App& app, DeskOptions& options) {
+  app.add_option("CELLS", options.cells, said({"栏=内容，例如 责任人=张三", "COLUMN=TEXT …"}));
+  add_text(app, "--form", options.form, {"审批表名称", "the form that approved it"});
+  add_text(app, "--approval", options.approval, {"审批编号", "number of the approval"});
+  add_text(app, "--approver", options.approver, {"审批人", "who approved it"});
+  add_text(app, "--approved-on", options.approved_on,
+           {"审批日期 YYYY-MM-DD", "when it was approved, YYYY-MM-DD"});
+}
+void add_list(CLI::App& app, DeskOptions& options) {
+  add_text(
+      app, "LEDGER", options.ledger,
+      {"台账名称；不给则列出各台账及其数量", "which ledger; without one, all with their totals"});
+  add_text(
+      app, "--on", options.on,
+      {"该日终了时的台账 YYYY-MM-DD", "the ledger as it was at the end of this day, YYYY-MM-DD"});
+  const auto filter = [&](const char* name, std::vector<std::string>& cells, Text help) {
+    app.add_option(name, cells, said(help))->allow_extra_args(false);
+  };
+  filter("--where", options.equal,
+         {"栏=内容（可重复）；内容为空即空栏", "COLUMN=TEXT; may be repeated"});
+  filter("--with", options.contain, {"栏=所含文字（可重复）", "COLUMN=part of its text"});
+  add_text(app, "--after", options.after, {"从此编号之后列起", "list what follows this number"});
+  app.add_option("--limit", options.limit, said({"每页行数", "rows of a page"}))
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  add_json(app, options);
+}
+void add_add(CLI::App& app, DeskOptions& options) {
+  add_text(app, "LEDGER", options.ledger, {"台账名称", "which ledger"});
+  app.get_option("LEDGER")->required();
+  add_cells(app, options);
+}
+void add_show(CLI::App& app, DeskOptions& options) {
+  add_text(app, "NUMBER", options.number, {"保密编号", "its number, 保密编号"});
+  app.get_option("NUMBER")->required();
+}
+void add_change(CLI::App& app, DeskOptions& options) {
+  add_show(app, options);
+  add_cells(app, options);
+  app.add_option("--based-on", options.based_on,
+                 said({"所依据的条目号（ledger list --json 的 based_on）",
+                       "the entry it is based on, as ledger list --json gives it"}));
+}
+void add_verify(CLI::App& app, DeskOptions& options) {
+  add_json(app, options);
+  add_text(
+      app, "--head", options.head,
+      {"以前留存的末条摘要，必须仍在其中", "a digest kept from before, which must still be in it"});
+}
+
+constexpr Command commands[] = {
+    {"verify",
+     {"核验库中记录是否被改动、删除或调换次序",
+      "check that nothing in the store was altered, removed or reordered"},
+     store_verify,
+     add_verify},
+};
+constexpr Command ledger_commands[] = {
+    {"list", {"列出台账", "list a ledger"}, ledger_list, add_list},
+    {"show",
+     {"显示一项资产的全部变更", "show everything an asset has been"},
+     ledger_show,
+     add_show},
+    {"add",
+     {"登记一项资产；不给编号则按规则编号", "enter an asset; without a number it gets the next"},
+     ledger_add,
+     add_add},
+    {"change", {"变更一项资产", "change an asset"}, ledger_change, add_change},
+};
+
+struct Chosen {
+  const Command* command = nullptr;
+  std::string name;
+};
+
+template <std::size_t count>
+void add_commands(CLI::App& app, const Command (&list)[count], DeskOptions& options, Chosen& chosen,
+                  const std::string& before) {
+  for (const Command& command : list) {
+    CLI::App* sub = app.add_subcommand(std::string{command.name}, said(command.help));
+    sub->fallthrough();
+    command.add(*sub, options);
+    sub->callback([&chosen, &command, before] {
+      chosen = {&command, before + std::string{command.name}};
+    });
+  }
+  app.require_subcommand(1);
+}
+
+// What was asked, so that an entry can be held against a record of commands, without repeating it.
+std::string digest_of_arguments(int count, char** arguments) {
+  std::string all;
+  for (int i = 1; i < count; ++i) all.append(arguments[i]).push_back('\0');
+  return digest_of(DigestAlgorithm::sm3, all).value_or("");
+}
+
+int run(int count, char** arguments) {
+  CLI::App app{
+      said({"密检管理端：台账、快照与审批", "Mijian's desk: ledgers, snapshots, approvals"}),
+      "mijian-desk"};
+  app.set_version_flag("--version", std::string{"mijian-desk "} + MIJIAN_VERSION);
+  app.set_help_flag("-h,--help", said({"显示帮助", "show this help"}));
+  DeskOptions options;
+  options.arguments = digest_of_arguments(count, arguments);
+  Chosen chosen;
+  add_text(app, "--store", options.store,
+           {"库：sqlite://文件 或 postgresql://…", "the store: sqlite://FILE or postgresql://…"});
+  app.get_option("--store")->capture_default_str();
+  add_text(app, "--scheme", options.scheme,
+           {"本单位的台账格式文件；缺省为内置格式",
+            "the unit's own ledgers; by default the built-in ones"});
+  add_commands(app, commands, options, chosen, "");
+  CLI::App* ledger = app.add_subcommand("ledger", said({"台账", "ledgers"}));
+  ledger->fallthrough();
+  add_commands(*ledger, ledger_commands, options, chosen, "ledger ");
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& fault) {
+    if (fault.get_exit_code() == 0) return app.exit(fault);
+    DeskConsole{"", messages}.say(fault.what());
+    return desk_usage;
+  }
+  DeskConsole console{chosen.name, messages};
+  return chosen.command->run(options, console);
+}
+
+}  // namespace
+}  // namespace mijian
+
+int main(int count, char** arguments) {
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+  mijian::messages = mijian::desk_language();
+  try {
+    return mijian::run(count, arguments);
+  } catch (const std::bad_alloc&) {
+    mijian::DeskConsole{"", mijian::messages}.say(
+        mijian::Text{"内存不足，未写入任何内容", "out of memory; nothing was written"});
+    return mijian::desk_failed;
+  }
+}

@@ -1,0 +1,129 @@
+// The program as an administrator uses it: one ledger, two changes, a state that may not follow.
+#include <gmock/gmock.h>
+
+#include "report/store/store.h"
+#include "tests/programs/run_program.h"
+#include "tests/support/temporary_tree.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class DeskTest : public testing::Test {
+ protected:
+  Ran desk(std::vector<std::string> words, const std::string& language = "C.UTF-8") {
+    std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
+    all.insert(all.end(), words.begin(), words.end());
+    return run_program(MIJIAN_DESK_BINARY, all, [&] { ::setenv("LC_ALL", language.c_str(), 1); });
+  }
+
+  Ran add(const std::vector<std::string>& other = {}) {
+    std::vector<std::string> words{"ledger",
+                                   "add",
+                                   "涉密计算机",
+                                   "单位=012 第十二研究室",
+                                   "科室/课题组=03 总体组",
+                                   "类型=台式机",
+                                   "固定资产编号=无",
+                                   "责任人=张三",
+                                   "密级=机密",
+                                   "品牌型号=启天 M450",
+                                   "操作系统版本=银河麒麟 V10",
+                                   "操作系统安装时间=2025-03-01",
+                                   "硬盘序列号=WD-1",
+                                   "MAC地址=00-1A-2B-3C-4D-5E",
+                                   "光驱=无",
+                                   "用途=涉密工作机",
+                                   "放置地点=3号楼 301",
+                                   "启用时间=2025-03-02",
+                                   "使用情况=在用"};
+    words.insert(words.end(), other.begin(), other.end());
+    return desk(words, "zh_CN.UTF-8");
+  }
+
+  TemporaryTree tree_;
+};
+
+TEST_F(DeskTest, EntersAssetsUnderTheNextNumber) {
+  const Ran first = add({"--form", "入网审批表", "--approval", "RW-7", "--approver", "王",
+                         "--approved-on", "2025-03-01"});
+  EXPECT_EQ(first.status, 0) << first.err;
+  EXPECT_THAT(first.out, HasSubstr("01203C20001：已记入条目 1"));
+  EXPECT_THAT(first.err, IsEmpty());
+  const Ran second = add();
+  EXPECT_THAT(second.out, HasSubstr("01203C20002"));
+  EXPECT_THAT(second.err, HasSubstr("未经审批"));
+  const Ran listed = desk({"ledger", "list", "涉密计算机", "--where", "责任人=张三", "--json"});
+  const Json page = json_of(listed.out);
+  ASSERT_NE(page.find("total"), nullptr);
+  EXPECT_EQ(*page.find("total")->integer(), 2);
+  EXPECT_EQ(text_in(*page.find("rows")->items()->at(0).find("cells"), "number"), "01203C20001");
+  EXPECT_THAT(desk({"ledger", "list"}).out,
+              HasSubstr("classified_computer\tclassified computers\t2"));
+}
+
+TEST_F(DeskTest, SaysEveryCellThatIsWrongAndWritesNothing) {
+  const Ran refused =
+      desk({"ledger", "add", "涉密计算机", "保密编号=12", "密级=绝对", "类型=台式机"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("number: '12': wants 11 letters or digits"));
+  EXPECT_THAT(refused.err, HasSubstr("level: '绝对': wants one of these: 绝密、机密"));
+  EXPECT_THAT(refused.err, HasSubstr("must be filled in"));
+  EXPECT_THAT(desk({"verify"}).out, HasSubstr("0 entries"));
+}
+
+TEST_F(DeskTest, ChangesOnlyWhatWasSeenAndOnlyToAStateThatMayFollow) {
+  ASSERT_EQ(add().status, 0);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=维修"}).status, 0);
+  const Ran late = desk({"ledger", "change", "01203C20001", "放置地点=302", "--based-on", "1"});
+  EXPECT_EQ(late.status, 3);
+  EXPECT_THAT(late.err, HasSubstr("somebody changed this asset meanwhile"));
+  EXPECT_THAT(late.err, HasSubstr("entry 2"));
+  const Ran never = desk({"ledger", "change", "01203C20001", "使用情况=已销毁"});
+  EXPECT_EQ(never.status, 2);
+  EXPECT_THAT(never.err, HasSubstr("it may become: 在用、停用、报废"));
+  const Ran shown = desk({"ledger", "show", "01203C20001"});
+  EXPECT_THAT(shown.out, HasSubstr("unapproved"));
+  EXPECT_EQ(std::count(shown.out.begin(), shown.out.end(), '\n'), 2);
+}
+
+TEST_F(DeskTest, ListsTheLedgerOfAPastDay) {
+  ASSERT_EQ(add().status, 0);
+  EXPECT_THAT(desk({"ledger", "list", "涉密计算机", "--on", "2020-01-01"}).out,
+              HasSubstr("total 0"));
+  EXPECT_THAT(desk({"ledger", "list", "涉密计算机", "--on", "2999-01-01"}).out,
+              HasSubstr("total 1"));
+  EXPECT_EQ(desk({"ledger", "list", "涉密计算机", "--on", "yesterday"}).status, 2);
+}
+
+TEST_F(DeskTest, VerifyFindsAnEntryThatWasAltered) {
+  ASSERT_EQ(add().status, 0);
+  ASSERT_EQ(add().status, 0);
+  EXPECT_EQ(desk({"verify"}).status, 0);
+  {
+    auto store = Store::open("sqlite://" + tree_.of("/desk.db"));
+    ASSERT_OK(store);
+    ASSERT_OK(store->connection().run(
+        "UPDATE entry SET payload = replace(payload, '张三', '李四') WHERE sequence = 2"));
+  }
+  const Ran broken = desk({"verify", "--json"});
+  EXPECT_EQ(broken.status, 1);
+  const Json json = json_of(broken.out);
+  ASSERT_NE(json.find("fault"), nullptr);
+  EXPECT_EQ(*json.find("fault")->find("entry")->integer(), 2);
+  EXPECT_EQ(text_in(*json.find("fault"), "kind"), "altered");
+}
+
+TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {
+  EXPECT_EQ(desk({"ledger", "list", "飞机"}).status, 2);
+  EXPECT_EQ(desk({"ledger"}).status, 2);
+  EXPECT_EQ(run_program(MIJIAN_DESK_BINARY, {"--store", "mysql://x", "verify"}).status, 2);
+  EXPECT_THAT(run_program(MIJIAN_DESK_BINARY, {"--store", "postgresql://u:pw@h/d", "verify"}).err,
+              HasSubstr("~/.pgpass"));
+}
+
+}  // namespace
+}  // namespace mijian
