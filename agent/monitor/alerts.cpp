@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "agent/collectors/monitor_rows.h"
+#include "agent/collectors/usb/monitor_rows.h"
 #include "agent/core/text.h"
 
 namespace mijian {

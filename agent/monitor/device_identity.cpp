@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "agent/collectors/udev_text.h"
-#include "agent/collectors/usb_kind.h"
+#include "agent/collectors/common/udev_text.h"
+#include "agent/collectors/usb/usb_kind.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb/usb_identity.h"
 #include "agent/host/usb_events.h"
 #include "agent/model/monitor_event.h"
 

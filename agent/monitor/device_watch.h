@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb/usb_identity.h"
 #include "agent/host/usb_events.h"
 #include "agent/monitor/happening.h"
 #include "agent/monitor/known_devices.h"

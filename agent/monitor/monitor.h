@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb/usb_identity.h"
 #include "agent/host/link_events.h"
 #include "agent/host/mount_events.h"
 #include "agent/host/usb_events.h"

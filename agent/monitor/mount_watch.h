@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "agent/collectors/mounts.h"
+#include "agent/collectors/storage/mounts.h"
 #include "agent/monitor/happening.h"
 #include "agent/monitor/known_devices.h"
 

@@ -8,7 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 
-#include "agent/collectors/time_zone.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/core/clock.h"
 #include "agent/core/text.h"
 #include "agent/host/host.h"

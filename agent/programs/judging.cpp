@@ -7,10 +7,10 @@
 #include <filesystem>
 
 #include "agent/collectors/network/internet_services.h"
-#include "agent/collectors/secrecy_marking.h"
-#include "agent/collectors/security_catalogue.h"
-#include "agent/collectors/usb_identity.h"
-#include "agent/collectors/usb_models.h"
+#include "agent/collectors/products/security_catalogue.h"
+#include "agent/collectors/system/secrecy_marking.h"
+#include "agent/collectors/usb/usb_identity.h"
+#include "agent/collectors/usb/usb_models.h"
 #include "agent/core/clock.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"

@@ -8,7 +8,7 @@
 #include <ctime>
 #include <new>
 
-#include "agent/collectors/time_zone.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/core/text.h"
 #include "agent/monitor/monitor.h"
 #include "agent/programs/alerting.h"

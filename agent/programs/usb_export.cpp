@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "agent/collectors/usbguard_text.h"
+#include "agent/collectors/usb/usbguard_text.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"

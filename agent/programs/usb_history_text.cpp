@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "agent/collectors/usb_identity.h"
-#include "agent/collectors/usb_kind.h"
+#include "agent/collectors/usb/usb_identity.h"
+#include "agent/collectors/usb/usb_kind.h"
 #include "agent/core/text.h"
 #include "agent/programs/usb_history_views.h"
 

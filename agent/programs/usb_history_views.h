@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "agent/collectors/time_zone.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/core/json_text.h"
 #include "agent/core/words.h"
 #include "agent/programs/usb_facts.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "agent/collectors/usb_identity.h"
-#include "agent/collectors/usb_kind.h"
+#include "agent/collectors/usb/usb_identity.h"
+#include "agent/collectors/usb/usb_kind.h"
 #include "agent/core/text.h"
 #include "agent/programs/collecting.h"
 #include "agent/programs/commands.h"

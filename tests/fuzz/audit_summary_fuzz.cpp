@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/audit_summary.h"
+#include "agent/collectors/audit/audit_summary.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/auditd_setting.h"
+#include "agent/collectors/audit/auditd_setting.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto conf = mijian::parse_auditd_conf({reinterpret_cast<const char*>(data), size});

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/udev_mount_rule.h"
-#include "agent/collectors/volman.h"
+#include "agent/collectors/storage/udev_mount_rule.h"
+#include "agent/collectors/storage/volman.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/clamav_signatures.h"
+#include "agent/collectors/products/clamav_signatures.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto date = mijian::parse_clamav_header({reinterpret_cast<const char*>(data), size});

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "agent/collectors/dpkg_status.h"
+#include "agent/collectors/system/dpkg_status.h"
 
 namespace {
 

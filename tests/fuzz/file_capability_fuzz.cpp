@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/file_capability.h"
+#include "agent/collectors/system/file_capability.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto text = mijian::parse_file_capability({reinterpret_cast<const char*>(data), size});

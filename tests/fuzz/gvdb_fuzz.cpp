@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/gvdb.h"
+#include "agent/collectors/common/gvdb.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto database = mijian::parse_gvdb({reinterpret_cast<const char*>(data), size});

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "agent/collectors/audit_rule_form.h"
-#include "agent/collectors/kernel_audit.h"
+#include "agent/collectors/audit/audit_rule_form.h"
+#include "agent/collectors/audit/kernel_audit.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes{reinterpret_cast<const char*>(data), size};

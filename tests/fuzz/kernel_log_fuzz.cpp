@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/log_year.h"
-#include "agent/collectors/usb_sessions.h"
+#include "agent/collectors/logs/log_year.h"
+#include "agent/collectors/usb/usb_sessions.h"
 #include "agent/core/text.h"
 
 namespace {

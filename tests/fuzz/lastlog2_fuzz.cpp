@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "agent/collectors/lastlog2.h"
+#include "agent/collectors/accounts/lastlog2.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const int file = ::memfd_create("lastlog2", MFD_CLOEXEC);

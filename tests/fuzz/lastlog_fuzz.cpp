@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/lastlog.h"
+#include "agent/collectors/accounts/lastlog.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   mijian::lastlog_record_sizes(static_cast<std::int64_t>(size));

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/lease_text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <string>
 
-#include "agent/collectors/log_pass.h"
+#include "agent/collectors/logs/log_pass.h"
 
 namespace {
 

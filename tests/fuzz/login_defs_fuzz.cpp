@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/account_file.h"
-#include "agent/collectors/pam_file.h"
+#include "agent/collectors/accounts/account_file.h"
+#include "agent/collectors/accounts/pam_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};

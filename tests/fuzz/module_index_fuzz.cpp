@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/module_index.h"
+#include "agent/collectors/system/module_index.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const auto& name : mijian::parse_module_index({reinterpret_cast<const char*>(data), size}))

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/log_line.h"
-#include "agent/collectors/log_watch.h"
-#include "agent/collectors/mount_log.h"
+#include "agent/collectors/logs/log_line.h"
+#include "agent/collectors/logs/log_watch.h"
+#include "agent/collectors/logs/mount_log.h"
 #include "agent/core/text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

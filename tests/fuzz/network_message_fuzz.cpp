@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/ip_range.h"
-#include "agent/collectors/log_line.h"
+#include "agent/collectors/logs/log_line.h"
 #include "agent/collectors/network/host_name.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/network_events.h"
 #include "agent/core/text.h"
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/kernel_parameter.h"
-#include "agent/collectors/operating_system.h"
+#include "agent/collectors/terminal/kernel_parameter.h"
+#include "agent/collectors/terminal/operating_system.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};

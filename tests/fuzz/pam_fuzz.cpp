@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/pam_file.h"
-#include "agent/collectors/pam_service.h"
-#include "agent/collectors/pam_stack.h"
+#include "agent/collectors/accounts/pam_file.h"
+#include "agent/collectors/accounts/pam_service.h"
+#include "agent/collectors/accounts/pam_stack.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/preset_file.h"
+#include "agent/collectors/system/preset_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto file = mijian::parse_preset_file({reinterpret_cast<const char*>(data), size});

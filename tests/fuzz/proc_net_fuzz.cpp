@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/proc_folder.h"
-#include "agent/collectors/socket_table.h"
+#include "agent/collectors/common/proc_folder.h"
+#include "agent/collectors/network/socket_table.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};

@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/dns_config.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/dns_config.h"
+#include "agent/collectors/network/ip_range.h"
 
 namespace {
 

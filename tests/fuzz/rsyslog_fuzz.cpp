@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/rsyslog_rule.h"
+#include "agent/collectors/audit/rsyslog_rule.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto text = mijian::parse_rsyslog({reinterpret_cast<const char*>(data), size});

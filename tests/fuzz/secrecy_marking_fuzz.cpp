@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/secrecy_marking.h"
+#include "agent/collectors/system/secrecy_marking.h"
 
 namespace {
 

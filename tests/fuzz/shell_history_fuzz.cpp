@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/media_place.h"
-#include "agent/collectors/shell_history.h"
+#include "agent/collectors/storage/media_place.h"
+#include "agent/collectors/storage/shell_history.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const mijian::MediaPlaces places{{"root", "alice"}, {"/media/alice/My Disk"}};

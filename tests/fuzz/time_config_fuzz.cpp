@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "agent/collectors/time_config.h"
+#include "agent/collectors/audit/time_config.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/time_zone.h"
+#include "agent/collectors/logs/time_zone.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto zone = mijian::TimeZone::parse({reinterpret_cast<const char*>(data), size});

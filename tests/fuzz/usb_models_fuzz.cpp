@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "agent/collectors/usb_models.h"
+#include "agent/collectors/usb/usb_models.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto json = mijian::parse_json({reinterpret_cast<const char*>(data), size});

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "agent/collectors/usbguard_settings.h"
-#include "agent/collectors/usbguard_text.h"
+#include "agent/collectors/usb/usbguard_settings.h"
+#include "agent/collectors/usb/usbguard_text.h"
 #include "agent/core/text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

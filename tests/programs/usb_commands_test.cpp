@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "agent/collectors/usbguard_text.h"
+#include "agent/collectors/usb/usbguard_text.h"
 #include "agent/core/text.h"
 #include "tests/programs/run_program.h"
 #include "tests/support/json_schema.h"

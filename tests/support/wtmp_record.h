@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "agent/collectors/wtmp.h"
+#include "agent/collectors/accounts/wtmp.h"
 
 namespace mijian {
 

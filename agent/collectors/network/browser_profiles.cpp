@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "agent/collectors/key_file.h"
+#include "agent/collectors/common/key_file.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/network/browser_history.h"
-#include "agent/collectors/user_home.h"
 
 namespace mijian {
 

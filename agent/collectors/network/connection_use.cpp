@@ -1,7 +1,7 @@
 #include "agent/collectors/network/connection_use.h"
 
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/key_file.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/common/key_file.h"
 #include "agent/core/text.h"
 
 namespace mijian {

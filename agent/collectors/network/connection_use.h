@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "agent/collectors/gap_list.h"
+#include "agent/collectors/common/gap_list.h"
 #include "agent/core/clock.h"
 #include "agent/facts/fact_writer.h"
 #include "agent/host/host.h"

@@ -3,10 +3,10 @@
 #include <tuple>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/time_zone.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/lease_text.h"
-#include "agent/collectors/time_zone.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "agent/collectors/string_pool.h"
+#include "agent/collectors/logs/string_pool.h"
 #include "agent/core/clock.h"
 
 namespace mijian {

@@ -2,11 +2,11 @@
 #include <string>
 #include <string_view>
 
+#include "agent/collectors/accounts/shell_setting.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
+#include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/network/firewall_text.h"
-#include "agent/collectors/shell_setting.h"
-#include "agent/collectors/unit_files.h"
+#include "agent/collectors/system/unit_files.h"
 #include "agent/core/text.h"
 
 namespace mijian {

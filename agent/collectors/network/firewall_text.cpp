@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "agent/collectors/xml_scan.h"
+#include "agent/collectors/common/xml_scan.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {

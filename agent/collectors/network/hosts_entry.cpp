@@ -1,8 +1,8 @@
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/network/host_name.h"
 #include "agent/collectors/network/hosts_file.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "agent/collectors/usb_identity.h"
+#include "agent/collectors/usb/usb_identity.h"
 #include "agent/core/text.h"
 
 namespace mijian {

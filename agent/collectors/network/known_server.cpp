@@ -1,9 +1,9 @@
+#include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/logs/time_zone.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/known_hosts.h"
-#include "agent/collectors/time_zone.h"
-#include "agent/collectors/user_home.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "agent/collectors/ip_range.h"
-#include "agent/collectors/kernel_journal.h"
 #include "agent/collectors/network/host_name.h"
+#include "agent/collectors/network/ip_range.h"
+#include "agent/collectors/usb/kernel_journal.h"
 
 namespace mijian {
 namespace {

@@ -12,11 +12,11 @@
 #include <tuple>
 #include <vector>
 
-#include "agent/collectors/kernel_message.h"
-#include "agent/collectors/log_pass.h"
-#include "agent/collectors/log_year.h"
+#include "agent/collectors/logs/log_pass.h"
+#include "agent/collectors/logs/log_year.h"
 #include "agent/collectors/network/network_message.h"
 #include "agent/collectors/network/stock_hosts.h"
+#include "agent/collectors/usb/kernel_message.h"
 #include "agent/core/clock.h"
 #include "agent/facts/fact_writer.h"
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "agent/collectors/kernel_journal.h"
+#include "agent/collectors/usb/kernel_journal.h"
 #include "agent/core/text.h"
 
 namespace mijian {

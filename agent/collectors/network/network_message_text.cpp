@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "agent/collectors/ip_range.h"
 #include "agent/collectors/network/host_name.h"
+#include "agent/collectors/network/ip_range.h"
 
 namespace mijian::network_text {
 namespace {

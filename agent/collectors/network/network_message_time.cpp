@@ -2,7 +2,7 @@
 // names: systemd-resolved.
 #include <algorithm>
 
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/network_message_text.h"
 
 namespace mijian::network_text {

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/network/ip_range.h"
 
 namespace mijian {
 namespace {

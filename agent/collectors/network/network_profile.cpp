@@ -3,12 +3,12 @@
 #include <set>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/drop_in.h"
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/drop_in.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/connection_profile.h"
 #include "agent/collectors/network/connection_use.h"
-#include "agent/collectors/time_zone.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <span>
 
-#include "agent/collectors/ip_range.h"
-#include "agent/collectors/key_file.h"
+#include "agent/collectors/common/key_file.h"
 #include "agent/collectors/network/connection_profile.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {

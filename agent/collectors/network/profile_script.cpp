@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "agent/collectors/logical_line.h"
+#include "agent/collectors/common/logical_line.h"
 #include "agent/collectors/network/connection_profile.h"
 #include "agent/core/text.h"
 

@@ -2,9 +2,9 @@
 // stand in the same files and stay there.
 #include <algorithm>
 
-#include "agent/collectors/ip_range.h"
-#include "agent/collectors/logical_line.h"
+#include "agent/collectors/common/logical_line.h"
 #include "agent/collectors/network/connection_profile.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
+#include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/dconf_setting.h"
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/dconf_setting.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/proxy_text.h"
-#include "agent/collectors/user_home.h"
 #include "agent/core/text.h"
 
 namespace mijian {

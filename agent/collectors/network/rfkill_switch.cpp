@@ -2,7 +2,7 @@
 #include <string>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
+#include "agent/collectors/common/gap_list.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -1,8 +1,8 @@
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/key_file.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/common/key_file.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/connection_use.h"
-#include "agent/collectors/time_zone.h"
 #include "agent/core/text.h"
 
 namespace mijian {

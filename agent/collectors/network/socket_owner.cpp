@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "agent/collectors/proc_folder.h"
+#include "agent/collectors/common/proc_folder.h"
 #include "agent/core/text.h"
 
 namespace mijian {

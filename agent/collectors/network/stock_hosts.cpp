@@ -1,6 +1,6 @@
 #include "agent/collectors/network/stock_hosts.h"
 
-#include "agent/collectors/catalogue_file.h"
+#include "agent/collectors/common/catalogue_file.h"
 #include "agent/collectors/network/host_name.h"
 
 namespace mijian {

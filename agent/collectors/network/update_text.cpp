@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "agent/collectors/key_file.h"
+#include "agent/collectors/common/key_file.h"
 #include "agent/collectors/network/connection_profile.h"
-#include "agent/collectors/source_list.h"
+#include "agent/collectors/system/source_list.h"
 #include "agent/core/text.h"
 
 namespace mijian {

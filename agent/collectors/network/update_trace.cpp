@@ -5,11 +5,11 @@
 #include <set>
 
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_reading.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/time_zone.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/stock_hosts.h"
 #include "agent/collectors/network/update_text.h"
-#include "agent/collectors/time_zone.h"
 #include "agent/core/text.h"
 
 namespace mijian {

@@ -1,15 +1,15 @@
 // Which domains the browsers of all users visited and loaded files from. Never which pages.
 #include <algorithm>
 
+#include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/gap_list.h"
-#include "agent/collectors/ip_range.h"
+#include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/browser_history.h"
 #include "agent/collectors/network/browser_profiles.h"
 #include "agent/collectors/network/internet_services.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/stock_hosts.h"
-#include "agent/collectors/time_zone.h"
-#include "agent/collectors/user_home.h"
 #include "agent/core/text.h"
 #include "agent/host/database_copy.h"
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "agent/collectors/needles.h"
+#include "agent/collectors/logs/needles.h"
 #include "agent/core/words.h"
 
 namespace mijian {
