@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t day = 86'400 * microseconds_a_second;
 // A clock that was never set, or a forged line, must not squeeze everything else into one corner.
 constexpr std::int64_t longest_axis = 15 * 366 * day;
-constexpr std::size_t most_ticks = 9;
+constexpr std::size_t most_ticks = 9, most_long_ticks = 6;  // with hours in their labels
 
 std::string say(Text text, const Reader& reader) { return std::string{text.in(reader.language)}; }
 
@@ -102,7 +102,8 @@ std::vector<PageTick> ticks_of(const Axis& axis, const Reader& reader) {
   std::vector<PageTick> ticks;
   for (const Step& step : steps) {
     ticks = ticks_of(axis, step, reader.utc_offset_seconds * microseconds_a_second);
-    if (ticks.size() <= most_ticks) break;
+    const bool has_hours = step.months == 0 && step.microseconds < day;
+    if (ticks.size() <= (has_hours ? most_long_ticks : most_ticks)) break;
   }
   return ticks;
 }

@@ -52,6 +52,15 @@ TEST(Timeline, AForgedYearIsDrawnAtTheEdge) {
   EXPECT_LE(page.ticks.size(), 9U);
 }
 
+TEST(Timeline, LabelsWithHoursDoNotTouch) {
+  Document document =
+      with_bar("2026-11-21T16:00:00.000000Z", "2026-11-21T17:00:00.000000Z", "exact");
+  document.usb_timeline.covers_from.clear();
+  const auto page = make_timeline(document, chinese);
+  EXPECT_LE(page.ticks.size(), 6U);
+  EXPECT_EQ(page.ticks.front().label.size(), std::string{"11-21 12:00"}.size());
+}
+
 TEST(Timeline, NetworksComeUnderTheirOwnWordsAndAreMoments) {
   Document document =
       with_bar("2026-11-12T00:00:00.000000Z", "2026-11-17T00:00:00.000000Z", "exact");
