@@ -11,6 +11,7 @@
 
 #include "agent/core/json.h"
 #include "agent/core/result.h"
+#include "report/store/migrations.h"
 
 namespace mijian {
 
@@ -43,8 +44,8 @@ struct AssetVersion {
 
 /// The column that holds the asset's own number, 保密编号: unique among all that are there.
 constexpr std::string_view number_column = "number";
-constexpr std::size_t longest_cell = 1000;  // bytes
-constexpr std::size_t most_columns = 40;    // of one category
+constexpr std::size_t longest_cell = 1000;         // bytes
+constexpr std::size_t most_columns = asset_slots;  // of one category
 
 /// The `change` of an entry of kind "asset"; `was` is what stood in the cells that change.
 Json to_json(const AssetChange& change, const Cells& was);

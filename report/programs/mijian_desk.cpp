@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 
 #include <csignal>
+#include <cstdio>
+#include <new>
 
 #include "agent/core/digest.h"
 #include "agent/core/text.h"
@@ -157,6 +159,14 @@ int run(int count, char** arguments) {
   return chosen.command->run(options, console);
 }
 
+// Where nothing more may be allocated or thrown.
+int gave_up(Text why) {
+  for (const std::string_view part :
+       {std::string_view{"mijian-desk: "}, why.in(messages), std::string_view{"\n"}})
+    static_cast<void>(std::fwrite(part.data(), 1, part.size(), stderr));
+  return desk_failed;
+}
+
 }  // namespace
 }  // namespace mijian
 
@@ -166,8 +176,9 @@ int main(int count, char** arguments) {
   try {
     return mijian::run(count, arguments);
   } catch (const std::bad_alloc&) {
-    mijian::DeskConsole{"", mijian::messages}.say(
-        mijian::Text{"内存不足，未写入任何内容", "out of memory; nothing was written"});
-    return mijian::desk_failed;
+    return mijian::gave_up({"内存不足，未写入任何内容", "out of memory; nothing was written"});
+  } catch (...) {
+    return mijian::gave_up(
+        {"意外错误，未写入任何内容", "an unexpected error; nothing was written"});
   }
 }

@@ -9,20 +9,20 @@ namespace {
 constexpr std::string_view first_version[] = {
     "CREATE TABLE store_version(version $integer NOT NULL)",
     "INSERT INTO store_version VALUES (0)",
-    "CREATE TABLE entry(sequence $integer PRIMARY KEY, digest $key NOT NULL,"
-    " payload TEXT NOT NULL, filed_at $key NOT NULL)",
+    R"(CREATE TABLE entry(sequence $integer PRIMARY KEY, digest $key NOT NULL,
+      payload TEXT NOT NULL, filed_at $key NOT NULL))",
     "CREATE INDEX entry_by_time ON entry(filed_at, sequence)",
     "CREATE TABLE chain_head(sequence $integer NOT NULL, digest $key NOT NULL)",
     "INSERT INTO chain_head VALUES (0, '-')",
-    "CREATE TABLE content(digest $key PRIMARY KEY, bytes $integer NOT NULL, compressed $blob)"
-    " $clustered",
-    "CREATE TABLE identifier(kind $key NOT NULL, value $key NOT NULL, entry $integer NOT NULL,"
-    " asset $integer NOT NULL, snapshot $key NOT NULL, PRIMARY KEY (kind, value, entry))"
-    " $clustered",
+    R"(CREATE TABLE content(digest $key PRIMARY KEY, bytes $integer NOT NULL, compressed $blob)
+      $clustered)",
+    R"(CREATE TABLE identifier(kind $key NOT NULL, value $key NOT NULL, entry $integer NOT NULL,
+      asset $integer NOT NULL, snapshot $key NOT NULL, PRIMARY KEY (kind, value, entry))
+      $clustered)",
     "CREATE INDEX identifier_by_asset ON identifier(asset, entry)",
-    "CREATE TABLE finding(entry $integer NOT NULL, rule $key NOT NULL, subject $key NOT NULL,"
-    " asset $integer NOT NULL, verdict $key NOT NULL, severity $key NOT NULL,"
-    " PRIMARY KEY (entry, rule, subject)) $clustered",
+    R"(CREATE TABLE finding(entry $integer NOT NULL, rule $key NOT NULL, subject $key NOT NULL,
+      asset $integer NOT NULL, verdict $key NOT NULL, severity $key NOT NULL,
+      PRIMARY KEY (entry, rule, subject)) $clustered)",
     "CREATE INDEX finding_by_asset ON finding(asset, entry)",
 };
 
@@ -30,22 +30,21 @@ constexpr std::string_view first_version[] = {
 constexpr std::string_view second_version[] = {
     "CREATE TABLE asset_projection(generation $integer NOT NULL, entry $integer NOT NULL)",
     "INSERT INTO asset_projection VALUES (0, 0)",
-    "CREATE TABLE asset_word(word INTEGER PRIMARY KEY, place $key NOT NULL, text $key NOT NULL,"
-    " UNIQUE (place, text))",
-    "CREATE TABLE asset_slot(category $key NOT NULL, slot INTEGER NOT NULL, place $key NOT NULL,"
-    " PRIMARY KEY (category, slot))",
-    "CREATE TABLE asset_version(category $key NOT NULL, valid_to $integer NOT NULL,"
-    " asset $integer NOT NULL, valid_from $integer NOT NULL, number $key NOT NULL, $slots,"
-    " PRIMARY KEY (category, valid_to, asset)) $clustered",
+    R"(CREATE TABLE asset_word(word INTEGER PRIMARY KEY, place $key NOT NULL, text $key NOT NULL,
+      UNIQUE (place, text)))",
+    R"(CREATE TABLE asset_slot(category $key NOT NULL, slot INTEGER NOT NULL, place $key NOT NULL,
+      PRIMARY KEY (category, slot)))",
+    R"(CREATE TABLE asset_version(category $key NOT NULL, valid_to $integer NOT NULL,
+      asset $integer NOT NULL, valid_from $integer NOT NULL, number $key NOT NULL, $slots,
+      PRIMARY KEY (category, valid_to, asset)) $clustered)",
     "CREATE INDEX asset_version_by_asset ON asset_version(asset, valid_from)",
     "CREATE INDEX asset_version_by_number ON asset_version(number, valid_to)",
 };
 constexpr Migration all_migrations[] = {{first_version}, {second_version}};
-constexpr int slots = 40;  // columns of one category
 
 std::string slot_columns() {
   std::string list;
-  for (int slot = 1; slot <= slots; ++slot)
+  for (int slot = 1; slot <= asset_slots; ++slot)
     list.append(slot == 1 ? "c" : ", c").append(std::to_string(slot)).append(" INTEGER NOT NULL");
   return list;
 }
@@ -62,7 +61,7 @@ std::string in_dialect(std::string_view sql, Dialect dialect) {
   if (text.find("$slots") != std::string::npos)
     text = replace_all(std::move(text), "$slots", slot_columns());
   text = replace_all(std::move(text), "$blob", sqlite ? "BLOB" : "BYTEA");
-  return replace_all(std::move(text), " $clustered", sqlite ? " WITHOUT ROWID" : "");
+  return replace_all(std::move(text), "$clustered", sqlite ? "WITHOUT ROWID" : "");
 }
 
 Result<int> store_version(Connection& connection) {

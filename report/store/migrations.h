@@ -10,6 +10,9 @@
 
 namespace mijian {
 
+/// How many columns beside its number a ledger may have: c1, c2 … of asset_version.
+constexpr int asset_slots = 40;
+
 /// The SQL of one version over the one before; `$integer`, `$key` and `$clustered` stand for what
 /// the two databases write differently.
 struct Migration {

@@ -40,6 +40,9 @@ TEST(Floors, ThePlanOfTheRepositoryIsRead) {
   EXPECT_EQ(plan.at("agent/policy").count("agent/store"), 1U) << "through facts";
   EXPECT_EQ(plan.at("agent/policy").count("agent/host"), 0U);
   EXPECT_EQ(plan.at("agent/programs").count("report/render"), 1U);
+  EXPECT_EQ(plan.at("agent/programs").count("report/store"), 0U)
+      << "the desk's, not the terminal's";
+  EXPECT_EQ(plan.at("report/programs").count("report/store"), 1U);
 }
 
 // --- the checks themselves, on small made-up trees
