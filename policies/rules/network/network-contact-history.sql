@@ -17,8 +17,8 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       0 AS ok
+       CASE WHEN e.remote IS NOT NULL THEN 0 END AS ok  -- of one that is not named nobody knows whether it was another machine
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.grade = 'established' AND e.event IN ('time_synchronised', 'dns_answered', 'update_fetched', 'vpn_up') AND e.is_public IS NOT 1  -- rules of their own tell of public ones
 GROUP  BY 1

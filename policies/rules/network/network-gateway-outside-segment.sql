@@ -16,5 +16,5 @@ SELECT family || ' ' || coalesce(gateway, '—') || ' ' || coalesce(interface, '
             THEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE r.gateway GLOB s.value)
        END                 AS ok
 FROM   network_route r
-WHERE  destination = 'default' AND type = 'unicast'
+WHERE  destination IN ('default', '0.0.0.0/1', '128.0.0.0/1', '::/1', '8000::/1', '2000::/3') AND type = 'unicast'  -- halves of the world, too
 GROUP  BY family, gateway, interface

@@ -21,6 +21,6 @@ SELECT coalesce(e.remote, e.program) AS subject,
            OR EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value)) = 0
        AS ok  -- public ones are told by network-lease-public-history
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.event = 'lease_bound' AND e.grade = 'established'
 GROUP  BY 1

@@ -23,6 +23,6 @@ SELECT coalesce(e.remote, e.program) AS subject,
             ELSE 1  -- all of them private, or the unit's own
        END AS ok
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.event IN ('lease_bound', 'ppp_up') AND e.grade = 'established'
 GROUP  BY 1

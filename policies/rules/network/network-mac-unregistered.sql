@@ -12,7 +12,8 @@
 SELECT n.stable_name AS subject,
        n.name, n.mac, n.permanent_mac,
        a.macs        AS registered,
-       instr(lower(replace(replace(a.macs, '-', ''), ':', '')), lower(replace(n.mac, ':', ''))) > 0
+       (n.kind = 'wireless' AND n.carrier IS NOT 1  -- on no network: NetworkManager shows a random one while it scans
+        OR instr(lower(replace(replace(a.macs, '-', ''), ':', '')), lower(replace(n.mac, ':', ''))) > 0)
        AND instr(lower(replace(replace(a.macs, '-', ''), ':', '')), lower(replace(n.permanent_mac, ':', ''))) > 0 AS ok
 FROM   network_interface n LEFT JOIN registered_asset a ON 1
 WHERE  n.physical = 1 AND n.kind IN ('ethernet', 'wireless')

@@ -13,7 +13,10 @@ SELECT p.manager || ': ' || p.name AS subject,
        p.name,
        max(p.last_used)  AS last_used,
        min(p.file)       AS file,
-       max(p.use = 'used' AND p.after_commissioning = 1) = 0 AS ok
+       CASE WHEN max(p.use = 'used' AND p.after_commissioning = 1) THEN 0
+            WHEN max(p.use = 'unknown') THEN NULL
+            ELSE 1
+       END               AS ok
 FROM   network_profile p
-WHERE  p.kind IN ('ethernet', 'infiniband') AND p.use <> 'unknown'
+WHERE  p.kind IN ('ethernet', 'infiniband')
 GROUP  BY p.manager, p.name

@@ -23,6 +23,6 @@ SELECT coalesce(e.remote, e.program) AS subject,
             ELSE 1  -- private, the unit's own, or what any fresh system asks
        END AS ok
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.grade = 'attempt' AND e.event IN ('time_asked', 'time_failed', 'update_failed', 'connectivity_failed', 'dns_failed', 'dns_server_set')
 GROUP  BY 1

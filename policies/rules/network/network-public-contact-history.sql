@@ -23,6 +23,6 @@ SELECT coalesce(e.remote, e.program) AS subject,
             ELSE 1  -- all of them private, or the unit's own
        END AS ok
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.grade = 'established' AND e.event IN ('time_synchronised', 'lease_bound', 'ppp_up', 'update_fetched', 'vpn_up', 'dns_answered')
 GROUP  BY 1

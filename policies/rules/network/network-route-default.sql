@@ -15,5 +15,5 @@ SELECT family            AS subject,
        max(interface)    AS interface,
        0                 AS ok
 FROM   network_route
-WHERE  destination = 'default' AND type = 'unicast'
+WHERE  destination IN ('default', '0.0.0.0/1', '128.0.0.0/1', '::/1', '8000::/1', '2000::/3') AND type = 'unicast'  -- halves of the world, too
 GROUP  BY family

@@ -19,6 +19,6 @@ SELECT coalesce(e.remote, e.program) AS subject,
        min(e.file || coalesce(':' || e.line, '')) AS place,
        0 AS ok
 FROM   network_event e
-WHERE  e.after_commissioning = 1 AND e.last_at >= :usage_since
+WHERE  e.after_commissioning = 1
 AND    e.event = 'association_failed'
 GROUP  BY 1

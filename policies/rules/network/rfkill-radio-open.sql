@@ -13,7 +13,9 @@ SELECT kind || ' ' || name  AS subject,
        name, kind,
        min(is_soft_blocked) AS is_soft_blocked,
        min(is_hard_blocked) AS is_hard_blocked,
-       min(is_soft_blocked = 1 OR is_hard_blocked = 1) AS ok
+       CASE WHEN min(is_soft_blocked = 1 OR is_hard_blocked = 1) THEN 1
+            WHEN max(coalesce(device, name) GLOB 'phy*' OR coalesce(device, name) GLOB 'hci*' OR coalesce(device, name) GLOB 'wwan*' OR coalesce(device, name) GLOB 'nfc*') THEN 0
+       END                  AS ok  -- a switch of the firmware is there without any radio
 FROM   rfkill_switch
 WHERE  kind NOT IN ('gps', 'fm')  -- these only receive
 GROUP  BY kind, name

@@ -27,5 +27,5 @@ SELECT d.domain AS subject,
             ELSE iif(json_array_length(:segment_addresses) = 0, NULL, 0)
        END AS ok  -- a network of one's own may use any name: while none is declared nobody knows
 FROM   web_domain d
-WHERE  d.after_commissioning = 1 AND d.visits > d.brought AND (d.last_visit >= :usage_since) IS NOT 0
+WHERE  d.after_commissioning = 1 AND d.visits > d.brought
 GROUP  BY d.domain

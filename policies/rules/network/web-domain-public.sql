@@ -24,5 +24,5 @@ SELECT d.domain AS subject,
             ELSE 0
        END AS ok
 FROM   web_domain d
-WHERE  d.after_commissioning = 1 AND d.visits > d.brought AND (d.last_visit >= :usage_since) IS NOT 0
+WHERE  d.after_commissioning = 1 AND d.visits > d.brought
 GROUP  BY d.domain

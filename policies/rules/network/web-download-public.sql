@@ -23,5 +23,5 @@ SELECT d.domain AS subject,
             ELSE 0
        END AS ok
 FROM   web_download d
-WHERE  d.after_commissioning = 1 AND (d.last_at >= :usage_since) IS NOT 0
+WHERE  d.after_commissioning = 1
 GROUP  BY d.domain

@@ -8,8 +8,8 @@ INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_serve
 INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'ethernet', NULL, 'auto', NULL, NULL, 'own', NULL, 'never', NULL, '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1),
        ('networkmanager', 'old', 'ethernet', NULL, 'auto', NULL, NULL, 'own', NULL, 'used', '2024-01-01T00:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 0);
 
--- case: its manager does not remember: nothing to judge
--- expect: compliant
+-- case: its manager does not remember
+-- expect: unknown; netplan: home=unknown
 INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('netplan', 'home', 'ethernet', NULL, 'auto', NULL, NULL, 'own', NULL, 'unknown', NULL, '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1);
 
 -- case: one of the same name was used and another not

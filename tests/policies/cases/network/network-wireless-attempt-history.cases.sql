@@ -13,13 +13,12 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
        ('wpa_supplicant', 'association_failed', 'attempt', 'wlan0', 'Cafe', 'ssid', NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
        ('wpa_supplicant', 'association_failed', 'attempt', 'wlan0', 'Cafe', 'ssid', NULL, NULL, '2026-06-05T01:00:00.000000Z', '2026-06-05T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
 
--- case: before the terminal was commissioned, and before the span
+-- case: before the terminal was commissioned
 -- expect: compliant
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
 INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
-       ('wpa_supplicant', 'association_failed', 'attempt', 'wlan0', 'Cafe', 'ssid', NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 0),
-       ('wpa_supplicant', 'association_failed', 'attempt', 'wlan0', 'Cafe', 'ssid', NULL, NULL, '2026-04-03T01:00:00.000000Z', '2026-04-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+       ('wpa_supplicant', 'association_failed', 'attempt', 'wlan0', 'Cafe', 'ssid', NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 0);
 
 -- case: the logs do not reach back far enough
 -- expect: unknown

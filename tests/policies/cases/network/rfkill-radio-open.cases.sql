@@ -16,8 +16,12 @@ INSERT INTO rfkill_switch (name, kind, device, is_soft_blocked, is_hard_blocked)
 
 -- case: two cards of one name, one of them on
 -- expect: deviation; wlan wlan=deviation
-INSERT INTO rfkill_switch (name, kind, device, is_soft_blocked, is_hard_blocked) VALUES ('wlan', 'wlan', NULL, 1, 0),
-       ('wlan', 'wlan', NULL, 0, 0);
+INSERT INTO rfkill_switch (name, kind, device, is_soft_blocked, is_hard_blocked) VALUES ('wlan', 'wlan', 'phy0', 1, 0),
+       ('wlan', 'wlan', 'phy1', 0, 0);
+
+-- case: a switch of the firmware, with or without a radio behind it
+-- expect: unknown; wlan ideapad_wlan=unknown
+INSERT INTO rfkill_switch (name, kind, device, is_soft_blocked, is_hard_blocked) VALUES ('ideapad_wlan', 'wlan', 'VPC2004:00', 0, 0);
 
 -- case: a receiver of positions sends nothing
 -- expect: compliant

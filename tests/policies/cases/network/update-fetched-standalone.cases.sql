@@ -1,9 +1,13 @@
 -- case: lists of a mirror
--- expect: deviation; apt_lists: deb.debian.org=deviation
+-- expect: lead; apt_lists: deb.debian.org=lead
 INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
 
+-- case: a list of this very machine
+-- expect: compliant; apt_lists: localhost=compliant
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'localhost', NULL, 0, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/localhost_debian_dists_bookworm_InRelease', 1);
+
 -- case: a mirror of an own network counts too
--- expect: deviation; apt_lists: 10.8.0.2=deviation
+-- expect: lead; apt_lists: 10.8.0.2=lead
 INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', '10.8.0.2', NULL, 0, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
 
 -- case: came with the maker's image

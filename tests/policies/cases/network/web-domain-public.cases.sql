@@ -23,8 +23,8 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'notunit.example'
 -- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 0, '/home/a/.config/chromium/Default/History');
 
--- case: before the period
--- expect: compliant
+-- case: seen, and older than the span that must be covered
+-- expect: deviation; www.example.com=deviation
 -- param: usage_since=2026-06-01T00:00:00.000000Z
 -- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-05-01T00:00:00.000000Z', '2026-05-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');

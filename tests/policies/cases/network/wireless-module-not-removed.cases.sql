@@ -26,3 +26,13 @@ INSERT INTO registered_asset (number) VALUES ('A001');
 -- case: no ledger
 -- expect: unknown
 -- register: none
+
+-- case: hardware that no driver took is there all the same
+-- expect: deviation; pci0000:00/0000:00:1c.0/0000:02:00.0=deviation
+INSERT INTO multimedia_device (kind, name, bus, path, driver, is_blocked) VALUES ('wireless', 'Wireless 8265', 'pci', 'pci0000:00/0000:00:1c.0/0000:02:00.0', NULL, 1);
+INSERT INTO registered_asset (number, wireless_module) VALUES ('A001', '已拆除');
+
+-- case: a word that the ledger's list does not have
+-- expect: unknown; 9c:b6:d0:00:00:01=unknown
+INSERT INTO network_interface (name, kind, physical, mac, permanent_mac, driver, bus, operational, carrier, stable_name) VALUES ('wlan0', 'wireless', 1, '9c:b6:d0:00:00:01', '9c:b6:d0:00:00:01', 'iwlwifi', 'pci', 'down', NULL, '9c:b6:d0:00:00:01');
+INSERT INTO registered_asset (number, wireless_module) VALUES ('A001', '已物理拆除');
