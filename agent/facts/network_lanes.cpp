@@ -40,13 +40,15 @@ constexpr LaneQuery queries[] = {
      "SELECT first_at, last_at, time_quality, times, remote FROM network_event WHERE event = "
      "'update_fetched' AND is_public = 1"},
     {NetworkUse::web, established,
-     "SELECT first_visit, NULL, 'exact', visits - 1, domain FROM web_domain WHERE is_public = 1 "
-     "AND visits > 1 UNION ALL SELECT last_visit, NULL, 'exact', 1, domain FROM web_domain WHERE "
-     "is_public = 1"},
+     "SELECT first_visit, NULL, 'exact', visits - brought - 1, domain FROM web_domain WHERE "
+     "is_public = 1 AND visits > brought + 1 UNION ALL SELECT last_visit, NULL, 'exact', 1, domain "
+     "FROM web_domain WHERE "
+     "is_public = 1 AND visits > brought"},
     {NetworkUse::download, established,
      "SELECT last_at, NULL, 'exact', downloads, domain FROM web_download WHERE is_public = 1"},
     {NetworkUse::login, established,
-     "SELECT changed_at, NULL, 'exact', 1, host FROM known_server WHERE is_public = 1"},
+     "SELECT changed_at, NULL, 'exact', 1, host FROM known_server WHERE is_public = 1 AND "
+     "scope = 'user'"},
     {NetworkUse::other, established,
      "SELECT first_at, last_at, time_quality, times, remote FROM network_event WHERE event IN "
      "('connected', 'connectivity_full', 'dns_answered') AND grade = 'established'"},

@@ -20,7 +20,7 @@ import trees
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MIJIAN = os.environ.get("MIJIAN_BINARY", os.path.join(TOP, "build/release/bin/mijian"))
 VISITED = ["pan.baidu.com", "www.gov.cn"]
-MIRROR, LOGIN, TIME = "mirrors.tuna.tsinghua.edu.cn", "files.public.example", "ntp.public.example"
+MIRROR, LOGIN, TIME = "mirrors.tuna.tsinghua.edu.cn", "files.example.com", "ntp.example.com"
 
 RSYSLOG = """module(load="imuxsock")
 *.* action(type="omfile" file="/var/log/syslog")
@@ -118,7 +118,7 @@ class Day(unittest.TestCase):
         return sorted(self.facts.execute(query))
 
     def test_the_lease_as_its_client_keeps_it(self):
-        self.assertEqual([(self.address, outside.ADDRESS, outside.ADDRESS, outside.ADDRESS, "public.example", "eth0", 1)],
+        self.assertEqual([(self.address, outside.ADDRESS, outside.ADDRESS, outside.ADDRESS, "example.com", "eth0", 1)],
                          self.rows("SELECT address, server, gateway, dns, domain, interface, is_public FROM dhcp_lease"))
 
     def test_what_the_log_tells(self):

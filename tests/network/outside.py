@@ -9,7 +9,7 @@ bind-interfaces
 dhcp-range=%s,255.255.255.0,1h
 dhcp-option=option:router,%s
 dhcp-option=option:dns-server,%s
-domain=public.example
+domain=example.com
 address=/#/%s
 no-resolv
 no-hosts

@@ -100,6 +100,7 @@ def plant(terminal):
         "%s terminal %s\n" % (stamp, said) for said in (
             "chronyd[611]: Selected source 203.107.6.88 (ntp.aliyun.com)",
             "pppd[700]: remote IP address 100.64.0.1",
+            "ovpn-out[800]: [server] Peer Connection Initiated with [AF_INET]118.24.1.9:1194",
             "ovpn-out[800]: Initialization Sequence Completed")))
     terminal.write("/root/.ssh/known_hosts",
                    "github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n", 0o600)
@@ -115,7 +116,7 @@ PLANTED = {
     ("dhcp-lease-present", "20.1.2.3 20.1.2.1"),
     ("network-time-public-history", "ntp.aliyun.com"),
     ("network-modem-history", "pppd"),
-    ("network-contact-history", "openvpn"),
+    ("network-vpn-history", "118.24.1.9"),
     ("known-server-public", "root: github.com"),
     ("update-fetched-standalone", "apt_lists: mirrors.aliyun.com"),
     ("web-domain-public", "pan.baidu.com"),

@@ -24,7 +24,8 @@ void add_event(TestFacts& facts, const std::string& event, const std::string& gr
                                        {"after_commissioning", 1}});
 }
 
-void add_domain(TestFacts& facts, const std::string& domain, int visits, int is_public) {
+void add_domain(TestFacts& facts, const std::string& domain, int visits, int is_public,
+                int brought = 0) {
   facts.writer().add("web_domain", {{"user", "anna"},
                                     {"browser", "firefox"},
                                     {"profile", "x.default"},
@@ -32,7 +33,7 @@ void add_domain(TestFacts& facts, const std::string& domain, int visits, int is_
                                     {"first_visit", "2026-03-01T00:00:00.000000Z"},
                                     {"last_visit", "2026-03-09T00:00:00.000000Z"},
                                     {"visits", visits},
-                                    {"brought", 0},
+                                    {"brought", brought},
                                     {"is_public", is_public},
                                     {"category", "none"},
                                     {"after_commissioning", 1},
@@ -63,6 +64,12 @@ TEST(NetworkLanes, VisitsOfAllPublicSitesAreOneLane) {
   EXPECT_EQ(lanes[0].connections, 41);
   ASSERT_EQ(lanes[0].bars.size(), 3U) << "a single visit is one moment";
   EXPECT_EQ(lanes[0].bars[0].from, "2026-03-01T00:00:00.000000Z");
+}
+
+TEST(NetworkLanes, VisitsMadeOnAnotherMachineAreNotDrawn) {
+  TestFacts facts;
+  add_domain(facts, "pan.baidu.com", 40, 1, 40);
+  EXPECT_TRUE(lanes_of(facts).empty());
 }
 
 TEST(NetworkLanes, WhatEverySystemTriesByItselfIsNoAttempt) {

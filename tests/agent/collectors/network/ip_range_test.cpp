@@ -37,6 +37,14 @@ TEST(IpRange, LoopbackInEitherFamilyAndMapped) {
     EXPECT_FALSE(is_loopback(*parse_ip(text))) << text;
 }
 
+TEST(IpRange, NamesThatNeverLeaveTheirNetwork) {
+  for (const char* name :
+       {"server", "oa.lan", "app.localhost", "wiki.test", "nas.home.arpa", "x.invalid."})
+    EXPECT_FALSE(is_public_host(name)) << name;
+  for (const char* name : {"example.com", "latest.cn", "mylocalhost.net"})
+    EXPECT_TRUE(is_public_host(name)) << name;
+}
+
 TEST(IpRange, AZoneIsCutOff) { EXPECT_FALSE(is_public("fe80::1%eth0")); }
 
 TEST(IpRange, WhatIsNoAddressIsNone) {
