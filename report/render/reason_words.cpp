@@ -210,6 +210,7 @@ constexpr Text reason_words[] = {
      "offline: routing rules only a running system can tell"},
     {"离线目录：内核的防火墙规则只有运行中的系统才知道",
      "offline: the kernel's firewall rules only a running system can tell"},
+    {"网络接口由何种软件建立", "what software made the interfaces to be"},
     {"netlink 邻居", "netlink neighbours"},
     {"netlink 路由规则", "netlink rules"},
     {"netlink 防火墙规则", "netlink nftables"},

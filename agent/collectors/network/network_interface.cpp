@@ -221,7 +221,9 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   }
   GapList gaps;
   OwnAddresses own{host};
-  const auto kinds = link_kinds(host);  // where it cannot be asked sysfs tells most of it
+  // Where this cannot be asked some tunnels look like Ethernet cards.
+  const auto kinds = link_kinds(host);
+  if (!kinds) gaps.add(kinds.error().during("what software made the interfaces to be"));
   for (const std::string& entry : *entries) {
     if (file_name(entry) == "bonding_masters") continue;  // a file beside the interfaces
     auto shown = look_at(host, entry);

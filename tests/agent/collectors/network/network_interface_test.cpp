@@ -123,7 +123,17 @@ TEST_F(NetworkInterface, ATunnelThatLooksLikeACardIsKnownByWhatItWasMadeAs) {
             (Rows{{"gretap0", "tunnel"}, {"veth0", "virtual"}}));
 }
 
+TEST_F(NetworkInterface, KindsThatCannotBeAskedAreAGap) {
+  tree_.write("/sys/class/net/gretap0/type", "1\n");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT name FROM network_interface"), (Rows{{"gretap0"}}));
+  EXPECT_EQ(facts_.coverage("network_interface", "/sys/class/net"),
+            "partial: what software made the interfaces to be: recorded: no "
+            "network.json was saved");
+}
+
 TEST_F(NetworkInterface, OneThatLeftMeanwhileIsNoGap) {
+  tree_.write("/.mijian-recorded/network.json", R"({"kinds": {}})");
   tree_.folder("/sys/class/net/usb0");  // listed, its attributes gone
   collect(network_interface_collector);
   EXPECT_EQ(facts_.select("SELECT count(*) FROM network_interface"), (Rows{{"0"}}));
