@@ -29,7 +29,8 @@ CREATE TABLE visits (id INTEGER PRIMARY KEY AUTOINCREMENT, url INTEGER NOT NULL,
   from_visit INTEGER, transition INTEGER DEFAULT 0 NOT NULL, segment_id INTEGER,
   visit_duration INTEGER DEFAULT 0 NOT NULL);
 CREATE TABLE visit_source (id INTEGER PRIMARY KEY, source INTEGER NOT NULL);
-CREATE TABLE downloads (id INTEGER PRIMARY KEY, guid VARCHAR NOT NULL, start_time INTEGER NOT NULL);
+CREATE TABLE downloads (id INTEGER PRIMARY KEY, guid VARCHAR NOT NULL, start_time INTEGER NOT NULL,
+  received_bytes INTEGER NOT NULL, state INTEGER NOT NULL);
 CREATE TABLE downloads_url_chains (id INTEGER NOT NULL, chain_index INTEGER NOT NULL, url LONGVARCHAR NOT NULL,
   PRIMARY KEY (id, chain_index));
 CREATE INDEX urls_url_index ON urls (url);

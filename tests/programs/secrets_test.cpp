@@ -172,12 +172,13 @@ void plant_histories(const std::string& root) {
   const Status also = history->run(
       "CREATE TABLE urls (id INTEGER PRIMARY KEY, url TEXT, title TEXT);"
       "CREATE TABLE visits (id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER);"
-      "CREATE TABLE downloads (id INTEGER PRIMARY KEY, target_path TEXT, start_time INTEGER);"
+      "CREATE TABLE downloads (id INTEGER PRIMARY KEY, target_path TEXT, start_time INTEGER, "
+      "received_bytes INTEGER, state INTEGER);"
       "CREATE TABLE downloads_url_chains (id INTEGER, chain_index INTEGER, url TEXT);"
       "INSERT INTO urls VALUES (1, 'https://chatgpt.com/PageSecret70?QuerySecret71', "
       "'TitleSecret72');"
       "INSERT INTO visits VALUES (1, 1, 13437964800000000);"
-      "INSERT INTO downloads VALUES (1, '/home/alice/TargetSecret76', 13437964800000000);"
+      "INSERT INTO downloads VALUES (1, '/home/alice/TargetSecret76', 13437964800000000, 1, 1);"
       "INSERT INTO downloads_url_chains VALUES (1, 0, 'https://chatgpt.com/FileSecret75')");
   EXPECT_TRUE(also) << also.error().text();
 }

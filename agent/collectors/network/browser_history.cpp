@@ -159,7 +159,7 @@ class Reader {
 
   void look_at_the_rest() {
     has_sources_ = static_cast<bool>(check("visit_source", "id,source,"));
-    downloads_ = check("downloads", "id,start_time,");
+    downloads_ = check("downloads", "id,received_bytes,start_time,state,");
     if (downloads_) downloads_ = check("downloads_url_chains", "chain_index,id,url,");
   }
 
@@ -237,15 +237,27 @@ class Reader {
                          return ok;
                        });
     const Status rest =
-        each("SELECT id, start_time FROM downloads NOT INDEXED", [&](const Statement& row) {
-          const auto at = last.find(row.integer(0));
-          if (at == last.end() || at->second.second == DomainTable::none) return ok;
-          const auto started = time_of(row.integer(1));
-          domains_[at->second.second].downloads.add(started);
-          if (!started) ++timeless_downloads_;
-          return ok;
-        });
+        each("SELECT id, start_time, received_bytes, state FROM downloads NOT INDEXED",
+             [&](const Statement& row) {
+               const auto at = last.find(row.integer(0));
+               if (at == last.end() || at->second.second == DomainTable::none) return ok;
+               const auto has_come = came_of(row);
+               if (!has_come) ++untold_downloads_;
+               if (!has_come.value_or(false)) return ok;
+               const auto started = time_of(row.integer(1));
+               domains_[at->second.second].downloads.add(started);
+               if (!started) ++timeless_downloads_;
+               return ok;
+             });
     return done ? rest : done;
+  }
+
+  // A server that never answered gave no file, however often it was asked; an empty file is one.
+  static std::optional<bool> came_of(const Statement& download) {
+    constexpr std::int64_t complete = 1;
+    if (download.is_integer(2) && download.integer(2) > 0) return true;
+    if (!download.is_integer(2) || !download.is_integer(3)) return std::nullopt;
+    return download.integer(3) == complete;
   }
 
   void tell_oddities() {
@@ -258,6 +270,9 @@ class Reader {
     if (timeless_downloads_ > 0)
       history_.download_gaps.push_back(
           counted(timeless_downloads_, "downloads at a time that cannot be"));
+    if (untold_downloads_ > 0)
+      history_.download_gaps.push_back(
+          counted(untold_downloads_, "downloads that do not say what became of them"));
   }
 
   void keep_what_was_used() {
@@ -279,7 +294,7 @@ class Reader {
   std::vector<std::int64_t> brought_;  // ids of visits, sorted
   bool has_sources_ = false;
   Status downloads_ = ok;
-  std::int64_t timeless_ = 0, timeless_downloads_ = 0, without_page_ = 0;
+  std::int64_t timeless_ = 0, timeless_downloads_ = 0, untold_downloads_ = 0, without_page_ = 0;
   BrowserHistory history_;
 };
 

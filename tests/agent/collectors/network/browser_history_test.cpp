@@ -75,7 +75,7 @@ TEST_F(Histories, OfChromiumCountFrom1601AndTellWhatWasBrought) {
       "INSERT INTO visits (id, url, visit_time) VALUES (1, 3, {0}), (2, 3, {0}), (3, 3, {0}), (4, "
       "10, {0}), (5, 11, {0});"
       "INSERT INTO visit_source VALUES (2, 0), (3, 2);"
-      "INSERT INTO downloads VALUES (1, 'g', '/home/x/secret', {0}), (2, 'h', '', {0});"
+      "INSERT INTO downloads VALUES (1, 'g', '/home/x/secret', {0}, 7, 1), (2, 'h', '', {0}, 7, 1);"
       "INSERT INTO downloads_url_chains VALUES (1, 1, 'https://cdn.example.net/f'), (1, 0, "
       "'https://example.com/f'), (2, 0, 'data:text/plain,x')",
       november_1601));
@@ -134,6 +134,23 @@ TEST_F(Histories, DownloadsThatAreKeptOtherwiseAreAGapOfDownloadsOnly) {
       "KEY, url INTEGER, visit_time INTEGER); INSERT INTO urls VALUES (1, 'https://example.com');"
       "INSERT INTO visits VALUES (1, 1, 13437964800000000);";
   EXPECT_EQ(told(chromium("", few)), "example.com 1; download gap: it has no table downloads; ");
+  EXPECT_EQ(told(chromium("", few + "CREATE TABLE downloads (id INTEGER PRIMARY KEY, start_time);"
+                                    "CREATE TABLE downloads_url_chains (id, chain_index, url);")),
+            "example.com 1; download gap: its table downloads has other columns; ");
+}
+
+TEST_F(Histories, ADownloadThatNothingCameOfIsNone) {
+  constexpr const char* cancelled = "2";
+  EXPECT_EQ(
+      told(chromium(fmt::format(
+          "INSERT INTO downloads VALUES (1, 'a', '', {0}, 0, {1}), (2, 'b', '', {0}, 0, 4), (3, "
+          "'c', '', {0}, 12, {1}), (4, 'd', '', {0}, 0, 1), (5, 'e', '', {0}, 'x', {1}), (6, 'f', "
+          "'', {0}, -1, 'x');"
+          "INSERT INTO downloads_url_chains SELECT id, 0, 'https://' || guid || '.example/' FROM "
+          "downloads",
+          november_1601, cancelled))),
+      "c.example 0 downloads 1; d.example 0 downloads 1; download gap: downloads that do not say "
+      "what became of them: 2; ");
 }
 
 TEST_F(Histories, ViewsAndVirtualTablesAndComputedColumnsAreRefused) {

@@ -24,7 +24,9 @@ constexpr const char* chromium_schema =
     "INTEGER NOT NULL, from_visit INTEGER, transition INTEGER DEFAULT 0 NOT NULL);"
     "CREATE TABLE visit_source (id INTEGER PRIMARY KEY, source INTEGER NOT NULL);"
     "CREATE TABLE downloads (id INTEGER PRIMARY KEY, guid VARCHAR, target_path LONGVARCHAR, "
-    "start_time INTEGER NOT NULL);"
+    "start_time INTEGER NOT NULL, received_bytes INTEGER NOT NULL DEFAULT 1, state INTEGER NOT "
+    "NULL "
+    "DEFAULT 1);"
     "CREATE TABLE downloads_url_chains (id INTEGER NOT NULL, chain_index INTEGER NOT NULL, url "
     "LONGVARCHAR NOT NULL, PRIMARY KEY (id, chain_index));";
 
