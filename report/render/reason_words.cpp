@@ -114,6 +114,7 @@ constexpr Text reason_words[] = {
      "its journal belongs to a transaction over several databases"},
     {"时间不可能的访问次数", "visits at a time that cannot be"},
     {"时间不可能的下载次数", "downloads at a time that cannot be"},
+    {"来源网址已不在的下载次数", "downloads whose page is gone"},
     {"未写明结果的下载次数", "downloads that do not say what became of them"},
     {"网页记录已不在的访问次数", "visits whose page is gone"},
     {"主机名不成立的网址数", "addresses of a host that no name can be"},

@@ -38,10 +38,6 @@ constexpr Layout chromium_layout{"urls",
                                  "SELECT url, visit_time, id FROM visits NOT INDEXED",
                                  from_1601};
 
-Error counted(std::int64_t count, const std::string& what) {
-  return malformed(what + ": " + std::to_string(count));
-}
-
 /// Numbers of domains by the ids of pages, which ascend.
 class Pages {
  public:
@@ -96,8 +92,10 @@ class Reader {
     });
     if (Status done = read_pages(); !done) return done.error();
     note(read_brought(), history_.gaps);
-    note(read_visits(), history_.gaps);
-    if (family_ == BrowserFamily::chromium) note(read_downloads(), history_.download_gaps);
+    const Status visits = read_visits();
+    note(visits, history_.gaps);
+    // Firefox's downloads are visits of a kind; Chromium's have tables of their own.
+    note(family_ == BrowserFamily::firefox ? visits : read_downloads(), history_.download_gaps);
     tell_oddities();
     keep_what_was_used();
     return std::move(history_);
@@ -106,6 +104,10 @@ class Reader {
  private:
   static void note(const Status& status, std::vector<Error>& gaps) {
     if (!status) gaps.push_back(status.error());
+  }
+
+  static void tell(std::int64_t count, const std::string& what, std::vector<Error>& gaps) {
+    if (count > 0) gaps.push_back(malformed(what + ": " + std::to_string(count)));
   }
 
   /// Each row of a statement, until `take` fails.
@@ -202,14 +204,20 @@ class Reader {
       ++timeless_;
     else if (!history_.earliest || *at < *history_.earliest)
       history_.earliest = at;
+    const std::int64_t third = row.integer(2);
+    const bool is_download = family_ == BrowserFamily::firefox && third == firefox_download;
     const auto domain = pages_.find(row.integer(0));
-    if (!domain) return static_cast<void>(++without_page_);
+    if (!domain) {
+      ++without_page_;
+      downloads_without_page_ += is_download ? 1 : 0;
+      return;
+    }
     if (*domain == DomainTable::none) return;
     DomainVisits& visits = domains_[*domain];
     visits.visits.add(at);
-    const std::int64_t third = row.integer(2);
-    if (family_ == BrowserFamily::firefox) {
-      if (third == firefox_download) visits.downloads.add(at);
+    if (is_download) {
+      visits.downloads.add(at);
+      timeless_downloads_ += at ? 0 : 1;
     } else if (!brought_.empty() && std::binary_search(brought_.begin(), brought_.end(), third)) {
       ++visits.brought;
     }
@@ -240,10 +248,12 @@ class Reader {
         each("SELECT id, start_time, received_bytes, state FROM downloads NOT INDEXED",
              [&](const Statement& row) {
                const auto at = last.find(row.integer(0));
-               if (at == last.end() || at->second.second == DomainTable::none) return ok;
+               const bool is_known = at != last.end();
+               if (is_known && at->second.second == DomainTable::none) return ok;
                const auto has_come = came_of(row);
                if (!has_come) ++untold_downloads_;
                if (!has_come.value_or(false)) return ok;
+               if (!is_known) return ++downloads_without_page_, ok;
                const auto started = time_of(row.integer(1));
                domains_[at->second.second].downloads.add(started);
                if (!started) ++timeless_downloads_;
@@ -261,18 +271,16 @@ class Reader {
   }
 
   void tell_oddities() {
-    auto& gaps = history_.gaps;
-    if (timeless_ > 0) gaps.push_back(counted(timeless_, "visits at a time that cannot be"));
-    if (without_page_ > 0) gaps.push_back(counted(without_page_, "visits whose page is gone"));
-    if (domains_.malformed() > 0)
-      gaps.push_back(counted(domains_.malformed(), "addresses of a host that no name can be"));
-    if (!domains_.is_whole()) gaps.push_back(too_large("more domains than are read"));
-    if (timeless_downloads_ > 0)
-      history_.download_gaps.push_back(
-          counted(timeless_downloads_, "downloads at a time that cannot be"));
-    if (untold_downloads_ > 0)
-      history_.download_gaps.push_back(
-          counted(untold_downloads_, "downloads that do not say what became of them"));
+    auto &gaps = history_.gaps, &download_gaps = history_.download_gaps;
+    tell(timeless_, "visits at a time that cannot be", gaps);
+    tell(without_page_, "visits whose page is gone", gaps);
+    tell(timeless_downloads_, "downloads at a time that cannot be", download_gaps);
+    tell(downloads_without_page_, "downloads whose page is gone", download_gaps);
+    tell(untold_downloads_, "downloads that do not say what became of them", download_gaps);
+    for (auto* both : {&gaps, &download_gaps}) {
+      tell(domains_.malformed(), "addresses of a host that no name can be", *both);
+      if (!domains_.is_whole()) both->push_back(too_large("more domains than are read"));
+    }
   }
 
   void keep_what_was_used() {
@@ -294,7 +302,8 @@ class Reader {
   std::vector<std::int64_t> brought_;  // ids of visits, sorted
   bool has_sources_ = false;
   Status downloads_ = ok;
-  std::int64_t timeless_ = 0, timeless_downloads_ = 0, untold_downloads_ = 0, without_page_ = 0;
+  std::int64_t timeless_ = 0, without_page_ = 0;  // of visits
+  std::int64_t timeless_downloads_ = 0, downloads_without_page_ = 0, untold_downloads_ = 0;
   BrowserHistory history_;
 };
 

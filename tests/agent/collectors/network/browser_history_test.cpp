@@ -117,8 +117,39 @@ TEST_F(Histories, HostsThatNoNameCanBeAreAGap) {
       "'https://EXAMPLE.com./'), (5, 'https://example.com/');"
       "INSERT INTO moz_historyvisits (place_id, visit_date) SELECT id, {} FROM moz_places",
       november);
-  EXPECT_EQ(told(firefox(hosts)),
-            "example.com 2; xn--fiqs8s 1; gap: addresses of a host that no name can be: 2; ");
+  EXPECT_EQ(
+      told(firefox(hosts)),
+      "example.com 2; xn--fiqs8s 1; gap: addresses of a host that no name can be: 2; download "
+      "gap: addresses of a host that no name can be: 2; ");
+}
+
+TEST_F(Histories, FirefoxDownloadsThatAreNotWhollyToldAreAGapOfBoth) {
+  EXPECT_EQ(told(firefox(fmt::format(
+                "INSERT INTO moz_places (id, url) VALUES (1, 'https://a.example/');"
+                "INSERT INTO moz_historyvisits (place_id, visit_date, visit_type) VALUES (1, 0, "
+                "7), (2, {0}, 7), (3, {0}, 1), (1, {0}, 1)",
+                november))),
+            "a.example 2 downloads 1; gap: visits at a time that cannot be: 1; gap: visits whose "
+            "page is gone: 2; download gap: downloads at a time that cannot be: 1; download gap: "
+            "downloads whose page is gone: 1; ");
+}
+
+TEST_F(Histories, TooManyDomainsAreAGapOfVisitsAndDownloads) {
+  const std::string many = fmt::format(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= {}) INSERT INTO "
+      "{{}} (id, url) SELECT i, 'https://h' || i || '.example/' FROM n",
+      DomainTable::most_domains);
+  for (const auto& history : {firefox(fmt::format(fmt::runtime(many), "moz_places")),
+                              chromium(fmt::format(fmt::runtime(many), "urls"))})
+    EXPECT_EQ(told(history),
+              "gap: more domains than are read; download gap: more domains than are read; ");
+}
+
+TEST_F(Histories, AChromiumDownloadWithoutAnAddressIsAGap) {
+  EXPECT_EQ(told(chromium(fmt::format("INSERT INTO downloads VALUES (1, 'g', '', {0}, 7, 1), (2, "
+                                      "'h', '', {0}, 0, 2)",
+                                      november_1601))),
+            "download gap: downloads whose page is gone: 1; ");
 }
 
 TEST_F(Histories, AnUnusedBrowserHasNone) {
