@@ -124,6 +124,7 @@ constexpr Text reason_words[] = {
     {"同步或导入的访问过多，未全部读取", "more brought visits than are read"},
     {"文件夹过多，未全部查看", "more folders than are looked into"},
     {"没有浏览器历史", "no browser's history"},
+    {"没有在本机产生的访问记录", "no visit that was made here is recorded"},
     {"没有访问记录", "no visit is recorded"},
     {"其中没有 Lastlog2 表", "it has no table Lastlog2"},
     {"其 Lastlog2 不是普通表", "its Lastlog2 is no plain table"},

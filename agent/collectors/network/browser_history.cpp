@@ -200,12 +200,13 @@ class Reader {
 
   void take_visit(const Statement& row) {
     const auto at = time_of(row.integer(1));
-    if (!at)
-      ++timeless_;
-    else if (!history_.earliest || *at < *history_.earliest)
-      history_.earliest = at;
     const std::int64_t third = row.integer(2);
     const bool is_download = family_ == BrowserFamily::firefox && third == firefox_download;
+    const bool is_brought = family_ == BrowserFamily::chromium && is_among_brought(third);
+    if (!at)
+      ++timeless_;
+    else if (!is_brought && (!history_.earliest || *at < *history_.earliest))
+      history_.earliest = at;
     const auto domain = pages_.find(row.integer(0));
     if (!domain) {
       ++without_page_;
@@ -215,12 +216,14 @@ class Reader {
     if (*domain == DomainTable::none) return;
     DomainVisits& visits = domains_[*domain];
     visits.visits.add(at);
-    if (is_download) {
-      visits.downloads.add(at);
-      timeless_downloads_ += at ? 0 : 1;
-    } else if (!brought_.empty() && std::binary_search(brought_.begin(), brought_.end(), third)) {
-      ++visits.brought;
-    }
+    visits.brought += is_brought ? 1 : 0;
+    if (!is_download) return;
+    visits.downloads.add(at);
+    timeless_downloads_ += at ? 0 : 1;
+  }
+
+  bool is_among_brought(std::int64_t visit) const {
+    return !brought_.empty() && std::binary_search(brought_.begin(), brought_.end(), visit);
   }
 
   std::optional<Time> time_of(std::int64_t stored) const {

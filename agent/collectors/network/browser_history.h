@@ -16,7 +16,7 @@ enum class BrowserFamily { firefox, chromium };
 
 struct BrowserHistory {
   std::vector<DomainVisits> domains;  // with a visit or a download
-  std::optional<Time> earliest;       // of all visits, to files and the browser's own pages too
+  std::optional<Time> earliest;       // of the visits made here, to files and own pages too
   std::vector<Error> gaps;            // of the visits: what could not be read
   std::vector<Error> download_gaps;
 };

@@ -91,7 +91,14 @@ class WebHistory {
     if (history.earliest)
       facts_.covers(table, file, history.earliest, taken_at_);
     else
-      facts_.complete(table, file, "no visit is recorded");
+      facts_.complete(
+          table, file,
+          is_brought(history) ? "no visit that was made here is recorded" : "no visit is recorded");
+  }
+
+  static bool is_brought(const BrowserHistory& history) {
+    const auto& all = history.domains;
+    return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.brought > 0; });
   }
 
   bool after_commissioning(const std::optional<Time>& last) const {

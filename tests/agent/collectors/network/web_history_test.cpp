@@ -218,5 +218,26 @@ TEST_F(WebHistory, AVisitReachesBackToItself) {
             (Rows{{"2026-11-01T00:00:00.000000Z", "2026-11-22T12:00:00.000000Z"}}));
 }
 
+TEST_F(WebHistory, AVisitMadeElsewhereTellsNothingOfTheTimeHere) {
+  const std::string history = "/home/alice/.config/chromium/Default/History",
+                    other = "/home/alice/.config/chromium/Profile 1/History",
+                    brought = std::string{chromium_schema} +
+                              "INSERT INTO urls (id, url) VALUES (1, 'https://example.org/');"
+                              "INSERT INTO visits (id, url, visit_time) VALUES (1, 1, " +
+                              november_1601 +
+                              " - 3600000000);INSERT INTO visit_source VALUES (1, 0);";
+  make_database(
+      tree_.of(history),
+      brought + "INSERT INTO visits (id, url, visit_time) VALUES (2, 1, " + november_1601 + ");")
+      .close();
+  make_database(tree_.of(other), brought).close();
+  collect();
+  EXPECT_EQ(facts_.select("SELECT covers_from FROM collection WHERE table_name = 'web_domain' AND "
+                          "source LIKE '%/History' ORDER BY source"),
+            (Rows{{"2026-11-01T00:00:00.000000Z"}, {"NULL"}}));
+  EXPECT_EQ(facts_.coverage("web_domain", other),
+            "complete: no visit that was made here is recorded");
+}
+
 }  // namespace
 }  // namespace mijian
