@@ -16,7 +16,7 @@ SELECT d.domain AS subject,
        group_concat(DISTINCT d.user)    AS users,
        min(d.first_visit)               AS first_visit,
        max(d.last_visit)                AS last_visit,
-       sum(d.visits)                    AS visits,
+       sum(d.visits - d.brought)        AS visits,
        CASE WHEN max(d.is_public) = 1 THEN 1  -- web-domain-public judges it
             WHEN d.domain IN ('localhost', 'localhost.localdomain', '::1', '0.0.0.0', '::') OR d.domain GLOB '127.*' OR d.domain GLOB '*.localhost' THEN 1
             WHEN max(d.last_visit) IS NULL THEN NULL

@@ -16,7 +16,7 @@ SELECT d.domain AS subject,
        group_concat(DISTINCT d.user)    AS users,
        min(d.first_visit)               AS first_visit,
        max(d.last_visit)                AS last_visit,
-       sum(d.visits)                    AS visits,
+       sum(d.visits - d.brought)        AS visits,
        CASE WHEN max(d.is_public) = 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) o
                       WHERE d.domain = lower(o.value) OR substr(d.domain, -length(o.value) - 1) = '.' || lower(o.value)) THEN 1

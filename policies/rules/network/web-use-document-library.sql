@@ -15,8 +15,8 @@ SELECT d.domain AS subject,
        group_concat(DISTINCT d.user)    AS users,
        min(d.first_visit)               AS first_visit,
        max(d.last_visit)                AS last_visit,
-       sum(d.visits)                    AS visits,
+       sum(d.visits - d.brought)        AS visits,
        0 AS ok
 FROM   web_domain d
-WHERE  d.after_commissioning = 1 AND instr(' ' || d.category || ' ', ' document_library ') > 0
+WHERE  d.after_commissioning = 1 AND d.visits > d.brought AND instr(' ' || d.category || ' ', ' document_library ') > 0
 GROUP  BY d.domain
