@@ -7,7 +7,7 @@
 -- expected:  只有本单位涉密网内的主机 | only hosts of the unit's own classified network
 -- remedy:    先核实 {domain} 是否是涉密网内的名称或地址；是的，在裁剪文件的参数 own_domains、segment_addresses 中声明；不是的，断开网络，保留浏览器数据和日志，按规定报告 | Find out first whether {domain} is a name or address inside the classified network; if so, declare it in own_domains or segment_addresses of the tailoring; if not, disconnect the terminal, keep the browser's data and the logs, report as the rules say
 -- empty:     compliant
--- complete:  -
+-- complete:  hosts_entry
 -- period:    :usage_since
 -- on_fail:   deviation
 SELECT d.domain AS subject,
@@ -19,6 +19,7 @@ SELECT d.domain AS subject,
        CASE WHEN max(d.is_public) = 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) o
                       WHERE d.domain = lower(o.value) OR substr(d.domain, -length(o.value) - 1) = '.' || lower(o.value)) THEN 1
+            WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = d.domain AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
             WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE d.domain GLOB s.value) THEN 1
             WHEN max(d.last_at) IS NULL THEN NULL
             WHEN d.domain GLOB '*[a-z]*' AND d.domain NOT GLOB '*:*' THEN iif(json_array_length(:own_domains) = 0, NULL, 0)

@@ -7,7 +7,7 @@
 -- expected:  没有从公网下载的记录 | nothing was loaded from a public domain
 -- remedy:    停止使用，断开网络，保留浏览器数据和下载的文件，查明来源并查杀病毒，按规定报告；本单位内部使用的域名在裁剪文件的参数 own_domains 中声明 | Stop using it, disconnect it, keep the browser's data and the files, find their origin and scan them, report as the rules say; declare domains of the unit's own network in own_domains of the tailoring
 -- empty:     compliant
--- complete:  -
+-- complete:  hosts_entry
 -- period:    :usage_since
 -- on_fail:   deviation
 SELECT d.domain AS subject,
@@ -19,6 +19,7 @@ SELECT d.domain AS subject,
        CASE WHEN max(d.is_public) = 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) o
                       WHERE d.domain = lower(o.value) OR substr(d.domain, -length(o.value) - 1) = '.' || lower(o.value)) THEN 1
+            WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = d.domain AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
             WHEN max(d.last_at) IS NULL THEN NULL
             ELSE 0
        END AS ok

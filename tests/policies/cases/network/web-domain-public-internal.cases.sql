@@ -8,6 +8,21 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'oa.unit.example'
 -- expect: lead; www.example.com=lead
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 
+-- case: the hosts file sends the name to a host of the unit
+-- expect: unknown; www.example.com=unknown
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('10.8.0.2', 'www.example.com', 0, '/etc/hosts', 3);
+
+-- case: the hosts file sends the name into the Internet, and another one to the unit
+-- expect: lead; www.example.com=lead
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('20.8.0.2', 'www.example.com', 1, '/etc/hosts', 3), ('10.8.0.2', 'example.com', 0, '/etc/hosts', 4);
+
+-- case: nobody could read what the hosts file says of the name
+-- expect: unknown; www.example.com=unknown
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+-- coverage: hosts_entry /etc/hosts impossible permission denied
+
 -- case: brought from elsewhere
 -- expect: compliant
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 3, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');

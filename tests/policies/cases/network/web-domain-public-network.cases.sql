@@ -26,6 +26,30 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', '20.1.1.1', '2026
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', '30.1.1.1', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 
+-- case: the hosts file sends the name to a host of the unit
+-- expect: unknown; www.example.com=unknown
+-- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+-- param: own_domains=["unit.example"]
+-- param: segment_addresses=["20.1.1.*"]
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('10.8.0.2', 'www.example.com', 0, '/etc/hosts', 3);
+
+-- case: the hosts file sends the name into the Internet, and another one to the unit
+-- expect: deviation; www.example.com=deviation
+-- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+-- param: own_domains=["unit.example"]
+-- param: segment_addresses=["20.1.1.*"]
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('20.8.0.2', 'www.example.com', 1, '/etc/hosts', 3), ('10.8.0.2', 'example.com', 0, '/etc/hosts', 4);
+
+-- case: nobody could read what the hosts file says of the name
+-- expect: unknown; www.example.com=unknown
+-- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+-- param: own_domains=["unit.example"]
+-- param: segment_addresses=["20.1.1.*"]
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'cloud_storage_domestic', 1, '/home/a/.config/chromium/Default/History');
+-- coverage: hosts_entry /etc/hosts impossible permission denied
+
 -- case: before the terminal came into use
 -- expect: compliant
 -- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z

@@ -10,6 +10,24 @@ INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '20
 -- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
 
+-- case: the hosts file sends the name to a host of the unit
+-- expect: unknown; www.example.com=unknown
+-- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('10.8.0.2', 'www.example.com', 0, '/etc/hosts', 3);
+
+-- case: the hosts file sends the name into the Internet, and another one to the unit
+-- expect: deviation; www.example.com=deviation
+-- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('20.8.0.2', 'www.example.com', 1, '/etc/hosts', 3), ('10.8.0.2', 'example.com', 0, '/etc/hosts', 4);
+
+-- case: nobody could read what the hosts file says of the name
+-- expect: unknown; www.example.com=unknown
+-- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+-- coverage: hosts_entry /etc/hosts impossible permission denied
+
 -- case: before the terminal came into use
 -- expect: compliant
 -- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
