@@ -1,0 +1,36 @@
+-- case: from the unit's own server
+-- expect: compliant; files.unit.example=compliant; 10.1.1.1=compliant
+-- param: own_domains=["unit.example"]
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'files.unit.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, NULL, 1, '/home/a/.config/chromium/Default/History');
+
+-- case: from the Internet
+-- expect: lead; cdn.example.com=lead
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+
+-- case: the hosts file sends the name to a host of the unit
+-- expect: unknown; www.example.com=unknown
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('10.8.0.2', 'www.example.com', 0, '/etc/hosts', 3);
+
+-- case: the hosts file sends the name into the Internet, and another one to the unit
+-- expect: lead; www.example.com=lead
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO hosts_entry VALUES ('20.8.0.2', 'www.example.com', 1, '/etc/hosts', 3), ('10.8.0.2', 'example.com', 0, '/etc/hosts', 4);
+
+-- case: nobody could read what the hosts file says of the name
+-- expect: unknown; www.example.com=unknown
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+-- coverage: hosts_entry /etc/hosts impossible permission denied
+
+-- case: before the terminal came into use
+-- expect: compliant
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 0, '/home/a/.config/chromium/Default/History');
+
+-- case: nobody knows when
+-- expect: unknown; cdn.example.com=unknown
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.com', NULL, NULL, 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+
+-- case: a damaged history
+-- expect: unknown
+-- coverage: web_download /home/a/.mozilla/firefox/x/places.sqlite impossible file is not a database
