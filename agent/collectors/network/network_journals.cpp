@@ -11,8 +11,10 @@ namespace {
 // Whoever may write to the journal may call himself NetworkManager: what begins with '_' is
 // journald's own word. Many of these run as root, the others as users of their own in their units.
 std::vector<JournalMatch> entries_of(const NetworkProgram& program) {
-  // Each of OpenVPN's services speaks by a name of its own.
-  if (program.name == "openvpn") return {{"_EXE=/usr/sbin/openvpn"}};
+  // Each of OpenVPN's services speaks by a name of its own; one built here lies elsewhere.
+  if (program.name == "openvpn") return {{"_EXE=/usr/sbin/openvpn"}, {"_UID=0", "_COMM=openvpn"}};
+  // Not every driver's message names its device, so all of the kernel's are looked through.
+  if (program.name == "kernel") return {{"_TRANSPORT=kernel"}};
   const std::string identifier = "SYSLOG_IDENTIFIER=" + std::string{program.name};
   std::vector<JournalMatch> entries{{"_UID=0", identifier}};
   const auto units = words_of(program.units);
@@ -40,8 +42,7 @@ Status take(std::string_view program, SystemdJournal& journal, NetworkEvents& ev
 
 Status read_network_journal(SystemdJournal& journal, NetworkEvents& events) {
   for (const NetworkProgram& program : network_programs()) {
-    // The managers tell of links, too; NetworkManager's OpenVPN is the same program.
-    if (program.name == "kernel" || program.name == "nm-openvpn") continue;
+    if (program.name == "nm-openvpn") continue;  // NetworkManager's OpenVPN is the same program
     const JournalReport report =
         read_journal(journal, entries_of(program),
                      [&](SystemdJournal& entry) { return take(program.name, entry, events); });

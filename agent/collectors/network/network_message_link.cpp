@@ -118,6 +118,7 @@ Found of_iwd(std::string_view message) {
 // "usb 1-2: Product: …", "input: … as /devices/…".
 Found of_kernel(std::string_view message) {
   constexpr std::size_t fewest = 6, longest = 200;
+  if (message.find("Link is ") == std::string_view::npos) return std::nullopt;
   const auto words = words_of(message.substr(0, longest));
   if (words.size() < fewest) return std::nullopt;
   std::size_t at = after_card(words);

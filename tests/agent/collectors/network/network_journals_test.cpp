@@ -51,6 +51,22 @@ TEST_F(NetworkJournals, WhatDaemonsSaidIsFoundByTheirOwnWordAndUnit) {
   EXPECT_EQ(places, (Rows{{active, "NULL", "1"}}));
 }
 
+TEST_F(NetworkJournals, LinksAreToldByTheKernelAloneAndOpenVpnWhereverItWasBuilt) {
+  const char* link_up = "e1000e: eth0 NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx";
+  maker_.at(10).kernel(link_up, {}, 6);
+  maker_.at(20).kernel("r8169 0000:02:00.0 eth1: Link is Up - 1Gbps/Full", "pci", 6);
+  maker_.at(30).program("kernel", link_up, {{"_UID", "0"}});  // root's word, not the kernel's
+  maker_.at(40).program("openvpn", "[a] Peer Connection Initiated with [AF_INET]203.0.114.5:1194",
+                        {{"_UID", "0"}, {"_COMM", "openvpn"}, {"_EXE", "/usr/local/sbin/openvpn"}});
+  maker_.write(tree_, active);
+  collect_offline(log_history_collector);
+  EXPECT_EQ(facts_.select("SELECT program, event, coalesce(interface, remote), times FROM "
+                          "network_event ORDER BY first_at"),
+            (Rows{{"kernel", "link_up", "eth0", "1"},
+                  {"kernel", "link_up", "eth1", "1"},
+                  {"openvpn", "vpn_up", "203.0.114.5", "1"}}));
+}
+
 TEST_F(NetworkJournals, FilesOfAFolderAddUpAndTheLogBesideThemDoesNot) {
   maker_.at(10).program("dhclient", bound, {{"_UID", "0"}});
   maker_.write(tree_, "/var/log/journal/abc/system@1-1-1.journal");
