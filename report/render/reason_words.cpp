@@ -114,6 +114,8 @@ constexpr Text reason_words[] = {
      "its journal belongs to a transaction over several databases"},
     {"时间不可能的访问次数", "visits at a time that cannot be"},
     {"时间不可能的下载次数", "downloads at a time that cannot be"},
+    {"历史已被清空或已过期，曾编号至", "it was emptied, by hand or by age; it had counted up to"},
+    {"曾被访问而访问记录已不在的网页数", "pages that were visited, whose visits are gone"},
     {"来源网址已不在的下载次数", "downloads whose page is gone"},
     {"未写明结果的下载次数", "downloads that do not say what became of them"},
     {"网页记录已不在的访问次数", "visits whose page is gone"},

@@ -71,9 +71,9 @@ INSERT INTO moz_historyvisits VALUES (1, 0, 1, %d, 1);""" % (now * 1000000, now 
 
 def chromium_history(now):
     at = chromium_time(now)
-    return database("""CREATE TABLE urls (id INTEGER PRIMARY KEY, url LONGVARCHAR, title LONGVARCHAR, visit_count INTEGER,
+    return database("""CREATE TABLE urls (id INTEGER PRIMARY KEY AUTOINCREMENT, url LONGVARCHAR, title LONGVARCHAR, visit_count INTEGER,
  typed_count INTEGER, last_visit_time INTEGER, hidden INTEGER);
-CREATE TABLE visits (id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER, from_visit INTEGER, transition INTEGER);
+CREATE TABLE visits (id INTEGER PRIMARY KEY AUTOINCREMENT, url INTEGER, visit_time INTEGER, from_visit INTEGER, transition INTEGER);
 CREATE TABLE visit_source (id INTEGER PRIMARY KEY, source INTEGER);
 CREATE TABLE downloads (id INTEGER PRIMARY KEY, guid VARCHAR, current_path LONGVARCHAR, target_path LONGVARCHAR,
  start_time INTEGER, received_bytes INTEGER, total_bytes INTEGER, state INTEGER, tab_url VARCHAR, referrer VARCHAR);

@@ -48,6 +48,7 @@ class Pages {
     return true;
   }
   std::size_t size() const { return ids_.size(); }
+  std::int64_t highest() const { return ids_.size() == 0 ? 0 : ids_[ids_.size() - 1]; }
   /// The domain of a page; nothing when there is no such page.
   std::optional<std::uint32_t> find(std::int64_t id) const {
     if (ids_.size() == 0 || id < ids_[0] || id > ids_[ids_.size() - 1]) return std::nullopt;
@@ -86,7 +87,7 @@ class Reader {
       return pages.error();
     if (const Status visits = check(layout_.visits, layout_.visit_columns); !visits)
       return visits.error();
-    if (family_ == BrowserFamily::chromium) look_at_the_rest();
+    look_at_the_rest();
     database_.set_authorizer([](const SqlRequest& request) {
       return request.action == SqlAction::select || request.action == SqlAction::read_column;
     });
@@ -96,6 +97,11 @@ class Reader {
     note(visits, history_.gaps);
     // Firefox's downloads are visits of a kind; Chromium's have tables of their own.
     note(family_ == BrowserFamily::firefox ? visits : read_downloads(), history_.download_gaps);
+    if (visits && visits_ == brought_visits_) {
+      const Status sought = seek_former_visits();
+      note(sought, history_.gaps);
+      note(sought, history_.download_gaps);
+    }
     tell_oddities();
     keep_what_was_used();
     return std::move(history_);
@@ -160,6 +166,11 @@ class Reader {
   }
 
   void look_at_the_rest() {
+    if (family_ == BrowserFamily::firefox) {
+      counters_ = check_columns("moz_places", "last_visit_date,visit_count,");
+      return;
+    }
+    counters_ = check("sqlite_sequence", "name,seq,");
     has_sources_ = static_cast<bool>(check("visit_source", "id,source,"));
     downloads_ = check("downloads", "id,received_bytes,start_time,state,");
     if (downloads_) downloads_ = check("downloads_url_chains", "chain_index,id,url,");
@@ -203,6 +214,8 @@ class Reader {
     const std::int64_t third = row.integer(2);
     const bool is_download = family_ == BrowserFamily::firefox && third == firefox_download;
     const bool is_brought = family_ == BrowserFamily::chromium && is_among_brought(third);
+    ++visits_;
+    brought_visits_ += is_brought ? 1 : 0;
     if (!at)
       ++timeless_;
     else if (!is_brought && (!history_.earliest || *at < *history_.earliest))
@@ -273,6 +286,34 @@ class Reader {
     return download.integer(3) == complete;
   }
 
+  // An empty history proves nothing once something was taken out of it.
+  Status seek_former_visits() {
+    if (!counters_) return counters_;
+    return family_ == BrowserFamily::firefox ? seek_marked_pages() : seek_numbers();
+  }
+
+  Status seek_marked_pages() {
+    constexpr std::int64_t most_first_pages = 50;  // the bookmarks that come with a new profile
+    const auto pages = static_cast<std::int64_t>(pages_.size());
+    if (pages_.highest() > pages + most_first_pages) former_ = pages_.highest();
+    return each("SELECT visit_count, last_visit_date FROM moz_places NOT INDEXED",
+                [&](const Statement& row) {
+                  if (row.integer(0) > 0 || row.integer(1) > 0) ++former_pages_;
+                  return ok;
+                });
+  }
+
+  // Numbers are given out once: where they ran ahead of the rows, rows are gone.
+  Status seek_numbers() {
+    const auto pages = static_cast<std::int64_t>(pages_.size());
+    return each("SELECT name, seq FROM sqlite_sequence NOT INDEXED", [&](const Statement& row) {
+      const std::int64_t given = row.integer(1);
+      if ((row.view(0) == "visits" && given > visits_) || (row.view(0) == "urls" && given > pages))
+        former_ = std::max(former_, given);
+      return ok;
+    });
+  }
+
   void tell_oddities() {
     auto &gaps = history_.gaps, &download_gaps = history_.download_gaps;
     tell(timeless_, "visits at a time that cannot be", gaps);
@@ -281,6 +322,8 @@ class Reader {
     tell(downloads_without_page_, "downloads whose page is gone", download_gaps);
     tell(untold_downloads_, "downloads that do not say what became of them", download_gaps);
     for (auto* both : {&gaps, &download_gaps}) {
+      tell(former_, "it was emptied, by hand or by age; it had counted up to", *both);
+      tell(former_pages_, "pages that were visited, whose visits are gone", *both);
       tell(domains_.malformed(), "addresses of a host that no name can be", *both);
       if (!domains_.is_whole()) both->push_back(too_large("more domains than are read"));
     }
@@ -305,6 +348,9 @@ class Reader {
   std::vector<std::int64_t> brought_;  // ids of visits, sorted
   bool has_sources_ = false;
   Status downloads_ = ok;
+  Status counters_ = ok;
+  std::int64_t visits_ = 0, brought_visits_ = 0;
+  std::int64_t former_ = 0, former_pages_ = 0;    // what was there once
   std::int64_t timeless_ = 0, without_page_ = 0;  // of visits
   std::int64_t timeless_downloads_ = 0, downloads_without_page_ = 0, untold_downloads_ = 0;
   BrowserHistory history_;

@@ -158,6 +158,42 @@ TEST_F(Histories, AnUnusedBrowserHasNone) {
   EXPECT_EQ(told(chromium("")), "");
 }
 
+TEST_F(Histories, AnEmptiedChromiumHistoryIsNoUnusedOne) {
+  const std::string used = fmt::format(
+      "INSERT INTO urls (id, url) VALUES (3, 'https://example.com/'); INSERT INTO visits (id, url, "
+      "visit_time) VALUES (41, 3, {0}), (42, 3, {0});",
+      november_1601);
+  const std::string gap = "it was emptied, by hand or by age; it had counted up to: 42; ";
+  EXPECT_EQ(told(chromium(used + "DELETE FROM visits; DELETE FROM urls;")),
+            "gap: " + gap + "download gap: " + gap);
+  // What is left was brought from elsewhere.
+  EXPECT_EQ(told(chromium(used + "DELETE FROM visits WHERE id = 42; INSERT INTO visit_source "
+                                 "VALUES (41, 0);")),
+            "example.com 1 brought 1; gap: " + gap + "download gap: " + gap);
+  EXPECT_EQ(told(chromium(used + "DELETE FROM visits WHERE id = 41;")), "example.com 1; ");
+  EXPECT_EQ(
+      told(chromium("",
+                    "CREATE TABLE urls (id INTEGER PRIMARY KEY, url); CREATE TABLE visits "
+                    "(id INTEGER PRIMARY KEY, url, visit_time); CREATE TABLE downloads "
+                    "(id, start_time, received_bytes, state); CREATE TABLE "
+                    "downloads_url_chains (id, chain_index, url);")),
+      "gap: it has no table sqlite_sequence; download gap: it has no table sqlite_sequence; ");
+}
+
+TEST_F(Histories, AnEmptiedFirefoxHistoryIsNoUnusedOne) {
+  const std::string marked = "pages that were visited, whose visits are gone: 1; ",
+                    emptied = "it was emptied, by hand or by age; it had counted up to: 60; ";
+  EXPECT_EQ(told(firefox("INSERT INTO moz_places (id, url, visit_count) VALUES (1, "
+                         "'https://example.com/', 2), (2, 'https://www.mozilla.org/', 0)")),
+            "gap: " + marked + "download gap: " + marked);
+  EXPECT_EQ(told(firefox("INSERT INTO moz_places (id, url) VALUES (1, 'https://www.mozilla.org/'), "
+                         "(60, 'https://example.com/')")),
+            "gap: " + emptied + "download gap: " + emptied);
+  EXPECT_EQ(told(firefox("INSERT INTO moz_places (id, url) VALUES (4, 'https://www.mozilla.org/'), "
+                         "(30, 'https://support.mozilla.org/')")),
+            "");
+}
+
 TEST_F(Histories, DownloadsThatAreKeptOtherwiseAreAGapOfDownloadsOnly) {
   const std::string few =
       "CREATE TABLE urls (id INTEGER PRIMARY KEY, url TEXT); CREATE TABLE visits (id INTEGER "
