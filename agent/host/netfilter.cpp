@@ -1,25 +1,17 @@
-// Two messages are ever sent, both of nf_tables: list the chains, list the rules. The kernel looks
-// for a module when a family or a subsystem is asked for that it does not have, so both are looked
-// for in /proc and /sys before.
+// Three messages are ever sent, all of nf_tables: list the tables, the chains, the rules. The
+// kernel looks for a module when a family or a subsystem is asked for that it does not have, so
+// both are looked for in /proc and /sys before.
 #include "agent/host/netfilter.h"
 
-#include <arpa/inet.h>
-#include <linux/netfilter.h>
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter/nfnetlink.h>
-#include <netlink/attr.h>
 #include <netlink/msg.h>
 #include <sys/utsname.h>
-
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <map>
-#include <tuple>
 
 #include "agent/core/file.h"
 #include "agent/core/json.h"
 #include "agent/core/text.h"
+#include "agent/host/netfilter_messages.h"
 #include "agent/host/route_socket.h"
 
 namespace mijian {
@@ -27,90 +19,8 @@ namespace {
 
 constexpr std::size_t largest_saved_answer = 64u << 20;
 constexpr const char* what = "nftables";
-using Attributes = std::array<nlattr*, NFTA_CHAIN_MAX + 1>;
-using ChainName = std::tuple<int, std::string, std::string>;  // family, table, chain
 
 int message_type(int message) { return (NFNL_SUBSYS_NFTABLES << 8) | message; }
-
-std::string family_word(int family) {
-  switch (family) {
-    case NFPROTO_INET:
-      return "inet";
-    case NFPROTO_IPV4:
-      return "ip";
-    case NFPROTO_ARP:
-      return "arp";
-    case NFPROTO_NETDEV:
-      return "netdev";
-    case NFPROTO_BRIDGE:
-      return "bridge";
-    case NFPROTO_IPV6:
-      return "ip6";
-    default:
-      return "family " + std::to_string(family);
-  }
-}
-
-std::string hook_word(int family, std::uint32_t hook) {
-  constexpr std::string_view packets[] = {"prerouting", "input",       "forward",
-                                          "output",     "postrouting", "ingress"};
-  constexpr std::string_view arp[] = {"input", "output", "forward"};
-  constexpr std::string_view device[] = {"ingress", "egress"};
-  const auto word = [hook](const auto& words) {
-    return hook < std::size(words) ? std::string{words[hook]} : "hook " + std::to_string(hook);
-  };
-  if (family == NFPROTO_ARP) return word(arp);
-  return family == NFPROTO_NETDEV ? word(device) : word(packets);
-}
-
-std::uint32_t number_of(nlattr* attribute) {
-  if (attribute == nullptr || nla_len(attribute) != sizeof(std::uint32_t)) return 0;
-  return ntohl(nla_get_u32(attribute));
-}
-
-std::string text_of(nlattr* attribute) {
-  if (attribute == nullptr) return {};
-  const auto* text = static_cast<const char*>(nla_data(attribute));
-  const std::string_view whole{text, static_cast<std::size_t>(nla_len(attribute))};
-  return std::string{whole.substr(0, whole.find('\0'))};
-}
-
-/// The family and the attributes of a message of this type; false for any other message.
-bool take_apart(nl_msg* message, int type, int& family, Attributes& attributes) {
-  nlmsghdr* header = nlmsg_hdr(message);
-  if (header->nlmsg_type != message_type(type) ||
-      nlmsg_parse(header, sizeof(nfgenmsg), attributes.data(), NFTA_CHAIN_MAX, nullptr) < 0)
-    return false;
-  family = static_cast<const nfgenmsg*>(nlmsg_data(header))->nfgen_family;
-  return true;
-}
-
-void add_chain(nl_msg* message, std::map<ChainName, FirewallChain>& chains) {
-  int family = 0;
-  Attributes attributes{};
-  if (!take_apart(message, NFT_MSG_NEWCHAIN, family, attributes)) return;
-  FirewallChain chain;
-  chain.family = family_word(family);
-  chain.table = text_of(attributes[NFTA_CHAIN_TABLE]);
-  chain.chain = text_of(attributes[NFTA_CHAIN_NAME]);
-  if (attributes[NFTA_CHAIN_HOOK] != nullptr) {
-    std::array<nlattr*, NFTA_HOOK_MAX + 1> hook{};
-    if (nla_parse_nested(hook.data(), NFTA_HOOK_MAX, attributes[NFTA_CHAIN_HOOK], nullptr) < 0)
-      return;
-    chain.hook = hook_word(family, number_of(hook[NFTA_HOOK_HOOKNUM]));
-    chain.policy = number_of(attributes[NFTA_CHAIN_POLICY]) == NF_DROP ? "drop" : "accept";
-  }
-  chains[{family, chain.table, chain.chain}] = chain;
-}
-
-void count_rule(nl_msg* message, std::map<ChainName, FirewallChain>& chains) {
-  int family = 0;
-  Attributes attributes{};
-  if (!take_apart(message, NFT_MSG_NEWRULE, family, attributes)) return;
-  const auto found = chains.find(
-      {family, text_of(attributes[NFTA_RULE_TABLE]), text_of(attributes[NFTA_RULE_CHAIN])});
-  if (found != chains.end()) ++found->second.rules;
-}
 
 /// /proc/net/netlink has a line of the kernel's own socket for every family it serves.
 Result<bool> serves_netfilter(const Host& host) {
@@ -150,20 +60,22 @@ Result<Nftables> ask_kernel() {
   if (!socket) return failed("no memory for a netlink socket");
   if (const int code = nl_connect(socket.get(), NETLINK_NETFILTER); code < 0)
     return netlink_error(code, "netfilter socket");
-  std::map<ChainName, FirewallChain> chains;
+  NetfilterMessages told;
   Status asked = ask_netfilter(
-      socket, NFT_MSG_GETCHAIN, [&] { chains.clear(); },
-      [&](nl_msg* message) { add_chain(message, chains); });
+      socket, NFT_MSG_GETTABLE, [&] { told.forget_tables(); },
+      [&](nl_msg* message) { told.add_table(nlmsg_hdr(message)); });
+  if (asked)
+    asked = ask_netfilter(
+        socket, NFT_MSG_GETCHAIN, [&] { told.forget_chains(); },
+        [&](nl_msg* message) { told.add_chain(nlmsg_hdr(message)); });
+  if (asked)
+    asked = ask_netfilter(
+        socket, NFT_MSG_GETRULE, [&] { told.forget_rules(); },
+        [&](nl_msg* message) { told.add_rule(nlmsg_hdr(message)); });
   if (!asked) return asked.error();
-  const auto restart = [&] {
-    for (auto& entry : chains) entry.second.rules = 0;
-  };
-  asked = ask_netfilter(socket, NFT_MSG_GETRULE, restart,
-                        [&](nl_msg* message) { count_rule(message, chains); });
-  if (!asked) return asked.error();
-  Nftables tables{true, {}};
-  for (auto& entry : chains) tables.chains.push_back(std::move(entry.second));
-  return tables;
+  auto chains = told.chains_in_force();
+  if (!chains) return chains.error();
+  return Nftables{true, std::move(*chains)};
 }
 
 Result<Nftables> live_nftables(const Host& host) {

@@ -1,5 +1,6 @@
-// The chains of nftables that the kernel holds, with what each does with packets no rule of it
-// takes. A recorded host keeps them in .mijian-recorded/firewall.json.
+// The chains of nftables that are in force, with what each does with packets no rule of it takes;
+// those of tables that sleep are left out. A recorded host keeps them in
+// .mijian-recorded/firewall.json.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@ struct FirewallChain {
   std::string family;  // ip, ip6, inet, arp, bridge, netdev
   std::string table, chain;
   std::string hook;    // input, forward …; empty: only other chains lead to it
-  std::string policy;  // accept, drop; empty for a chain without hook
+  std::string policy;  // accept, drop; empty for a chain without hook, or when it was not told
   std::int64_t rules = 0;
 };
 

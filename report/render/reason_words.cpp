@@ -224,6 +224,7 @@ constexpr Text reason_words[] = {
     {"开关的值不是 0 或 1", "neither 0 nor 1"},
     {"此内核未装载 nf_tables，没有规则",
      "this kernel has not loaded nf_tables: there are no rules"},
+    {"nftables 的链未说明其挂接点", "a chain of nftables that does not say its hook"},
     {"未使用旧版 iptables", "the older iptables is not in use"},
     {"旧版 iptables 的规则无从读取，只知道有这些表：",
      "the rules of the older iptables are not told, only that it has tables: "},

@@ -1,6 +1,8 @@
 #include "agent/collectors/network/firewall_text.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "agent/collectors/common/xml_scan.h"
@@ -41,20 +43,91 @@ InputPolicy policy_from(const std::vector<Token>& tokens, std::size_t at) {
   return policy;
 }
 
+/// The words behind a keyword, on its line and before any mark.
+std::vector<std::string_view> words_behind(const std::vector<Token>& tokens, std::size_t keyword) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = keyword + 1; at < tokens.size(); ++at) {
+    if (tokens[at].line != tokens[keyword].line || is_mark(tokens[at].word.front())) break;
+    words.push_back(tokens[at].word);
+  }
+  return words;
+}
+
+struct TableName {
+  std::string_view family, name;  // both empty where none was named
+  bool operator<(const TableName& other) const {
+    return std::tie(family, name) < std::tie(other.family, other.name);
+  }
+};
+
+/// Of "[family] name", at the front of which the family may be left out.
+TableName table_of(const std::vector<std::string_view>& words, std::size_t with_family) {
+  if (words.size() < with_family) return {"ip", words.empty() ? std::string_view{} : words[0]};
+  return {words[0], words[1]};
+}
+
+/// The chains at the hook `input` of a file, and the tables that it lets sleep.
+class InputChains {
+ public:
+  explicit InputChains(const std::vector<Token>& tokens) {
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) take(tokens, at);
+  }
+
+  bool includes() const { return includes_; }
+  /// What becomes of a packet that passes through all of a family: what one drops is gone. The
+  /// policy is empty where a variable stands for it.
+  std::optional<InputPolicy> strictest(std::string_view family) const {
+    const auto rank = [](const InputPolicy& policy) {
+      return policy.policy == "drop" ? 2 : policy.policy == "accept" ? 0 : 1;
+    };
+    std::optional<InputPolicy> found;
+    for (const Chain& chain : chains_) {
+      const std::string_view of = chain.table.family;
+      if ((of != family && of != "inet" && !of.empty()) || dormant_.count(chain.table) > 0)
+        continue;
+      if (!found || rank(chain.policy) > rank(*found)) found = chain.policy;
+    }
+    return found;
+  }
+
+ private:
+  struct Chain {
+    TableName table;
+    InputPolicy policy;
+  };
+
+  void take(const std::vector<Token>& tokens, std::size_t at) {
+    const std::string_view word = tokens[at].word, next = tokens[at + 1].word;
+    if (word == "include") includes_ = true;
+    if (word == "table") of_block_ = of_chain_ = table_of(words_behind(tokens, at), 2);
+    if (word == "flags" && next.find("dormant") != std::string_view::npos)
+      dormant_.insert(of_block_);
+    if (word == "chain") {
+      const auto words = words_behind(tokens, at);  // outside of a table it names its own
+      of_chain_ = words.size() < 2 ? of_block_ : table_of(words, 3);
+    }
+    if (word == "hook" && next == "input") chains_.push_back({of_chain_, policy_from(tokens, at)});
+  }
+
+  std::vector<Chain> chains_;
+  std::set<TableName> dormant_;
+  TableName of_block_, of_chain_;
+  bool includes_ = false;
+};
+
 }  // namespace
 
 std::optional<InputPolicy> nftables_input_policy(std::string_view text) {
   const std::vector<Token> tokens = tokens_of(text);
-  std::optional<InputPolicy> strictest;
-  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    if (tokens[at].word != "hook" || tokens[at + 1].word != "input") continue;
-    const InputPolicy policy = policy_from(tokens, at);
-    if (!strictest || (strictest->policy == "accept" && policy.policy != "accept"))
-      strictest = policy;
-  }
-  if (strictest && strictest->policy != "accept" && strictest->policy != "drop")
-    return std::nullopt;
-  return strictest;
+  const InputChains chains{tokens};
+  auto ip = chains.strictest("ip");
+  const auto ip6 = chains.strictest("ip6");
+  if (!ip && ip6 && !chains.includes()) ip = InputPolicy{"accept", 0};
+  if (!ip) return std::nullopt;
+  for (const auto& policy : {ip, ip6})
+    if (policy && policy->policy == "accept") return policy;
+  const bool is_told = ip->policy == "drop" && (!ip6 || ip6->policy == "drop");
+  return is_told ? ip : std::nullopt;
 }
 
 std::optional<InputPolicy> iptables_input_policy(std::string_view text) {

@@ -13,8 +13,10 @@ struct InputPolicy {
   int line = 0;
 };
 
-/// Of several chains at the hook `input` the one that drops: what one drops is gone. None without
-/// such a chain.
+/// Of several chains at the hook `input` that IPv4 passes, or that IPv6 passes, the one that drops:
+/// what one drops is gone; of both families the one that accepts. A file that filters IPv6 only
+/// accepts IPv4. Tables of bridges, ARP and devices do not count, nor those that sleep. None
+/// without such a chain.
 std::optional<InputPolicy> nftables_input_policy(std::string_view text);
 /// Of the chain INPUT of the table filter.
 std::optional<InputPolicy> iptables_input_policy(std::string_view text);
