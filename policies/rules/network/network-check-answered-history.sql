@@ -7,7 +7,7 @@
 -- expected:  联网检测未得到公网主机应答 | no public host ever answered the check
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before
 -- empty:     compliant
--- complete:  -
+-- complete:  hosts_entry
 -- period:    :usage_since
 -- on_fail:   deviation
 SELECT coalesce(e.remote, e.program) AS subject,
@@ -18,7 +18,8 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       CASE WHEN max(e.is_public = 1 AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0)) THEN 0
+       CASE WHEN max(e.is_public = 1 AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0))
+            THEN CASE WHEN NOT EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = e.remote AND h.is_public = 0) THEN 0 END  -- the name may stand for a host of the unit
             WHEN max(e.is_public IS NULL) THEN NULL
             ELSE 1  -- all of them private, or the unit's own
        END AS ok

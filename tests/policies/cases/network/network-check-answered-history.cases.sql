@@ -53,3 +53,20 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
 -- expect: unknown
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- coverage: network_event /var/log/syslog impossible permission denied
+
+-- case: a public name stands for a host of the unit, another does not
+-- expect: deviation; mirror.example.org=unknown; other.example.org=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'mirror.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'connectivity_full', 'established', NULL, 'other.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 8, NULL, 1);
+INSERT INTO hosts_entry (address, name, is_public, file, line) VALUES ('10.1.1.1', 'mirror.example.org', 0, '/etc/hosts', 4), ('203.0.114.5', 'other.example.org', 1, '/etc/hosts', 5);
+
+-- case: the hosts file could not be read
+-- expect: unknown; other.example.org=unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- coverage: hosts_entry /etc/hosts impossible permission denied
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'other.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 8, NULL, 1);
