@@ -70,3 +70,11 @@ INSERT INTO hosts_entry (address, name, is_public, file, line) VALUES ('10.1.1.1
 -- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
 INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
        ('NetworkManager', 'connectivity_full', 'established', NULL, 'other.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 8, NULL, 1);
+
+-- case: a public name server answered, another was not named
+-- expect: deviation; 203.0.114.53=deviation; systemd-resolved=unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('resolved', 'dns_answered', 'established', 'eth0', '203.0.114.53', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('systemd-resolved', 'dns_answered', 'established', 'eth0', NULL, NULL, NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
