@@ -23,6 +23,10 @@ constexpr Time seconds_since_epoch(std::int64_t seconds) {
   return {seconds * microseconds_a_second};
 }
 
+/// Clocks that nobody set begin at 1970, 1980 or the first day of 2000: what they show before this
+/// tells no time.
+constexpr Time first_set_clock = seconds_since_epoch(946'771'200);  // 2000-01-02
+
 /// A calendar date and time of day, in whatever zone the caller means.
 struct CivilTime {
   int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0, microsecond = 0;

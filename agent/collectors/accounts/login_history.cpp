@@ -8,7 +8,6 @@
 namespace mijian {
 namespace {
 
-constexpr Time year_2000 = seconds_since_epoch(946'684'800);
 constexpr const char* wtmp_path = "/var/log/wtmp";
 
 using Kind = WtmpOddity::Kind;
@@ -27,7 +26,7 @@ bool is_pseudo_terminal(const std::string& line) { return line.compare(0, 4, "pt
 
 void LoginHistory::take(const WtmpRecord& record, std::size_t file) {
   if (record.state != WtmpRecord::State::whole) return note_blank(record, file);
-  if (record.type == WtmpType::empty || record.at < year_2000) return;
+  if (record.type == WtmpType::empty || record.at < first_set_clock) return;
   note_time(record, file);
   if (record.type == WtmpType::boot)
     begin_boot(record, file);

@@ -2,6 +2,7 @@
 #include "agent/collectors/audit/auditd_setting.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/log_family.h"
 #include "agent/collectors/logs/log_stream.h"
 #include "agent/collectors/logs/time_zone.h"
@@ -36,20 +37,22 @@ void add_state(FactWriter& facts, const std::string& path, const AuditFileCount&
 }
 
 void add_counts(FactWriter& facts, const LogFamily& family, const AuditSummary& summary,
-                std::optional<Time> commissioned) {
-  for (const auto& [type, count] : summary.types())
-    facts.add(count_table,
-              {{"type", type},
-               {"count", count.count},
-               {"failures", count.failures},
-               {"first_at", *count.span.first},
-               {"last_at", *count.span.last},
-               {"after_commissioning", !commissioned || *count.span.last > *commissioned},
-               {"file", family.path}});
+                Commissioning commissioning) {
+  for (const auto& [type, count] : summary.types()) {
+    commissioning.note(count.span.last);
+    facts.add(count_table, {{"type", type},
+                            {"count", count.count},
+                            {"failures", count.failures},
+                            {"first_at", *count.span.first},
+                            {"last_at", *count.span.last},
+                            {"after_commissioning", commissioning.is_after(count.span.last)},
+                            {"file", family.path}});
+  }
+  commissioning.report(facts, count_table);
 }
 
 /// Both tables come of the same reading, so what became of it holds for both.
-void read_family(const Host& host, const LogFamily& family, std::optional<Time> commissioned,
+void read_family(const Host& host, const LogFamily& family, const Commissioning& commissioning,
                  FactWriter& facts) {
   AuditSummary summary;
   AuditSpan whole;
@@ -68,7 +71,7 @@ void read_family(const Host& host, const LogFamily& family, std::optional<Time> 
   if (summary.left_out() > 0)
     gaps.add(too_large("more than " + std::to_string(AuditSummary::most_types) +
                        " types of audit records"));
-  add_counts(facts, family, summary, commissioned);
+  add_counts(facts, family, summary, commissioning);
   for (const std::string_view table : {count_table, state_table})
     if (const auto gap = gaps.error())
       facts.gap(table, family.path, *gap);
@@ -88,7 +91,8 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   if (!families || families->empty()) return ok;
   const auto zone = system_time_zone(host);
   const TimeZone local = zone ? zone->zone : TimeZone{};
-  read_family(host, families->front(), commissioned_at(context.terminal, local), facts);
+  read_family(host, families->front(), Commissioning{commissioned_at(context.terminal, local)},
+              facts);
   return ok;
 }
 

@@ -7,6 +7,7 @@
 
 #include "agent/collectors/accounts/login_history.h"
 #include "agent/collectors/collector.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/history_coverage.h"
 #include "agent/collectors/logs/log_pass.h"
 #include "agent/collectors/logs/log_testimony.h"
@@ -165,7 +166,8 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));
   UsbTelling telling{timeline, facts};
-  telling.commissioned_at = commissioned_at(context.terminal, timeline.zone().zone);
+  const Commissioning commissioning{commissioned_at(context.terminal, timeline.zone().zone)};
+  telling.commissioning = commissioning;
   telling.load_catalogue(context.policies);
   auto wtmp = are_named ? WtmpTrail{} : read_wtmp(host, context.taken_at);
   if (wtmp) telling.know_logins(*wtmp);
@@ -173,9 +175,9 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   telling.claim_mounts(testimony.mounts());
   telling.tell_all();
   testimony.tell_mounts(host, journals, are_named, facts);
-  testimony.tell_network(journals, are_named, context, telling.commissioned_at, facts);
+  testimony.tell_network(journals, are_named, context, commissioning, facts);
   if (!are_named)
-    testimony.tell_signs(host, context.taken_at, telling.commissioned_at, std::move(wtmp), facts);
+    testimony.tell_signs(host, context.taken_at, commissioning, std::move(wtmp), facts);
   return ok;
 }
 

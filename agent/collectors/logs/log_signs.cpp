@@ -238,11 +238,12 @@ bool is_longer(const LogSign& one, const LogSign& other) {
          std::pair{other.up_hours.value_or(0), span(other)};
 }
 
-void add_row(const LogSign& sign, std::optional<Time> commissioned, FactWriter& facts) {
+void add_row(const LogSign& sign, Commissioning& commissioning, FactWriter& facts) {
   const std::optional<Time> end = sign.to ? sign.to : sign.from;
   const auto hours = sign.from && sign.to
                          ? std::optional{whole_hours(length({*sign.from, *sign.to}))}
                          : std::nullopt;
+  commissioning.note(end);
   facts.add(table, {{"sign", stored_word(log_sign_words, sign.kind)},
                     {"source", sign.source},
                     {"from_time", sign.from},
@@ -251,7 +252,7 @@ void add_row(const LogSign& sign, std::optional<Time> commissioned, FactWriter& 
                     {"up_hours", sign.up_hours},
                     {"usual_hours", sign.usual_hours},
                     {"count", sign.count},
-                    {"after_commissioning", !commissioned || !end || *end > *commissioned},
+                    {"after_commissioning", commissioning.is_after(end)},
                     {"file", sign.file},
                     {"line", sign.line > 0 ? Cell{sign.line} : Cell{Null{}}}});
 }
@@ -327,7 +328,7 @@ void read_trails(LogScene& scene, const std::vector<std::string>& logs) {
 
 std::vector<LogSign> log_signs(const LogScene& scene) { return Signs{scene}.find(); }
 
-void add_log_signs(const LogScene& scene, std::optional<Time> commissioned, FactWriter& facts) {
+void add_log_signs(const LogScene& scene, Commissioning commissioning, FactWriter& facts) {
   for (const LogTrail& trail : scene.trails) report_log(trail, facts);
   for (const auto& [log, why] : scene.gaps) facts.gap(table, log, why);
   report_journals(scene.journals, facts);
@@ -342,8 +343,9 @@ void add_log_signs(const LogScene& scene, std::optional<Time> commissioned, Fact
       std::sort(signs.begin(), signs.end(), is_longer);
       signs.resize(most_signs_a_source);
     }
-    for (const LogSign& sign : signs) add_row(sign, commissioned, facts);
+    for (const LogSign& sign : signs) add_row(sign, commissioning, facts);
   }
+  commissioning.report(facts, table);
 }
 
 }  // namespace mijian

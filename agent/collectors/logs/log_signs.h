@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agent/collectors/accounts/login_history.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/journal_files.h"
 #include "agent/collectors/logs/log_sign.h"
 #include "agent/collectors/logs/log_trail.h"
@@ -42,6 +43,6 @@ void read_other_trails(LogScene& scene);
 std::vector<LogSign> log_signs(const LogScene& scene);
 
 /// Rows of log_sign and what became of its sources.
-void add_log_signs(const LogScene& scene, std::optional<Time> commissioned, FactWriter& facts);
+void add_log_signs(const LogScene& scene, Commissioning commissioning, FactWriter& facts);
 
 }  // namespace mijian

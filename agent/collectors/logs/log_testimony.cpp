@@ -85,7 +85,7 @@ void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bo
 }
 
 void LogTestimony::tell_network(const UsbJournals& journals, bool are_named,
-                                const CollectContext& context, std::optional<Time> commissioned,
+                                const CollectContext& context, const Commissioning& commissioning,
                                 FactWriter& facts) const {
   if (!network_) return;
   report_network(trails_, journals, are_named, facts);
@@ -94,10 +94,10 @@ void LogTestimony::tell_network(const UsbJournals& journals, bool are_named,
               too_large("more network events than are kept; the later ones are missing"));
   const auto hosts = StockHosts::load(context.policies);
   if (!hosts) facts.gap(network_table, "catalogues/stock-hosts.json", hosts.error());
-  network_->tell(hosts ? *hosts : StockHosts{}, commissioned, facts);
+  network_->tell(hosts ? *hosts : StockHosts{}, commissioning, facts);
 }
 
-void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
+void LogTestimony::tell_signs(const Host& host, Time taken_at, const Commissioning& commissioning,
                               Result<WtmpTrail> wtmp, FactWriter& facts) {
   LogScene scene{host, taken_at, zone_, std::move(trails_), {}};
   scene.journals = find_journal_files(host);
@@ -109,7 +109,7 @@ void LogTestimony::tell_signs(const Host& host, Time taken_at, std::optional<Tim
   read_other_trails(scene);
   if (scene.trails.empty())
     facts.impossible(sign_table, system_logs, not_supported("no log is kept below /var/log"));
-  add_log_signs(scene, commissioned, facts);
+  add_log_signs(scene, commissioning, facts);
 }
 
 void testimony_impossible(std::string_view source, const Error& why, FactWriter& facts) {

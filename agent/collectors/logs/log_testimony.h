@@ -9,6 +9,7 @@
 
 #include "agent/collectors/accounts/login_history.h"
 #include "agent/collectors/collector.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/log_pass.h"
 #include "agent/collectors/logs/log_trail.h"
 #include "agent/collectors/logs/log_watch.h"
@@ -42,9 +43,9 @@ class LogTestimony {
                    FactWriter& facts) const;
   /// Rows of network_event, if they are wanted.
   void tell_network(const UsbJournals& journals, bool are_named, const CollectContext& context,
-                    std::optional<Time> commissioned, FactWriter& facts) const;
+                    const Commissioning& commissioning, FactWriter& facts) const;
   /// Rows of log_sign. Reads the logs that nobody else reads.
-  void tell_signs(const Host& host, Time taken_at, std::optional<Time> commissioned,
+  void tell_signs(const Host& host, Time taken_at, const Commissioning& commissioning,
                   Result<WtmpTrail> wtmp, FactWriter& facts);
 
  private:

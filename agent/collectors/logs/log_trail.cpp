@@ -6,7 +6,6 @@ namespace mijian {
 namespace {
 
 constexpr std::int64_t a_minute = 60 * microseconds_a_second, an_hour = 60 * a_minute;
-constexpr Time year_2000 = seconds_since_epoch(946'684'800);
 
 class Builder {
  public:
@@ -40,7 +39,7 @@ class Builder {
     known.is_empty = !report.holds_text;
     if (!report.first || !report.last) return;
     const Time first = time(*report.first, file), last = time(*report.last, file);
-    if (first < year_2000) return;
+    if (first < first_set_clock) return;
     known.span = TimeSpan{first, std::max(first, last)};
     if (trail_.reach) add_silence({trail_.reach->to, first}, report.path, 1);
     for (const LogBreak& silence : report.breaks.silences)
@@ -72,13 +71,13 @@ class Builder {
   // The zone may have changed in between, which an hour of the stamps as written is not.
   void add_silence(TimeSpan span, const std::string& file, std::int64_t line) {
     const bool is_silence =
-        span.from >= year_2000 && span.to.microseconds - span.from.microseconds >= an_hour;
+        span.from >= first_set_clock && span.to.microseconds - span.from.microseconds >= an_hour;
     if (is_silence) trail_.silences.push_back({span, file, line});
   }
 
   void add_step(const LogBreak& step, std::size_t file) {
     const Time before = time(step.before, file), after = time(step.after, file);
-    if (after >= before || after < year_2000) return;
+    if (after >= before || after < first_set_clock) return;
     if (is_summer_time(step, after) || follows_boot(file, step.line)) return;
     trail_.steps_back.push_back({reports_[file].path, step.line, after, before});
   }

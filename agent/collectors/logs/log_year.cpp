@@ -65,7 +65,6 @@ bool YearCounter::fits_leap_days(int first_year) const {
 }
 
 LogTime resolve(const LogStamp& stamp, int first_year, const SystemTimeZone& zone) {
-  constexpr Time year_2000 = seconds_since_epoch(946'684'800);
   LogTime resolved;
   if (stamp.utc) {
     resolved.time = *stamp.utc;
@@ -76,7 +75,8 @@ LogTime resolve(const LogStamp& stamp, int first_year, const SystemTimeZone& zon
     resolved.quality = zone.known ? TimeQuality::exact : TimeQuality::zone_assumed;
     if (!stamp.has_year) resolved.quality = TimeQuality::year_inferred;
   }
-  if (stamp.is_unset || resolved.time < year_2000) resolved.quality = TimeQuality::clock_unset;
+  if (stamp.is_unset || resolved.time < first_set_clock)
+    resolved.quality = TimeQuality::clock_unset;
   return resolved;
 }
 

@@ -4,6 +4,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/lease_text.h"
@@ -54,13 +55,15 @@ class Leases {
   Leases(const Host& host, const CollectContext& context, FactWriter& facts)
       : host_{host}, facts_{facts} {
     const auto found = system_time_zone(host);
-    commissioned_ = commissioned_at(context.terminal, found ? found->zone : TimeZone{});
+    commissioning_ =
+        Commissioning{commissioned_at(context.terminal, found ? found->zone : TimeZone{})};
   }
 
   void collect() {
     for (const Place& place : places) collect_place(place);
     collect_connman();
     for (const auto& [key, lease] : newest_) write(std::get<0>(key), lease.first, lease.second);
+    commissioning_.report(facts_, table);
   }
 
  private:
@@ -114,9 +117,10 @@ class Leases {
   }
 
   void write(const std::string& client, const Lease& lease, const std::string& path) {
-    constexpr Time year_2000 = seconds_since_epoch(946'684'800);
     const auto& at = lease.obtained_at;
-    const auto quality = at && *at < year_2000 ? TimeQuality::clock_unset : TimeQuality::exact;
+    commissioning_.note(at);
+    const auto quality =
+        at && *at < first_set_clock ? TimeQuality::clock_unset : TimeQuality::exact;
     facts_.add(
         table,
         {{"client", client},
@@ -134,7 +138,7 @@ class Leases {
          {"is_dns_public", is_dns_public(lease)},
          {"file", path},
          {"line", lease.line},
-         {"after_commissioning", !commissioned_ || !at || *at > *commissioned_}});
+         {"after_commissioning", commissioning_.is_after(at)}});
   }
 
   static Cell shown(const std::optional<std::string>& text) {
@@ -148,7 +152,7 @@ class Leases {
 
   const Host& host_;
   FactWriter& facts_;
-  std::optional<Time> commissioned_;
+  Commissioning commissioning_;
   std::map<Key, std::pair<Lease, std::string>> newest_;
 };
 

@@ -1,6 +1,7 @@
 #include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/known_hosts.h"
@@ -29,7 +30,8 @@ class Servers {
   Servers(const Host& host, const CollectContext& context, FactWriter& facts)
       : host_{host}, facts_{facts} {
     const auto found = system_time_zone(host);
-    commissioned_ = commissioned_at(context.terminal, found ? found->zone : TimeZone{});
+    commissioning_ =
+        Commissioning{commissioned_at(context.terminal, found ? found->zone : TimeZone{})};
   }
 
   void collect_system() {
@@ -52,6 +54,7 @@ class Servers {
             place.parse, gaps);
       gaps.report(facts_, table, home.path);
     }
+    commissioning_.report(facts_, table);
   }
 
  private:
@@ -68,6 +71,7 @@ class Servers {
 
   void add_row(const std::string& user, const std::string& path, const KnownHost& server,
                Time changed) {
+    commissioning_.note(changed);
     facts_.add(table,
                {{"scope", user.empty() ? "system" : "user"},
                 {"user", user.empty() ? Cell{Null{}} : Cell{display(user)}},
@@ -78,12 +82,12 @@ class Servers {
                 {"changed_at", changed},
                 {"file", path},
                 {"line", server.line},
-                {"after_commissioning", !commissioned_ || changed > *commissioned_}});
+                {"after_commissioning", commissioning_.is_after(changed)}});
   }
 
   const Host& host_;
   FactWriter& facts_;
-  std::optional<Time> commissioned_;
+  Commissioning commissioning_;
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {

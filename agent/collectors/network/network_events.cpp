@@ -150,9 +150,11 @@ void NetworkEvents::settle(const std::vector<KernelSource>& files,
   hints_.clear();
 }
 
-// "state changed unknown -> bound" stands beside a line that tells the address.
+// "state changed unknown -> bound" stands beside a line that tells the address. Of other events two
+// that name nobody and somebody are two.
 bool NetworkEvents::is_told_better(const Key& key) const {
-  if (key.second.remote_kind != RemoteKind::none) return false;
+  if (key.second.remote_kind != RemoteKind::none || key.second.event != NetworkEvent::lease_bound)
+    return false;
   const auto next = std::next(rows_.find(key));
   if (next == rows_.end() || next->first.first != key.first) return false;
   const Kind &one = key.second, &other = next->first.second;
@@ -160,14 +162,18 @@ bool NetworkEvents::is_told_better(const Key& key) const {
          std::tie(other.program, other.event, other.is_established, other.interface);
 }
 
-void NetworkEvents::tell(const StockHosts& hosts, std::optional<Time> commissioned,
+void NetworkEvents::tell(const StockHosts& hosts, Commissioning commissioning,
                          FactWriter& facts) const {
-  for (const auto& [key, row] : rows_)
-    if (!is_told_better(key)) tell(key, row, hosts, commissioned, facts);
+  for (const auto& [key, row] : rows_) {
+    if (is_told_better(key)) continue;
+    commissioning.note(row.last.time, row.last.quality);
+    tell(key, row, hosts, commissioning, facts);
+  }
+  commissioning.report(facts, table);
 }
 
 void NetworkEvents::tell(const Key& key, const Row& row, const StockHosts& hosts,
-                         std::optional<Time> commissioned, FactWriter& facts) const {
+                         const Commissioning& commissioning, FactWriter& facts) const {
   const Kind& kind = key.second;
   const bool has_remote = kind.remote_kind != RemoteKind::none;
   const auto stock = kind.remote_kind == RemoteKind::name ? hosts.kind(kind.remote) : std::nullopt;
@@ -190,7 +196,7 @@ void NetworkEvents::tell(const Key& key, const Row& row, const StockHosts& hosts
              {"file", source.file},
              {"line", is_journal ? Cell{Null{}} : Cell{row.number}},
              {"cursor", is_journal ? Cell{journal_cursor(source, row.number)} : Cell{Null{}}},
-             {"after_commissioning", !commissioned || row.last.time > *commissioned}});
+             {"after_commissioning", commissioning.is_after(row.last.time, row.last.quality)}});
 }
 
 }  // namespace mijian

@@ -12,6 +12,7 @@
 #include <tuple>
 #include <vector>
 
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/log_pass.h"
 #include "agent/collectors/logs/log_year.h"
 #include "agent/collectors/network/network_message.h"
@@ -40,7 +41,7 @@ class NetworkEvents {
   void settle_journal();
 
   /// Rows of network_event.
-  void tell(const StockHosts& hosts, std::optional<Time> commissioned, FactWriter& facts) const;
+  void tell(const StockHosts& hosts, Commissioning commissioning, FactWriter& facts) const;
   bool is_full() const { return is_full_; }
 
  private:
@@ -88,7 +89,7 @@ class NetworkEvents {
   void settle(const std::vector<KernelSource>& files, const std::vector<int>& first_years);
   bool is_told_better(const Key& key) const;
   void tell(const Key& key, const Row& row, const StockHosts& hosts,
-            std::optional<Time> commissioned, FactWriter& facts) const;
+            const Commissioning& commissioning, FactWriter& facts) const;
 
   SystemTimeZone zone_;
   std::size_t most_;

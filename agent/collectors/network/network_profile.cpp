@@ -5,6 +5,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/drop_in.h"
 #include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/connection_profile.h"
 #include "agent/collectors/network/connection_use.h"
@@ -113,13 +114,15 @@ class Profiles {
   Profiles(const Host& host, const CollectContext& context, FactWriter& facts)
       : host_{host}, facts_{facts}, uses_{read_connection_uses(host)} {
     const auto found = system_time_zone(host);
-    commissioned_ = commissioned_at(context.terminal, found ? found->zone : TimeZone{});
+    commissioning_ =
+        Commissioning{commissioned_at(context.terminal, found ? found->zone : TimeZone{})};
   }
 
   void collect() {
     for (const Place& place : places()) collect_place(place);
     collect_connman_services();
     add_forgotten();
+    commissioning_.report(facts_, table);
   }
 
  private:
@@ -199,6 +202,7 @@ class Profiles {
   void add(std::string_view manager, ConnectionProfile& profile, std::string_view path) {
     add_use(manager, profile);
     const auto& last_used = profile.last_used;
+    commissioning_.note(last_used);
     const std::string name = profile.name.empty() ? std::string{file_name(path)} : profile.name;
     facts_.add(table, {{"manager", manager},
                        {"name", display(name, longest_name)},
@@ -218,8 +222,7 @@ class Profiles {
                        {"last_used", last_used},
                        {"file", path},
                        {"line", profile.line},
-                       {"after_commissioning",
-                        !commissioned_ || !last_used || *last_used > *commissioned_}});
+                       {"after_commissioning", commissioning_.is_after(last_used)}});
   }
 
   static std::string_view mac_shown(const ConnectionProfile& profile) {
@@ -237,7 +240,7 @@ class Profiles {
   const Host& host_;
   FactWriter& facts_;
   ConnectionUses uses_;
-  std::optional<Time> commissioned_;
+  Commissioning commissioning_;
   std::set<std::string, std::less<>> known_;  // uuids of profiles that are there
 };
 

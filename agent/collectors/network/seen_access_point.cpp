@@ -1,6 +1,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_reading.h"
 #include "agent/collectors/common/key_file.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/connection_use.h"
 #include "agent/core/text.h"
@@ -16,7 +17,8 @@ class AccessPoints {
   AccessPoints(const Host& host, const CollectContext& context, FactWriter& facts)
       : host_{host}, facts_{facts}, uses_{read_connection_uses(host)} {
     const auto found = system_time_zone(host);
-    commissioned_ = commissioned_at(context.terminal, found ? found->zone : TimeZone{});
+    commissioning_ =
+        Commissioning{commissioned_at(context.terminal, found ? found->zone : TimeZone{})};
   }
 
   void collect() {
@@ -25,6 +27,7 @@ class AccessPoints {
         add(uuid, bssid, ConnectionUses::seen_bssids, use.bssid_line);
     uses_.report(facts_, table);
     collect_profiles();
+    commissioning_.report(facts_, table);
   }
 
  private:
@@ -54,19 +57,20 @@ class AccessPoints {
     constexpr std::size_t longest = 64;
     const auto use = uses_.by_uuid.find(uuid);
     const auto last = use == uses_.by_uuid.end() ? std::nullopt : use->second.last_used;
+    commissioning_.note(last);
     facts_.add(table, {{"manager", "networkmanager"},
                        {"profile", display(uuid, longest)},
                        {"bssid", bssid},
                        {"last_seen", last},
                        {"file", path},
                        {"line", line},
-                       {"after_commissioning", !commissioned_ || !last || *last > *commissioned_}});
+                       {"after_commissioning", commissioning_.is_after(last)}});
   }
 
   const Host& host_;
   FactWriter& facts_;
   ConnectionUses uses_;
-  std::optional<Time> commissioned_;
+  Commissioning commissioning_;
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {

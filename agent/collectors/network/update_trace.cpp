@@ -6,6 +6,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_reading.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/stock_hosts.h"
@@ -30,12 +31,13 @@ class Updates {
       : host_{host}, facts_{facts} {
     const auto found = system_time_zone(host);
     if (found) zone_ = *found;
-    since_ = commissioned_at(context.terminal, zone_.zone);
+    auto since = commissioned_at(context.terminal, zone_.zone);
     // Undeclared: what is as old as its file system came with the maker's image or the installer.
     constexpr std::int64_t installation = 86'400 * microseconds_a_second;
     const auto root = host.status("/");
-    if (!since_ && host.kind() == HostKind::live && root && root->born)
-      since_ = Time{root->born->microseconds + installation};
+    if (!since && host.kind() == HostKind::live && root && root->born)
+      since = Time{root->born->microseconds + installation};
+    commissioning_ = Commissioning{since};
     if (auto catalogue = StockHosts::load(context.policies))
       stock_ = std::move(*catalogue);
     else if (!context.policies.empty())
@@ -48,6 +50,7 @@ class Updates {
     collect_flatpak();
     collect_snap();
     collect_clamav();
+    commissioning_.report(facts_, table);
   }
 
  private:
@@ -63,6 +66,7 @@ class Updates {
 
   void write(std::string_view kind, const std::vector<Trace>& traces) {
     for (const Trace& trace : traces) {
+      commissioning_.note(trace.at, trace.quality);
       const auto stock = trace.host ? stock_.kind(*trace.host) : std::nullopt;
       facts_.add(table,
                  {{"kind", kind},
@@ -72,7 +76,7 @@ class Updates {
                   {"at", trace.at},
                   {"time_quality", stored_word(time_quality_words, trace.quality)},
                   {"file", trace.file},
-                  {"after_commissioning", !since_ || trace.at > *since_}});
+                  {"after_commissioning", commissioning_.is_after(trace.at, trace.quality)}});
     }
   }
 
@@ -217,7 +221,7 @@ class Updates {
   const Host& host_;
   FactWriter& facts_;
   SystemTimeZone zone_;
-  std::optional<Time> since_;
+  Commissioning commissioning_;
   StockHosts stock_;
 };
 

@@ -4,6 +4,7 @@
 #include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/browser_history.h"
 #include "agent/collectors/network/browser_profiles.h"
@@ -39,7 +40,8 @@ class WebHistory {
         services_{loaded<InternetServices>(context.policies, InternetServices::file, facts)},
         stock_{loaded<StockHosts>(context.policies, "stock-hosts.json", facts)} {
     const auto zone = system_time_zone(host);
-    commissioned_ = commissioned_at(context.terminal, zone ? zone->zone : SystemTimeZone{}.zone);
+    visited_ = downloaded_ =
+        Commissioning{commissioned_at(context.terminal, zone ? zone->zone : SystemTimeZone{}.zone)};
   }
 
   void add_home(const UserHomes& homes, const UserHome& home) {
@@ -48,6 +50,11 @@ class WebHistory {
     for (const BrowserProfile& profile : profiles.found) add_profile(home, profile);
     for (const std::string_view table : {domain_table, download_table})
       facts_.complete(table, home.path, profiles.found.empty() ? "no browser's history" : "");
+  }
+
+  void finish() {
+    visited_.report(facts_, domain_table);
+    downloaded_.report(facts_, download_table);
   }
 
   void closed(const std::string& path, const Error& why) {
@@ -101,10 +108,6 @@ class WebHistory {
     return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.brought > 0; });
   }
 
-  bool after_commissioning(const std::optional<Time>& last) const {
-    return !commissioned_ || !last || *last > *commissioned_;
-  }
-
   Cell stock_of(const std::string& domain) const {
     const auto kind = stock_.kind(domain);
     return kind ? Cell{stored_word(stock_kind_words, *kind)} : Cell{Null{}};
@@ -113,6 +116,7 @@ class WebHistory {
   void add_visits(const UserHome& home, const BrowserProfile& profile, const DomainVisits& domain,
                   const std::string& file) {
     const std::string_view category = services_.category(domain.domain);
+    visited_.note(domain.visits.last);
     facts_.add(domain_table, {{"user", display(home.user)},
                               {"browser", display(profile.browser)},
                               {"profile", display(profile.profile)},
@@ -124,23 +128,25 @@ class WebHistory {
                               {"is_public", is_public_host(domain.domain)},
                               {"stock", stock_of(domain.domain)},
                               {"category", category.empty() ? std::string_view{"none"} : category},
-                              {"after_commissioning", after_commissioning(domain.visits.last)},
+                              {"after_commissioning", visited_.is_after(domain.visits.last)},
                               {"file", file}});
   }
 
   void add_downloads(const UserHome& home, const BrowserProfile& profile,
                      const DomainVisits& domain, const std::string& file) {
-    facts_.add(download_table, {{"user", display(home.user)},
-                                {"browser", display(profile.browser)},
-                                {"profile", display(profile.profile)},
-                                {"domain", display(domain.domain)},
-                                {"first_at", domain.downloads.first},
-                                {"last_at", domain.downloads.last},
-                                {"downloads", domain.downloads.times},
-                                {"is_public", is_public_host(domain.domain)},
-                                {"stock", stock_of(domain.domain)},
-                                {"after_commissioning", after_commissioning(domain.downloads.last)},
-                                {"file", file}});
+    downloaded_.note(domain.downloads.last);
+    facts_.add(download_table,
+               {{"user", display(home.user)},
+                {"browser", display(profile.browser)},
+                {"profile", display(profile.profile)},
+                {"domain", display(domain.domain)},
+                {"first_at", domain.downloads.first},
+                {"last_at", domain.downloads.last},
+                {"downloads", domain.downloads.times},
+                {"is_public", is_public_host(domain.domain)},
+                {"stock", stock_of(domain.domain)},
+                {"after_commissioning", downloaded_.is_after(domain.downloads.last)},
+                {"file", file}});
   }
 
   const Host& host_;
@@ -148,7 +154,7 @@ class WebHistory {
   Time taken_at_;
   InternetServices services_;
   StockHosts stock_;
-  std::optional<Time> commissioned_;
+  Commissioning visited_, downloaded_;
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
@@ -160,6 +166,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   WebHistory history{host, context, facts};
   for (const auto& [home, why] : homes->closed()) history.closed(home.path, why);
   for (const UserHome& home : homes->homes()) history.add_home(*homes, home);
+  history.finish();
   return ok;
 }
 

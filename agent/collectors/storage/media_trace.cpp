@@ -56,8 +56,8 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
     facts.gap(media_trace_table, "all sources",
               too_large("more than " + std::to_string(MediaTraces::most_rows) +
                         " media; the later ones are missing"));
-  traces.write(media_now(places, devices, mountinfo), commissioned_at(context.terminal, zone.zone),
-               facts);
+  traces.write(media_now(places, devices, mountinfo),
+               Commissioning{commissioned_at(context.terminal, zone.zone)}, facts);
   return ok;
 }
 
@@ -92,36 +92,35 @@ void MediaTraces::add(MediaTrace trace) {
   if (is_later) row.latest = std::move(trace);
 }
 
-void MediaTraces::write(const MediaNow& now, std::optional<Time> commissioned,
-                        FactWriter& facts) const {
-  constexpr Time year_2000 = seconds_since_epoch(946'684'800);
+void MediaTraces::write(const MediaNow& now, Commissioning commissioning, FactWriter& facts) const {
   for (const auto& [key, row] : rows_) {
     const MediaTrace& latest = row.latest;
     const MediaPlace& place = latest.place;
     if (now.is_own(place)) continue;
     const TimeQuality quality =
-        latest.last && *latest.last < year_2000 ? TimeQuality::clock_unset : latest.quality;
-    facts.add(
-        media_trace_table,
-        {{"trace_key", std::get<0>(key)},
-         {"source", latest.source},
-         {"kind", place.kind},
-         {"user", none_if_empty(latest.user)},
-         {"mount_point", none_if_empty(place.mount_point)},
-         {"label", none_if_empty(place.label)},
-         {"file_system_uuid", none_if_empty(place.file_system_uuid)},
-         {"device", none_if_empty(place.device)},
-         {"device_key", none_if_empty(place.device_key)},
-         {"first_seen", row.first},
-         {"last_seen", latest.last},
-         {"time_quality",
-          latest.last ? Cell{stored_word(time_quality_words, quality)} : Cell{Null{}}},
-         {"is_present", now.has(place)},
-         {"after_commissioning", !commissioned || !latest.last || *latest.last > *commissioned},
-         {"count", row.count},
-         {"file", latest.file},
-         {"line", latest.line}});
+        latest.last && *latest.last < first_set_clock ? TimeQuality::clock_unset : latest.quality;
+    commissioning.note(latest.last, quality);
+    facts.add(media_trace_table,
+              {{"trace_key", std::get<0>(key)},
+               {"source", latest.source},
+               {"kind", place.kind},
+               {"user", none_if_empty(latest.user)},
+               {"mount_point", none_if_empty(place.mount_point)},
+               {"label", none_if_empty(place.label)},
+               {"file_system_uuid", none_if_empty(place.file_system_uuid)},
+               {"device", none_if_empty(place.device)},
+               {"device_key", none_if_empty(place.device_key)},
+               {"first_seen", row.first},
+               {"last_seen", latest.last},
+               {"time_quality",
+                latest.last ? Cell{stored_word(time_quality_words, quality)} : Cell{Null{}}},
+               {"is_present", now.has(place)},
+               {"after_commissioning", commissioning.is_after(latest.last, quality)},
+               {"count", row.count},
+               {"file", latest.file},
+               {"line", latest.line}});
   }
+  commissioning.report(facts, media_trace_table);
 }
 
 extern const Collector media_trace_collector{"media_trace", 1, tables, collect};

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "agent/collectors/accounts/user_home.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/storage/media_place.h"
 #include "agent/core/clock.h"
@@ -49,8 +50,7 @@ class MediaTraces {
   void add(MediaTrace trace);
   /// False once a row had to be left out.
   bool is_whole() const { return is_whole_; }
-  /// `commissioned`: when the terminal came into use, where declared.
-  void write(const MediaNow& now, std::optional<Time> commissioned, FactWriter& facts) const;
+  void write(const MediaNow& now, Commissioning commissioning, FactWriter& facts) const;
 
  private:
   struct Row {

@@ -145,8 +145,7 @@ class Traces {
   void add(std::string_view trace, std::string_view path, std::optional<Time> time,
            TimeQuality quality) {
     // Images are made, and boards without a battery start, with a clock that knows no date yet.
-    constexpr Time year_2000 = seconds_since_epoch(946'684'800);
-    if (time && *time < year_2000) quality = TimeQuality::clock_unset;
+    if (time && *time < first_set_clock) quality = TimeQuality::clock_unset;
     facts_.add(table, {{"trace", trace},
                        {"path", path},
                        {"installed_at", time},

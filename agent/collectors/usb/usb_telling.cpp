@@ -90,6 +90,8 @@ void UsbTelling::load_catalogue(const std::string& policies) {
 void UsbTelling::tell_all() {
   timeline_.tell({[&](const UsbPast& past) { tell_device(past); },
                   [&](const UsbPast&, const UsbConnection& one) { tell_connection(one); }});
+  commissioning.report(facts_, "usb_history");
+  connections_.report(facts_, "usb_connection");
 }
 
 void UsbTelling::tell_device(const UsbPast& past) {
@@ -98,26 +100,30 @@ void UsbTelling::tell_device(const UsbPast& past) {
   const UsbIdentity identity =
       catalogue_ ? catalogue_->grade(past.vendor_id, past.product_id, past.serial) : none_or_shared;
   const auto trait = past.traits.first();
-  facts_.add("usb_history", {{"device_key", key_},
-                             {"vendor_id", past.vendor_id},
-                             {"product_id", past.product_id},
-                             {"serial", none_if_empty(past.serial)},
-                             {"identity", stored_word(usb_identity_words, identity)},
-                             {"manufacturer", none_if_empty(past.manufacturer)},
-                             {"product", none_if_empty(past.product)},
-                             {"kind", trait ? stored_word(usb_trait_words, *trait) : "unknown"},
-                             {"first_seen", past.first_seen},
-                             {"last_seen", past.last_seen},
-                             {"time_quality", stored_word(time_quality_words, past.quality)},
-                             {"connections", past.connections},
-                             {"after_commissioning", is_after_commissioning(past.last_seen)},
-                             {"uses", past.uses},
-                             {"capacity_bytes", past.capacity}});
+  matters_ = trait != UsbTrait::hub && trait != UsbTrait::hid && trait != UsbTrait::printer;
+  if (matters_) commissioning.note(past.last_seen, past.quality);
+  facts_.add("usb_history",
+             {{"device_key", key_},
+              {"vendor_id", past.vendor_id},
+              {"product_id", past.product_id},
+              {"serial", none_if_empty(past.serial)},
+              {"identity", stored_word(usb_identity_words, identity)},
+              {"manufacturer", none_if_empty(past.manufacturer)},
+              {"product", none_if_empty(past.product)},
+              {"kind", trait ? stored_word(usb_trait_words, *trait) : "unknown"},
+              {"first_seen", past.first_seen},
+              {"last_seen", past.last_seen},
+              {"time_quality", stored_word(time_quality_words, past.quality)},
+              {"connections", past.connections},
+              {"after_commissioning", commissioning.is_after(past.last_seen, past.quality)},
+              {"uses", past.uses},
+              {"capacity_bytes", past.capacity}});
 }
 
 void UsbTelling::tell_connection(const UsbConnection& one) {
   if (mounts_ != nullptr && !one.disk.empty())
     mounts_->claim(one.disk, key_, one.connected_at, one.disconnected_at);
+  if (matters_) connections_.note(one.connected_at, one.quality);
   const UsbEvidence& first = one.evidence.front();
   const WallClock clock = wall_clock(one, timeline_.zone().zone);
   facts_.add("usb_connection",
@@ -135,7 +141,7 @@ void UsbTelling::tell_connection(const UsbConnection& one) {
               {"local_day", clock.day},
               {"local_time", clock.time},
               {"unsafe_removal", unsafe_removal(one, mounts_)},
-              {"after_commissioning", is_after_commissioning(one.connected_at)}});
+              {"after_commissioning", commissioning.is_after(one.connected_at, one.quality)}});
   for (const UsbEvidence& place : one.evidence) {
     const KernelSource& source = timeline_.source(place.source);
     const bool has_cursor = is_journal(source);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agent/collectors/accounts/login_history.h"
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/mount_history.h"
 #include "agent/collectors/usb/usb_identity.h"
 #include "agent/collectors/usb/usb_timeline.h"
@@ -33,7 +34,7 @@ class UsbTelling {
  public:
   UsbTelling(UsbTimeline& timeline, FactWriter& facts) : timeline_{timeline}, facts_{facts} {}
 
-  std::optional<Time> commissioned_at;  // none: not declared
+  Commissioning commissioning;
   /// A catalogue that cannot be read is a gap: no serial is called proven then.
   void load_catalogue(const std::string& policies);
   /// Without it nobody knows who was logged in; what wtmp lacks is told by the tables made of it.
@@ -45,16 +46,14 @@ class UsbTelling {
  private:
   void tell_device(const UsbPast& past);
   void tell_connection(const UsbConnection& one);
-  bool is_after_commissioning(Time time) const {
-    return !commissioned_at || time > *commissioned_at;
-  }
-
   UsbTimeline& timeline_;
   FactWriter& facts_;
   std::optional<UsbSerialCatalogue> catalogue_;
   LoggedIn logged_in_;
   MountHistory* mounts_ = nullptr;
-  std::string key_;  // of the device that is told
+  std::string key_;            // of the device that is told
+  bool matters_ = false;       // some rule asks when such a device was here
+  Commissioning connections_;  // notes their times
 };
 
 }  // namespace mijian

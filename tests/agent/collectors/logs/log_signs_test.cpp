@@ -43,7 +43,7 @@ class LogSigns : public testing::Test {
     LogScene scene{*host, at(now), zone, {}, wtmp ? *wtmp : WtmpTrail{}};
     read_trails(scene, {"/var/log/syslog", "/var/log/kern.log", "/var/log/auth.log"});
     TestFacts facts;
-    add_log_signs(scene, commissioned_, facts.writer());
+    add_log_signs(scene, commissioning_, facts.writer());
     coverage_ = facts.coverage("log_sign", "/var/log/syslog");
     rotation_coverage_ = facts.coverage("log_sign", "/var/log/syslog.1");
     coverages_ = facts.select(
@@ -65,7 +65,7 @@ class LogSigns : public testing::Test {
 
   TemporaryTree tree_;
   std::int64_t offset_ = 0;
-  std::optional<Time> commissioned_;
+  Commissioning commissioning_;
   std::string coverage_, rotation_coverage_, wtmp_coverage_;
   Rows after_, coverages_;
 };
@@ -437,10 +437,10 @@ TEST_F(LogSigns, OnALiveMachineSilenceUpToNowCounts) {
 TEST_F(LogSigns, WhatEndedBeforeCommissioningIsMarkedSo) {
   tree_.write("/var/log/syslog", lines("2026-05-15T08:00:00Z", "2026-05-15T10:00:00Z") +
                                      lines("2026-05-15T18:00:00Z", "2026-05-15T20:00:00Z"));
-  commissioned_ = at("2026-05-16T00:00:00Z");
+  commissioning_ = Commissioning{at("2026-05-16T00:00:00Z")};
   signs();
   EXPECT_EQ(after_, (Rows{{"0"}}));
-  commissioned_ = at("2026-05-15T12:00:00Z");
+  commissioning_ = Commissioning{at("2026-05-15T12:00:00Z")};
   signs();
   EXPECT_EQ(after_, (Rows{{"1"}}));
 }

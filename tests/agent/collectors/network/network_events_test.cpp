@@ -209,17 +209,17 @@ TEST(NetworkEvents, MoreThanAreKeptIsTold) {
   events.begin_file({"system.journal", "s=1;i="});
   for (int day = 1; day <= 3; ++day)
     events.take("dhclient", "bound to 10.0.2.15 -- renewal in 3 seconds.",
-                seconds_since_epoch(86'400 * day), day);
+                seconds_since_epoch(1'780'272'000 + 86'400 * day), day);
   EXPECT_TRUE(events.is_full());
   events.take("dhclient", "bound to 10.0.2.15 -- renewal in 3 seconds.",
-              seconds_since_epoch(86'400), 9);
+              seconds_since_epoch(1'780'358'400), 9);
   events.settle_journal();
   TestFacts facts;
-  events.tell({}, seconds_since_epoch(86'400 * 2 - 1), facts.writer());
+  events.tell({}, Commissioning{seconds_since_epoch(1'780'444'799)}, facts.writer());
   EXPECT_EQ(facts.select("SELECT first_at, times, after_commissioning, cursor FROM network_event "
                          "ORDER BY first_at"),
-            (Rows{{"1970-01-02T00:00:00.000000Z", "2", "0", "s=1;i=1"},
-                  {"1970-01-03T00:00:00.000000Z", "1", "1", "s=1;i=2"}}));
+            (Rows{{"2026-06-02T00:00:00.000000Z", "2", "0", "s=1;i=1"},
+                  {"2026-06-03T00:00:00.000000Z", "1", "1", "s=1;i=2"}}));
 }
 
 }  // namespace
