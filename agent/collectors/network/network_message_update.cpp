@@ -29,6 +29,16 @@ std::string_view first_word(std::string_view text) {
   return word;
 }
 
+// "database.clamav.net (IP: 203.0.113.9)": which machine that name stood for is told by some.
+NetworkMessage of_mirror(std::string_view text) {
+  NetworkMessage fetched = with_host(established(Event::update_fetched), first_word(text));
+  Scan scan{text};
+  if (fetched.kind != RemoteKind::name || !scan.until(" (IP: ")) return fetched;
+  if (const auto address = scan.until(")"); address && is_address(*address))
+    fetched.address = *address;
+  return fetched;
+}
+
 NetworkMessage with_url(NetworkMessage message, std::string_view url) {
   const auto host = host_of_url(url);
   return host ? with_host(message, *host) : message;
@@ -40,7 +50,7 @@ Found of_freshclam(std::string_view message) {
   Scan scan{message};
   skip_own_date(scan);
   if (scan.skip("Database updated (") && scan.skip_number() && scan.skip(" signatures) from "))
-    return with_host(established(Event::update_fetched), first_word(scan.rest()));
+    return of_mirror(scan.rest());
   if (scan.skip_any({"Can't query ", "Can't get information about "}))
     return with_host(attempt(Event::update_failed), first_word(scan.rest()));
   if (scan.skip("Can't download ") && scan.until(" from "))
@@ -67,7 +77,8 @@ Found of_packagekit(std::string_view message) {
 Found of_dnf(std::string_view message) {
   Scan scan{message};
   scan.skip_blanks();
-  if (scan.is_at("Metadata cache created")) return established(Event::update_fetched);
+  // A source on a medium or in a folder makes it say so too: no more than a claim.
+  if (scan.is_at("Metadata cache created")) return attempt(Event::update_fetched);
   if (scan.is_at("Errors during downloading metadata for repository"))
     return attempt(Event::update_unavailable);
   scan.skip("- ");
