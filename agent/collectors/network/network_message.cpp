@@ -34,6 +34,7 @@ constexpr Voice voices[] = {
     {"dnf", "dnf", "dnf-makecache.service", network_text::of_dnf},
     {"freshclam", "freshclam", "clamav-freshclam.service", network_text::of_freshclam},
     {"fwupdmgr", "fwupd", "fwupd-refresh.service", network_text::of_fwupd},
+    {"hostapd", "hostapd", "hostapd.service", network_text::of_wpa_supplicant},
     {"iwd", "iwd", "iwd.service", network_text::of_iwd},
     {"kernel", "kernel", {}, network_text::of_kernel},
     {"nm-openvpn", "openvpn", "NetworkManager.service", network_text::of_openvpn},
@@ -42,6 +43,7 @@ constexpr Voice voices[] = {
     {"ntpdate", "ntpdate", {}, network_text::of_ntpdate},
     {"openvpn", "openvpn", {}, network_text::of_openvpn},
     {"packagekitd", "packagekit", "packagekit.service", network_text::of_packagekit},
+    {"pluto", "pluto", "ipsec.service", network_text::of_pluto},
     {"pppd", "pppd", {}, network_text::of_pppd},
     {"systemd-networkd", "systemd-networkd", "systemd-networkd.service", network_text::of_networkd},
     {"systemd-resolved", "systemd-resolved", "systemd-resolved.service", network_text::of_resolved},
@@ -85,9 +87,9 @@ std::vector<NetworkProgram> network_programs() {
 // place of a log would have to be looked at closely.
 std::vector<std::string> network_message_needles() {
   return {"Manager", "PackageKit", "packagekitd", "apt-get[", "apt.systemd", "charon", "chronyd",
-          "connmand", "dhclient", "dhcpc", "dnf[", "freshclam", "fwupdmgr", "iwd[", "openvpn",
-          "ovpn-", "ntpd", "pppd", "networkd", "resolved", "timesyncd", "supplicant",
-          "unattended-u", "xl2tpd",
+          "connmand", "dhclient", "dhcpc", "dnf[", "freshclam", "fwupdmgr", "hostapd", "iwd[",
+          "openvpn", "ovpn-", "ntpd", "pluto[", "pppd", "networkd", "resolved", "timesyncd",
+          "supplicant", "unattended-u", "xl2tpd",
           // of the kernel's messages only these
           "Link is Up", "Link is up"};
 }

@@ -41,7 +41,9 @@ enum class NetworkEvent {
 };
 constexpr Word<NetworkEvent> network_event_words[] = {
     {NetworkEvent::link_up, "link_up", {"链路接通", "link up"}},
-    {NetworkEvent::associated, "associated", {"接入无线网络", "joined a wireless network"}},
+    {NetworkEvent::associated,
+     "associated",
+     {"接入或开设无线网络", "joined or offered a wireless network"}},
     {NetworkEvent::association_failed,
      "association_failed",
      {"接入无线网络失败", "failed to join a wireless network"}},

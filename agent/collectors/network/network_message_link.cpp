@@ -38,6 +38,24 @@ Found of_trying(std::string_view interface, Scan scan) {
   return hint;
 }
 
+// `wlan0 with hwaddr 00:11:22:33:44:55 and ssid "Office"`: an access point that this machine is.
+Found of_own_access_point(Scan scan) {
+  const auto interface = scan.interface_until(" with hwaddr ");
+  const auto own = interface ? take_mac(scan) : std::nullopt;
+  if (!own || !scan.skip(" and ssid \"") || !ends(scan.rest(), "\"")) return std::nullopt;
+  const std::string_view ssid = scan.rest().substr(0, scan.rest().size() - 1);
+  NetworkMessage hint = with_ssid(attempt(Event::associated, *interface), ssid);
+  hint.address = *own;
+  hint.is_hint = true;
+  return hint;
+}
+
+// hostapd keeps gates on cables as well, where 802.1X is asked of who plugs in.
+Found of_access_point(std::string_view interface) {
+  if (begins(interface, "eth") || begins(interface, "en")) return std::nullopt;
+  return established(Event::associated, interface);
+}
+
 // `id=0 ssid="Office" auth_failures=1 duration=10 reason=WRONG_KEY`.
 Found of_disabled(std::string_view interface, Scan scan) {
   if (!scan.skip("id=") || !scan.skip_number() || !scan.skip(" ssid=\"")) return std::nullopt;
@@ -83,10 +101,13 @@ std::size_t after_card(const std::vector<std::string_view>& words) {
 
 Found of_wpa_supplicant(std::string_view message) {
   Scan scan{message};
+  if (scan.skip("Using interface ")) return of_own_access_point(scan);
   const auto interface = scan.interface_until(": ").value_or(std::string_view{});
   if (scan.skip("CTRL-EVENT-CONNECTED - Connection to ")) return of_connected(interface, scan);
   if (scan.skip_any({"Trying to associate with ", "SME: Trying to authenticate with "}))
     return of_trying(interface, scan);
+  if (scan.is_at("AP-ENABLED")) return of_access_point(interface);
+  if (scan.skip("AP-STA-CONNECTED ") && take_mac(scan)) return of_access_point(interface);
   if (scan.skip("CTRL-EVENT-SSID-TEMP-DISABLED ")) return of_disabled(interface, scan);
   if (scan.is_at("CTRL-EVENT-ASSOC-REJECT") || scan.is_at("CTRL-EVENT-AUTH-REJECT") ||
       scan.is_at("CTRL-EVENT-NETWORK-NOT-FOUND"))

@@ -35,7 +35,7 @@ Found of_lease(std::string_view interface, Scan scan) {
     const auto before = scan.until(" -> ");
     if (!before || before->size() > 20) return std::nullopt;
     if (scan.is_at("timeout") || scan.is_at("fail")) return attempt(Event::lease_failed, interface);
-    if (!scan.skip("bound") && !scan.skip("renew") && !scan.skip("reboot")) return std::nullopt;
+    if (!scan.skip_any({"bound", "renew", "reboot", "extended"})) return std::nullopt;
   }
   const NetworkMessage bound = established(Event::lease_bound, interface);
   if (!scan.skip(", address=")) return bound;
@@ -43,10 +43,11 @@ Found of_lease(std::string_view interface, Scan scan) {
 }
 
 // `Connected to wireless network "Office"`, older 'Office'. and with a full stop: the name ends
-// with the message.
+// with the message. A hotspot of its own is a wireless network, too.
 Found of_association(std::string_view interface, Scan scan) {
   scan.skip_blanks();
-  if (!scan.skip("Connected to wireless network ")) return std::nullopt;
+  if (!scan.skip_any({"Connected to wireless network ", "Started Wi-Fi Hotspot "}))
+    return std::nullopt;
   std::string_view name = scan.rest();
   if (ends(name, ".")) name.remove_suffix(1);
   const bool quoted = name.size() > 1 && name.front() == name.back() &&

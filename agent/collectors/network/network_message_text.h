@@ -69,6 +69,7 @@ Found of_kernel(std::string_view message);
 Found of_pppd(std::string_view message);
 Found of_openvpn(std::string_view message);
 Found of_charon(std::string_view message);
+Found of_pluto(std::string_view message);
 Found of_xl2tpd(std::string_view message);
 Found of_freshclam(std::string_view message);
 Found of_packagekit(std::string_view message);

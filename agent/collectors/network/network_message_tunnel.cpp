@@ -1,4 +1,4 @@
-// Dialled connections and tunnels: pppd, OpenVPN, strongSwan, xl2tpd.
+// Dialled connections and tunnels: pppd, OpenVPN, strongSwan, Libreswan, xl2tpd.
 #include "agent/collectors/network/network_message_text.h"
 
 namespace mijian::network_text {
@@ -11,6 +11,31 @@ std::optional<std::string_view> openvpn_address(std::string_view text) {
   Scan scan{text.substr(0, text.find(' '))};
   return scan.skip_any({"[AF_INET]", "[AF_INET6]"}) ? address_of_endpoint(scan.rest())
                                                     : std::nullopt;
+}
+
+// `"office" #2: `, of one of many peers `"office"[1] 203.0.113.5 #2: `: his address; the name is
+// one word. None when it begins otherwise.
+std::optional<std::string_view> pluto_peer(Scan& scan) {
+  const auto name = scan.skip("\"") ? scan.until("\"") : std::nullopt;
+  if (!name || name->find(' ') != std::string_view::npos) return std::nullopt;
+  std::string_view peer;
+  if (scan.skip("[")) {
+    const bool is_numbered = scan.skip_number() && scan.skip("] ");
+    const auto address = is_numbered ? scan.until(" #") : std::nullopt;
+    if (!address) return std::nullopt;
+    peer = *address;
+  } else if (!scan.skip(" #")) {
+    return std::nullopt;
+  }
+  return scan.skip_number() && scan.skip(": ") ? std::optional{peer} : std::nullopt;
+}
+
+// "… {ESP=>0x1 <0x2 xfrm=AES NATOA=none NATD=203.0.113.5:4500 DPD=active}", or NATD=none.
+std::optional<std::string_view> pluto_nat_peer(std::string_view text) {
+  Scan scan{text};
+  if (!scan.until(" NATD=")) return std::nullopt;
+  const std::string_view natd = scan.rest().substr(0, scan.rest().find_first_of(" }"));
+  return is_address(natd) ? std::optional{natd} : address_of_endpoint(natd);
 }
 
 }  // namespace
@@ -59,6 +84,22 @@ Found of_charon(std::string_view message) {
   const auto peer = scan.until("[");
   if (!peer || !is_address(*peer)) return std::nullopt;
   return with_host(established(Event::vpn_up), *peer);
+}
+
+// `"office" #2: STATE_QUICK_I2: sent QI2, IPsec SA established tunnel mode {…}`, newer `"office"
+// #2: initiator established Child SA using #1; IPsec tunnel […] {…}`.
+Found of_pluto(std::string_view message) {
+  Scan scan{message};
+  const auto peer = pluto_peer(scan);
+  if (!peer) return std::nullopt;
+  if (scan.skip("STATE_") && !scan.until(", ")) return std::nullopt;
+  if (!scan.skip_any({"IPsec SA established ", "initiator established Child SA",
+                      "responder established Child SA"}))
+    return std::nullopt;
+  const NetworkMessage up = established(Event::vpn_up);
+  if (is_address(*peer)) return with_host(up, *peer);
+  const auto nat = pluto_nat_peer(scan.rest());
+  return nat ? with_host(up, *nat) : up;
 }
 
 // "Connection established to 203.0.113.5, 1701.  Local: 1, Remote: 2".

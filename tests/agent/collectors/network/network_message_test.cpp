@@ -45,6 +45,9 @@ const Sample samples[] = {
     {"NetworkManager",
      "<info>  [1583331097.7800] dhcp4 (eth0): state changed unknown -> bound, address=10.0.2.15",
      "established lease_bound eth0 address 10.0.2.15"},
+    {"NetworkManager",
+     "<info>  [1583331097.7800] dhcp4 (eth0): state changed bound -> extended, address=10.0.2.15",
+     "established lease_bound eth0 address 10.0.2.15"},
     {"NetworkManager", "<info>  [1529823129.23] dhcp4 (eth0): state changed unknown -> bound",
      "established lease_bound eth0"},
     {"NetworkManager", "<info>  [1529823129.23] dhcp4 (eth0):   address 10.0.2.15",
@@ -94,6 +97,10 @@ const Sample samples[] = {
      "established associated wlan0 ssid E.T Salon"},
     {"NetworkManager", "<warn> Activation (wlan3/wireless): association took too long.",
      "attempt association_failed wlan3"},
+    {"NetworkManager",
+     "<info>  [1.2] device (wlan0): Activation: (wifi) Stage 2 of 5 (Device Configure) successful. "
+     "Started Wi-Fi Hotspot \"My Spot\"",
+     "established associated wlan0 ssid My Spot"},
     {"NetworkManager", "<warn>  [1.2] device (wlan0): Activation: (wifi) association took too long",
      "attempt association_failed wlan0"},
     {"NetworkManager",
@@ -224,6 +231,14 @@ const Sample samples[] = {
      "attempt association_failed wlan0"},
     {"wpa_supplicant", "wlan3: Authentication with a0:21:b7:c9:6e:05 timed out.",
      "attempt association_failed wlan3"},
+    {"wpa_supplicant", "wlan0: AP-ENABLED ", "established associated wlan0"},
+    {"wpa_supplicant", "wlan0: AP-STA-CONNECTED a0:21:b7:c9:6e:05", "established associated wlan0"},
+    {"wpa_supplicant", "wlan0: AP-STA-DISCONNECTED a0:21:b7:c9:6e:05", "none"},
+    {"hostapd", "Using interface wlan0 with hwaddr 00:11:22:33:44:55 and ssid \"My \"Spot\"\"",
+     "hint associated wlan0 ssid My \"Spot\" = 00:11:22:33:44:55"},
+    {"hostapd", "wlan0: AP-STA-CONNECTED a0:21:b7:c9:6e:05 auth_alg=open",
+     "established associated wlan0"},
+    {"hostapd", "eth0: AP-ENABLED ", "none"},
     {"iwd", "event: connect-info, ssid: Hahn +49, bss: 34:31:c4:27:99:ee, signal: -78, load: 1/255",
      "hint associated ssid Hahn +49"},
     {"iwd", "event: state, old: connecting (netconfig), new: connected", "established associated"},
@@ -260,6 +275,21 @@ const Sample samples[] = {
      "attempt dns_failed name vpn.example.com"},
     {"charon", "13[IKE] IKE_SA office[1] established between 10.0.0.2[me]...203.0.113.5[them]",
      "established vpn_up address 203.0.113.5"},
+    {"pluto",
+     "\"office\" #2: STATE_QUICK_I2: sent QI2, IPsec SA established tunnel mode {ESP=>0x1 <0x2 "
+     "xfrm=AES_CBC_256-HMAC_SHA1_96 NATOA=none NATD=203.0.113.5:4500 DPD=active}",
+     "established vpn_up address 203.0.113.5"},
+    {"pluto",
+     "\"road\"[1] 203.0.113.6 #4: responder established Child SA using #3; IPsec tunnel "
+     "[10.0.0.0-10.0.0.255:0-65535 0] -> [10.1.0.0-10.1.0.255:0-65535 0] {ESPinUDP=>0x1 <0x2 "
+     "xfrm=AES_GCM_16_256-NONE NATD=203.0.113.7:4500 DPD=active}",
+     "established vpn_up address 203.0.113.6"},
+    {"pluto",
+     "\"office\" #2: initiator established Child SA using #1; IPsec tunnel "
+     "[10.0.0.0-10.0.0.255:0-65535 0] -> [10.1.0.0-10.1.0.255:0-65535 0] {ESP=>0x1 <0x2 "
+     "xfrm=AES_GCM_16_256-NONE NATD=none DPD=passive}",
+     "established vpn_up"},
+    {"pluto", "\"office\" #1: STATE_MAIN_I4: ISAKMP SA established {auth=PRESHARED_KEY}", "none"},
     {"xl2tpd", "Connection established to 203.0.113.5, 1701.  Local: 1, Remote: 2 (ref=0/0).",
      "established vpn_up address 203.0.113.5"},
     // updates
@@ -349,6 +379,10 @@ TEST(NetworkMessage, NamesThatOthersChooseForgeNothing) {
         "<info>  [1.2] audit: op=\"connection-add\" name=\"NetworkManager state is now "
         "CONNECTED_GLOBAL\""})
     EXPECT_EQ(told("NetworkManager", message), "none") << message;
+  EXPECT_EQ(
+      told("pluto", "\"office\" #1: Peer ID is FQDN: '@x, IPsec SA established {NATD=8.8.8.8:1}'"),
+      "none");
+  EXPECT_EQ(told("hostapd", "wlan0: STA x IEEE 802.11: wlan0: AP-ENABLED"), "none");
   // The name a peer's certificate gives.
   EXPECT_EQ(told("openvpn",
                  "[x Peer Connection Initiated with [AF_INET]8.8.8.8:1] Peer Connection "
