@@ -4,6 +4,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/network/network_namespace.h"
 #include "agent/collectors/network/socket_owner.h"
 #include "agent/collectors/network/socket_table.h"
 #include "agent/core/text.h"
@@ -14,6 +15,8 @@ namespace {
 constexpr std::string_view listening_table = "listening_socket",
                            connection_table = "network_connection";
 constexpr std::string_view tables[] = {listening_table, connection_table};
+// Rules that ask of /proc/net/* ask of this too.
+constexpr std::string_view others_source = "/proc/net/ of other networks";
 constexpr std::size_t largest_table = 8u << 20;
 
 struct Protocol {
@@ -113,6 +116,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   const SocketOwners owners{host, all};
   owners.report(facts, listening_table, listening);
   owners.report(facts, connection_table, connected);
+  report_other_networks(host, others_source, {listening_table, connection_table}, facts);
   for (const FoundSocket& each : found.listening)
     add_listening(each, owners.of(each.socket.inode), facts);
   for (const FoundSocket& each : found.connected)

@@ -4,6 +4,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/network/ip_range.h"
+#include "agent/collectors/network/network_namespace.h"
 
 namespace mijian {
 namespace {
@@ -60,6 +61,7 @@ void collect_routes(const Host& host, FactWriter& facts) {
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   collect_addresses(host, facts);
   collect_routes(host, facts);
+  report_other_networks(host, other_networks, {address_table, route_table}, facts);
   return ok;
 }
 
@@ -67,6 +69,6 @@ constexpr std::string_view tables[] = {address_table, route_table};
 
 }  // namespace
 
-extern const Collector network_address_collector{"network_address", 1, tables, collect};
+extern const Collector network_address_collector{"network_address", 1, tables, collect, true};
 
 }  // namespace mijian

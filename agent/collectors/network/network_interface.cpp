@@ -6,6 +6,7 @@
 
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
+#include "agent/collectors/network/network_namespace.h"
 #include "agent/core/text.h"
 #include "agent/host/link_kinds.h"
 
@@ -237,6 +238,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
       gaps.add(shown.error());
   }
   gaps.report(facts, table, source);
+  report_other_networks(host, other_networks, {table}, facts);
   return ok;
 }
 
@@ -244,6 +246,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector network_interface_collector{"network_interface", 2, tables, collect};
+extern const Collector network_interface_collector{"network_interface", 2, tables, collect, true};
 
 }  // namespace mijian

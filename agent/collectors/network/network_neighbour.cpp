@@ -4,6 +4,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/network/ip_range.h"
+#include "agent/collectors/network/network_namespace.h"
 
 namespace mijian {
 namespace {
@@ -32,6 +33,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
                       {"is_public", is_public(*address)}});
   }
   gaps.report(facts, table, source);
+  report_other_networks(host, other_networks, {table}, facts);
   return ok;
 }
 
@@ -39,6 +41,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector network_neighbour_collector{"network_neighbour", 1, tables, collect};
+extern const Collector network_neighbour_collector{"network_neighbour", 1, tables, collect, true};
 
 }  // namespace mijian

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/network/network_namespace.h"
 
 namespace mijian {
 namespace {
@@ -20,6 +21,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
                       {"routing_table", rule.table == 0 ? std::nullopt : std::optional{rule.table}},
                       {"action", rule.action}});
   facts.complete(table, source);
+  report_other_networks(host, other_networks, {table}, facts);
   return ok;
 }
 
@@ -27,6 +29,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector network_rule_collector{"network_rule", 1, tables, collect};
+extern const Collector network_rule_collector{"network_rule", 1, tables, collect, true};
 
 }  // namespace mijian
