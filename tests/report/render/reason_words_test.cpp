@@ -36,6 +36,12 @@ TEST(ReasonWords, KeepWhatStandsInAHole) {
   EXPECT_EQ(reason_in_chinese("librpm is not installed here"), "没有 librpm 库");
 }
 
+TEST(ReasonWords, OfOtherNetworks) {
+  EXPECT_EQ(reason_in_chinese("3 processes have networks of their own, not looked at: sh (eth0)"),
+            "3 个进程另有自己的网络，未查看：sh (eth0)");
+  EXPECT_EQ(reason_in_chinese("/proc/net/ of other networks"), "其他网络的 /proc/net/");
+}
+
 TEST(ReasonWords, OfHistoriesThatCouldNotBeRead) {
   EXPECT_EQ(reason_in_chinese("visits at a time that cannot be: 3; visits whose page is gone: 1"),
             "时间不可能的访问次数: 3; 网页记录已不在的访问次数: 1");
