@@ -73,6 +73,43 @@ Result<UserHomes> UserHomes::read(const Host& host) {
   return found;
 }
 
+Result<UserHomes> UserHomes::read_with_former(const Host& host) {
+  auto found = read(host);
+  if (!found) return found;
+  std::set<std::string> known, bases{"/home"};
+  for (const auto& [home, why] : found->closed_) known.insert(home.path);
+  for (const UserHome& home : found->homes_) {
+    known.insert(home.path);
+    if (const auto real = host.real_path(home.path)) known.insert(*real);
+    const std::string base = home.path.substr(0, home.path.rfind('/'));
+    if (file_name(base) == "home" || is_at_or_below(base, "/home")) bases.insert(base);
+  }
+  for (const std::string& base : bases)
+    if (base == "/home" || known.count(base) == 0) found->add_former(host, base, known);
+  return found;
+}
+
+void UserHomes::add_former(const Host& host, const std::string& base,
+                           const std::set<std::string>& known) {
+  // A home of passwd, or a folder on the way to one.
+  const auto is_known = [&](const std::string& path) {
+    const auto below = known.lower_bound(path + "/");
+    return known.count(path) > 0 || (below != known.end() && is_at_or_below(*below, path));
+  };
+  const Status may = may_follow(host, base);
+  const auto entries =
+      may ? host.list_optional(base) : Result<std::vector<std::string>>{may.error()};
+  if (!entries) return closed_.emplace_back(UserHome{"", base}, entries.error()), void();
+  for (const std::string& entry : *entries) {
+    if (is_known(entry)) continue;
+    if (homes_.size() >= most_homes)
+      return closed_.emplace_back(UserHome{"", base}, too_large("more homes than are read")),
+             void();
+    const auto real = may_follow(host, entry) ? host.real_path(entry) : Result<std::string>{entry};
+    if (!real || !is_known(*real)) add(host, {std::string{file_name(entry)}, entry});
+  }
+}
+
 // Homes of users whom a directory serves are homes nobody can list.
 void UserHomes::add_unlisted(const Host& host) {
   const auto services = other_services(host, {"passwd"});

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,9 @@ class UserHomes {
  public:
   /// Fails when passwd cannot be read.
   static Result<UserHomes> read(const Host& host);
+  /// With the folders beside people's homes that are no home any more, each under its own name:
+  /// for what users leave behind and a deleted account does not take away.
+  static Result<UserHomes> read_with_former(const Host& host);
 
   /// Each folder once, for the first user that has it; only those that exist.
   const std::vector<UserHome>& homes() const { return homes_; }
@@ -46,6 +50,7 @@ class UserHomes {
   Status may_follow(const Host& host, std::string path) const;
   void add(const Host& host, UserHome home);
   void add_unlisted(const Host& host);
+  void add_former(const Host& host, const std::string& base, const std::set<std::string>& known);
 
   std::vector<UserHome> homes_;
   std::vector<std::pair<UserHome, Error>> closed_;

@@ -31,6 +31,21 @@ constexpr FolderName folder_names[] = {
     {"Browser", "tor-browser"},  // in its bundle
 };
 constexpr std::string_view mail_programs[] = {"thunderbird", "icedove", "betterbird"};
+// In which programs have their folders: the first other name of a path is the program's.
+constexpr std::string_view program_folders[] = {".config", ".local", "share",    ".var",
+                                                "app",     "snap",   ".linglong"};
+
+// Histories in formats of their own; a name that others use too counts in its folder only.
+struct OtherHistory {
+  std::string_view folder, file;
+};
+constexpr OtherHistory other_histories[] = {
+    {"", "ephy-history.db"},  // GNOME Web
+    {"", "browsedata.db"},    // Falkon, QupZilla
+    {"", "konq_history"},    {"midori", "history.db"},        {"qutebrowser", "history.sqlite"},
+    {"Arora", "history"},    {"otter", "globalHistory.json"}, {"netsurf", "URLs"},
+    {".w3m", "history"},     {".elinks", "globhist"},
+};
 
 /// Below a home, how many folders deep to look; a folder that is a browser's own goes one further.
 struct Start {
@@ -42,13 +57,22 @@ constexpr Start starts[] = {
     {"/.mozilla", 2},
     {"/.local/share", 1},
     {"/.local/share/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser", 1},
+    {"/.kde/share/apps/konqueror", 0},
+    {"/.kde4/share/apps/konqueror", 0},
 };
 // The same for each application of a kind of package.
 constexpr std::string_view package_folders[] = {"/.var/app", "/snap", "/.linglong"};
 constexpr Start package_starts[] = {
-    {"/config", 2},          {"/.config", 2},          {"/.mozilla", 2},
-    {"/common", 1},          {"/common/.config", 2},   {"/common/.mozilla", 2},
-    {"/current/.config", 2}, {"/current/.mozilla", 2}, {"/data", 1},
+    {"/config", 2},
+    {"/.config", 2},
+    {"/.mozilla", 2},
+    {"/common", 1},
+    {"/common/.config", 2},
+    {"/common/.mozilla", 2},
+    {"/current/.config", 2},
+    {"/current/.mozilla", 2},
+    {"/current/.local/share", 1},
+    {"/data", 1},
 };
 // Folders of a home that are looked into otherwise, or are never a browser's.
 constexpr std::string_view other_folders[] = {".config",   ".mozilla", ".cache", ".local", ".var",
@@ -61,10 +85,22 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[count]) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-bool is_mail_program(std::string_view path) {
-  const std::string small = to_lower(path);
+/// A folder of one's own is no mail program's, whatever it is called.
+bool is_mail_program(std::string_view inside) {
+  const auto parts = split(inside.substr(1), '/');
+  const auto program = std::find_if_not(parts.begin(), parts.end(), [](std::string_view part) {
+    return is_one_of(part, program_folders);
+  });
+  if (program == parts.end() || (program == parts.begin() && program->substr(0, 1) != "."))
+    return false;
+  const std::string small = to_lower(*program);
   return std::any_of(std::begin(mail_programs), std::end(mail_programs),
-                     [&](auto program) { return small.find(program) != std::string::npos; });
+                     [&](auto mail) { return small.find(mail) != std::string::npos; });
+}
+
+bool is_tor_bundle(std::string_view name) {
+  constexpr std::string_view bundle = "tor-browser";
+  return to_lower(name.substr(0, bundle.size())) == bundle;
 }
 
 /// As Chromium calls the folders of its profiles.
@@ -94,7 +130,10 @@ class Search {
         for (const Start& start : package_starts)
           look(std::string{folder} + "/" + package + std::string{start.folder}, start.depth);
     for (const std::string& name : names_in(""))
-      if (name.front() == '.' && !is_one_of(name, other_folders)) look("/" + name, 1);
+      if (name.front() != '.')
+        look_plain("/" + name);
+      else if (!is_one_of(name, other_folders))
+        look("/" + name, 1);
     if (folders_ > most_folders) gap("", too_large("more folders than are looked into"));
     return std::move(found_);
   }
@@ -122,7 +161,12 @@ class Search {
       return std::find(names.begin(), names.end(), name) != names.end();
     };
     if (has("places.sqlite")) add(BrowserFamily::firefox, inside, "places.sqlite");
-    if (has("History")) add(BrowserFamily::chromium, inside, "History");
+    if (has("History") && !is_folder(inside + "/History"))
+      add(BrowserFamily::chromium, inside, "History");
+    for (const OtherHistory& other : other_histories)
+      if (has(other.file) && (other.folder.empty() || other.folder == file_name(inside)))
+        gap(inside + "/" + std::string{other.file},
+            not_supported("the history of this browser is not read"));
     if (has("profiles.ini")) add_distant(inside);
     const bool is_own = has("Local State") || has("profiles.ini");
     if (depth < 0) return;
@@ -130,6 +174,32 @@ class Search {
       if (depth > 0 || is_own || is_profile_name(name))
         look(inside + "/" + name, depth > 0 ? depth - 1 : -1);
   }
+
+  /// VS Code has a folder of that name.
+  bool is_folder(const std::string& inside) const {
+    const std::string path = home_.path + inside;
+    const auto there =
+        homes_.may_enter(path) ? host_.status_followed(path) : Result<FileStatus>{not_found(path)};
+    return there && there->kind == FileKind::folder;
+  }
+
+  // A folder of the user's own: Tor's browser lives where it was unpacked. Another browser's
+  // profile may have been carried here from the machine that it was used on.
+  void look_plain(const std::string& inside) {
+    const auto names = names_in(inside);
+    const auto has = [&](std::string_view name) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (is_tor_bundle(file_name(inside))) look_tor(inside);
+    for (const std::string& name : names)
+      if (is_tor_bundle(name)) look_tor(inside + "/" + name);
+    if (has("places.sqlite") || has("profiles.ini") || has("Local State") ||
+        (has("History") && is_profile_name(file_name(inside))))
+      gap(inside, not_supported("a browser's profile in a folder of the user's own: nobody knows "
+                                "on which machine it was used"));
+  }
+
+  void look_tor(const std::string& inside) { look(inside + "/Browser/TorBrowser/Data/Browser", 1); }
 
   void add(BrowserFamily family, const std::string& inside, const char* file) {
     if (is_mail_program(inside)) return;

@@ -93,7 +93,7 @@ class Servers {
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
   Servers servers{host, context, facts};
   servers.collect_system();
-  const auto homes = UserHomes::read(host);
+  const auto homes = UserHomes::read_with_former(host);
   facts.source(table, passwd_path, homes ? ok : Status{homes.error().during("homes of the users")});
   if (homes) servers.collect_homes(*homes);
   return ok;

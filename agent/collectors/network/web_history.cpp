@@ -158,7 +158,7 @@ class WebHistory {
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
-  const auto homes = UserHomes::read(host);
+  const auto homes = UserHomes::read_with_former(host);
   const Status found = homes ? ok : Status{homes.error().during("homes of the users")};
   facts.source(domain_table, passwd_path, found);
   facts.source(download_table, passwd_path, found);

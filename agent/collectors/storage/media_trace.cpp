@@ -38,7 +38,7 @@ std::vector<std::string> known_mounts(const Host& host, std::string_view mountin
 }
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
-  const auto read_homes = UserHomes::read(host);
+  const auto read_homes = UserHomes::read_with_former(host);
   facts.source(media_trace_table, passwd_path,
                read_homes ? ok : Status{read_homes.error().during("homes of the users")});
   const UserHomes homes = read_homes ? *read_homes : UserHomes{};
@@ -46,7 +46,9 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   const SystemTimeZone zone = found_zone ? *found_zone : SystemTimeZone{};
   const auto devices = devices_of(host, facts);
   const std::string mountinfo = mounts_of(host, facts);
-  const MediaPlaces places{homes.users(), known_mounts(host, mountinfo)};
+  auto users = homes.users();
+  for (const UserHome& home : homes.homes()) users.push_back(home.user);  // of former ones too
+  const MediaPlaces places{users, known_mounts(host, mountinfo)};
   MediaTraces traces;
   const MediaSearch search{host, homes, places, zone, traces, facts};
   add_home_traces(search);

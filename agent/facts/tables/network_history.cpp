@@ -142,7 +142,8 @@ constexpr Column update_trace_columns[] = {
 };
 
 constexpr Column web_domain_columns[] = {
-    {"user", Type::text, required, personal, "in whose home the history lies"},
+    {"user", Type::text, required, personal,
+     "in whose home the history lies; of a deleted user the name of the folder"},
     {"browser", Type::text, required, plain, "by its folder: firefox, google-chrome, qaxbrowser …"},
     {"profile", Type::text, required, plain, "its folder; . when the browser knows no profiles"},
     {"domain", Type::text, required, content,
@@ -175,7 +176,7 @@ constexpr Column web_download_columns[] = {
     {"domain", Type::text, required, content, "that gave the file; as in web_domain"},
     {"first_at", Type::time, nullable, plain, "earliest; NULL when no time of one can be"},
     {"last_at", Type::time, nullable, plain, "latest; NULL as first_at"},
-    {"downloads", Type::integer, required, plain, "how many were begun"},
+    {"downloads", Type::integer, required, plain, "how many something came of"},
     {"is_public", Type::integer, required, plain, "as in web_domain"},
     {"stock", Type::text, nullable, plain, "as in web_domain"},
     {"after_commissioning", Type::integer, required, plain,

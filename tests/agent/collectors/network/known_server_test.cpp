@@ -47,6 +47,11 @@ TEST_F(KnownServers, PuttyKeepsItsOwnList) {
             (Rows{{"10.8.0.1", "ssh-ed25519"}, {"host.example.org", "rsa2"}}));
 }
 
+TEST_F(KnownServers, OfAUserWhoIsGoneAreToldByTheFolder) {
+  tree_.write("/home/bob/.ssh/known_hosts", "github.com ssh-rsa AAAASecret\n");
+  EXPECT_EQ(servers("user, host"), (Rows{{"bob", "github.com"}}));
+}
+
 TEST_F(KnownServers, WhoNeverAskedAServerKnowsNone) {
   EXPECT_EQ(servers("host"), (Rows{}));
   EXPECT_EQ(facts_.coverage("known_server", "/home/alice"), "complete: ");

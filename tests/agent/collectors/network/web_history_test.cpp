@@ -101,6 +101,96 @@ TEST_F(WebHistory, AProfileThatLiesElsewhereIsFoundByProfilesIni) {
   EXPECT_EQ(domains(), (Rows{{"firefox", "own", "example.com", "1"}}));
 }
 
+TEST_F(WebHistory, AHomeThatADeletedUserLeftIsReadOnce) {
+  tree_.write("/etc/passwd",
+              "root:x:0:0::/root:/bin/bash\nalice:x:1000:1000::/home/unit/alice:/bin/bash\n"
+              "carol:x:1001:1001::/data/home/carol:/bin/bash\n");
+  tree_.write("/home/notes.txt", "no home");
+  tree_.folder("/home/empty");
+  firefox("/home/bob/.mozilla/firefox/x");
+  firefox("/home/unit/alice/.mozilla/firefox/x");
+  firefox("/home/unit/dave/.mozilla/firefox/x");
+  firefox("/data/home/carol/.mozilla/firefox/x");
+  firefox("/data/home/erin/.mozilla/firefox/x");
+  std::filesystem::create_directory_symlink("../data/home/carol", tree_.of("/home/carol"));
+  collect();
+  EXPECT_EQ(facts_.select("SELECT user, file FROM web_domain ORDER BY user"),
+            (Rows{{"alice", "/home/unit/alice/.mozilla/firefox/x/places.sqlite"},
+                  {"bob", "/home/bob/.mozilla/firefox/x/places.sqlite"},
+                  {"carol", "/data/home/carol/.mozilla/firefox/x/places.sqlite"},
+                  {"dave", "/home/unit/dave/.mozilla/firefox/x/places.sqlite"},
+                  {"erin", "/data/home/erin/.mozilla/firefox/x/places.sqlite"}}));
+  EXPECT_EQ(facts_.coverage("web_domain", "/home/empty"), "complete: no browser's history");
+}
+
+TEST_F(WebHistory, AFolderOfHomesThatCannotBeListedIsAGap) {
+  tree_.write("/etc/passwd", "root:x:0:0::/root:/bin/bash\n");
+  tree_.write("/proc/self/mountinfo", "29 1 0:40 / /home rw - nfs4 server:/home rw\n");
+  collect();
+  EXPECT_EQ(facts_.coverage("web_domain", "/home"),
+            "impossible: on a network or fuse mount (nfs4), not entered: /home");
+}
+
+TEST_F(WebHistory, AMailProgramIsOneByItsOwnFolderOnly) {
+  firefox("/home/alice/.thunderbird/t.default");
+  firefox("/home/alice/.var/app/org.mozilla.Thunderbird/.thunderbird/f.default");
+  chromium("/home/alice/.config/Betterbird");
+  firefox("/home/alice/.mozilla/firefox/my-thunderbird");
+  chromium("/home/alice/.config/chromium/Profile thunderbird");
+  collect();
+  EXPECT_EQ(domains(), (Rows{{"chromium", "Profile thunderbird", "example.org", "1"},
+                             {"firefox", "my-thunderbird", "example.com", "1"}}));
+}
+
+TEST_F(WebHistory, TorsBrowserLivesWhereItWasUnpacked) {
+  const std::string inside = "/Browser/TorBrowser/Data/Browser";
+  for (const char* place : {"/home/alice/tor-browser", "/home/alice/下载/tor-browser_zh-CN"}) {
+    firefox(place + inside + "/profile.default");
+    tree_.write(place + inside + "/profiles.ini", "[Profile0]\nPath=profile.default\n");
+  }
+  collect();
+  EXPECT_EQ(domains(), (Rows{{"tor-browser", "profile.default", "example.com", "1"},
+                             {"tor-browser", "profile.default", "example.com", "1"}}));
+}
+
+TEST_F(WebHistory, AProfileInAFolderOfOnesOwnIsAGapAndAccusesNobody) {
+  firefox("/home/alice/old profile");
+  tree_.write("/home/alice/work/Local State", "{}");
+  tree_.write("/home/alice/src/History", "a text");
+  collect();
+  EXPECT_EQ(domains(), Rows{});
+  const std::string gap =
+      "partial: a browser's profile in a folder of the user's own: nobody knows on which machine "
+      "it "
+      "was used";
+  EXPECT_EQ(facts_.coverage("web_domain", "/home/alice/old profile"), gap);
+  EXPECT_EQ(facts_.coverage("web_download", "/home/alice/work"), gap);
+  EXPECT_EQ(facts_.coverage("web_domain", "/home/alice/src"), "none");
+}
+
+TEST_F(WebHistory, AHistoryInAnotherFormatIsAGap) {
+  const std::string home = "/home/alice";
+  const std::string histories[] = {"/.local/share/epiphany/ephy-history.db",
+                                   "/.var/app/org.gnome.Epiphany/data/epiphany/ephy-history.db",
+                                   "/.config/falkon/profiles/default/browsedata.db",
+                                   "/.local/share/konqueror/konq_history",
+                                   "/.kde/share/apps/konqueror/konq_history",
+                                   "/.config/midori/history.db",
+                                   "/.local/share/qutebrowser/history.sqlite",
+                                   "/.w3m/history"};
+  for (const std::string& history : histories) tree_.write(home + history, "x");
+  tree_.write(home + "/.config/falkon/profiles/profiles.ini", "[Profiles]\nstartProfile=default\n");
+  tree_.write(home + "/.config/other/history.db", "x");
+  tree_.folder(home + "/.config/Code/User/History");
+  collect();
+  for (const std::string& history : histories)
+    EXPECT_EQ(facts_.coverage("web_domain", home + history),
+              "partial: the history of this browser is not read");
+  EXPECT_EQ(facts_.select("SELECT count(*) FROM collection WHERE table_name = 'web_domain' AND "
+                          "state <> 'complete'"),
+            (Rows{{std::to_string(std::size(histories))}}));
+}
+
 TEST_F(WebHistory, TellsWhatADomainIs) {
   const std::string visits =
       std::string{chromium_schema}

@@ -64,6 +64,14 @@ TEST_F(MediaTraceTest, RecentFilesBecomeOneRowForEachMedium) {
   EXPECT_EQ(coverage("/home/alice"), "complete: ");
 }
 
+TEST_F(MediaTraceTest, ADeletedUsersHomeStillTells) {
+  tree_.write("/home/bob/.local/share/Trash/info/a.trashinfo",
+              "[Trash Info]\nPath=/media/bob/STICK/x.doc\nDeletionDate=2026-05-01T10:00:00\n");
+  collect(media_trace_collector);
+  EXPECT_EQ(rows("trace_key, user, mount_point"),
+            (Rows{{"label:STICK", "bob", "/media/bob/STICK"}}));
+}
+
 TEST_F(MediaTraceTest, TrashThumbnailsBookmarksAndOffices) {
   home("/.local/share/Trash/info/a.trashinfo",
        "[Trash Info]\nPath=/run/media/alice/1A2B-3C4D/x%20y.doc\n"
