@@ -28,6 +28,8 @@ TEST(StockHosts, OfThePackKnowWhatDistributionsAskByThemselves) {
   EXPECT_EQ(hosts->kind("2.debian.pool.ntp.org"), StockKind::time);
   EXPECT_EQ(hosts->kind("archive.kylinos.cn"), StockKind::repository);
   EXPECT_EQ(hosts->kind("cn.archive.ubuntu.com"), StockKind::repository);
+  EXPECT_EQ(hosts->kind("pro-driver-packages.uniontech.com"), StockKind::repository);
+  EXPECT_EQ(hosts->kind("professional-security.chinauos.com"), StockKind::repository);
   EXPECT_EQ(hosts->kind("repo.openeuler.org"), StockKind::repository);
   EXPECT_EQ(hosts->kind("detectportal.firefox.com"), StockKind::browser);
   EXPECT_EQ(hosts->kind("database.clamav.net"), StockKind::update);
