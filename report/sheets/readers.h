@@ -12,4 +12,8 @@ namespace mijian {
 /// before what a spreadsheet would calculate ('=…, '+…, '-…, '@…) is taken away.
 Status read_csv(std::string_view bytes, std::string_view sheet_name, SheetSink& sink);
 
+/// ECMA-376, transitional and strict; values only: formulas by the results saved with them, macros
+/// and links to other files named in notes. Memory: the texts that cells share and one row.
+Status read_xlsx(std::string_view bytes, SheetSink& sink);
+
 }  // namespace mijian

@@ -68,6 +68,11 @@ Result<Workbook> read_workbook(std::string_view bytes, std::string_view name,
     return too_large("a file of more than " + std::to_string(limits.file_bytes) + " bytes");
   if (bytes.empty()) return malformed("an empty file");
   if (const auto refusal = refusal_of(bytes, name)) return *refusal;
+  if (bytes.substr(0, 4) == "PK\3\4") {
+    SheetSink sink{WorkbookFormat::xlsx, limits, events};
+    if (auto read = read_xlsx(bytes, sink); !read) return read.error();
+    return sink.finish();
+  }
   SheetSink sink{WorkbookFormat::csv, limits, events};
   if (auto read = read_csv(bytes, without_suffix(name), sink); !read) return read.error();
   return sink.finish();
