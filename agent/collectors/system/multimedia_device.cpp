@@ -27,6 +27,7 @@ class Finder {
   void find() {
     find_pci();
     find_usb();
+    find_sdio();
     find_class("/sys/class/video4linux", "camera");
     find_class("/sys/class/bluetooth", "bluetooth");
     find_class("/sys/class/rc", "infrared");
@@ -93,9 +94,11 @@ class Finder {
 
   static std::string_view pci_kind(std::string_view pci_class) {
     constexpr std::pair<std::string_view, std::string_view> kinds[] = {
-        {"0x0280", "wireless"}, {"0x0400", "camera"},   {"0x0401", "sound"},
-        {"0x0403", "sound"},    {"0x0d00", "infrared"}, {"0x0d11", "bluetooth"},
-        {"0x0d20", "wireless"}, {"0x0d21", "wireless"}};
+        {"0x0280", "wireless"}, {"0x0400", "camera"},    {"0x0401", "sound"},
+        {"0x0403", "sound"},    {"0x0d00", "infrared"},  {"0x0d01", "infrared"},
+        {"0x0d10", "wireless"}, {"0x0d11", "bluetooth"}, {"0x0d12", "wireless"},
+        {"0x0d20", "wireless"}, {"0x0d21", "wireless"},  {"0x0d40", "wireless"},
+        {"0x0d41", "wireless"}, {"0x0d80", "wireless"},  {"0xff00", "unknown"}};
     for (const auto& [number, kind] : kinds)
       if (pci_class.substr(0, number.size()) == number) return kind;
     return {};
@@ -107,9 +110,29 @@ class Finder {
       // A sound controller with a driver is told by its cards, which know whether they record.
       if (kind == "sound" && !linked_name(entry + "/driver"))
         add_hardware("microphone", "pci", entry, entry);
+      else if (kind == "unknown" && linked_name(entry + "/driver"))
+        continue;  // a card reader, a modem: what its driver makes of it is told elsewhere
       else if (!kind.empty() && kind != "sound")
         add_hardware(std::string{kind}, "pci", entry, entry);
     }
+  }
+
+  /// Most makers of SDIO radios leave the class open; then the driver's work tells, if there is
+  /// one.
+  std::string sdio_kind(const std::string& entry) {
+    const std::string number = read(entry + "/class").value_or("");
+    if (number == "0x07") return "wireless";
+    if (number == "0x02" || number == "0x03" || number == "0x09") return "bluetooth";
+    if (number == "0x05") return "camera";
+    if (number != "0x00") return {};
+    if (!list(entry + "/ieee80211").empty()) return "wireless";
+    return list(entry + "/bluetooth").empty() ? "unknown" : "bluetooth";
+  }
+
+  void find_sdio() {
+    for (const std::string& entry : list("/sys/bus/sdio/devices"))
+      if (const std::string kind = sdio_kind(entry); !kind.empty())
+        add_hardware(kind, "sdio", entry, entry);
   }
 
   void find_usb() {

@@ -124,7 +124,9 @@ constexpr Column mandatory_access_columns[] = {
 
 constexpr Column multimedia_device_columns[] = {
     {"kind", Type::text, required, plain,
-     "camera, microphone, speaker, bluetooth, infrared or wireless"},
+     "camera, microphone, speaker, bluetooth, infrared or wireless; unknown for hardware that may "
+     "be "
+     "a radio: its class is the maker's own and nothing tells what it does"},
     {"name", Type::text, nullable, plain, "as the device or its driver says"},
     {"bus", Type::text, required, plain, "pci, usb, platform, serio …; virtual for made-up ones"},
     {"path", Type::text, required, plain, "place below /sys/devices; for subjects"},

@@ -12,12 +12,13 @@
 SELECT n.place AS subject,
        n.name, n.kind, n.driver, n.bus,
        a.wireless_module AS registered,
-       CASE WHEN a.wireless_module IN ('无', '已拆除') THEN 0
+       CASE WHEN n.kind = 'unknown' AND a.wireless_module <> '有' THEN NULL  -- it may be a radio
+            WHEN a.wireless_module IN ('无', '已拆除') THEN 0
             WHEN a.wireless_module = '有' THEN 1
        END AS ok  -- any other word of the ledger: nobody knows what it means
 FROM  (SELECT stable_name AS place, name, kind, driver, bus FROM network_interface
        WHERE  physical = 1 AND kind IN ('wireless', 'cellular', 'bluetooth')
        UNION ALL  -- hardware that no driver took
        SELECT path, coalesce(max(name), path), kind, max(driver), max(bus) FROM multimedia_device
-       WHERE  kind = 'wireless' GROUP BY path, kind HAVING max(driver) IS NULL) n
+       WHERE  kind IN ('wireless', 'unknown') GROUP BY path, kind HAVING max(driver) IS NULL) n
        LEFT JOIN registered_asset a ON 1

@@ -14,7 +14,15 @@ SELECT path                    AS subject,
        coalesce(max(name), '—')   AS name,
        coalesce(max(driver), '—') AS driver,
        min(is_blocked)         AS is_blocked,
-       0 AS ok
+       CASE WHEN kind = 'wireless' THEN 0 END AS ok
 FROM   multimedia_device
-WHERE  kind = 'wireless' AND bus <> 'usb'
-GROUP  BY path
+WHERE  kind IN ('wireless', 'unknown') AND bus <> 'usb'
+GROUP  BY path, kind
+UNION ALL  -- inside the case, of a class of the maker's own and without a driver: it may be a radio
+SELECT '/sys/bus/usb/devices/' || d.port, '/sys/bus/usb/devices/' || d.port,
+       coalesce(max(d.product), '—'), '—', 1,
+       CASE WHEN max(d.is_built_in) = 0 THEN 1 END
+FROM   usb_device d JOIN usb_interface i ON i.port = d.port
+WHERE  d.is_root_hub = 0 AND d.kind = 'other' AND i.class = 'ff'
+GROUP  BY d.port
+HAVING count(i.driver) < count(*)

@@ -9,11 +9,13 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT CASE substr(device_key, 14, 1) WHEN '@' THEN substr(device_key, 1, 13) ELSE device_key END AS subject,  -- without a serial: the model, in whatever port
-       max(manufacturer) AS manufacturer,
-       max(product)      AS product,
-       min(kind)         AS kind,
-       min(kind NOT IN ('wireless', 'modem', 'bluetooth')) AS ok
-FROM   usb_device
-WHERE  is_root_hub = 0
+SELECT CASE substr(d.device_key, 14, 1) WHEN '@' THEN substr(d.device_key, 1, 13) ELSE d.device_key END AS subject,  -- without a serial: the model, in whatever port
+       max(d.manufacturer) AS manufacturer,
+       max(d.product)      AS product,
+       min(d.kind)         AS kind,
+       CASE WHEN min(d.kind NOT IN ('wireless', 'modem', 'bluetooth')) = 0 THEN 0
+            WHEN count(CASE WHEN d.kind = 'other' AND i.class = 'ff' AND i.driver IS NULL THEN 1 END) = 0 THEN 1
+       END AS ok  -- a class of the maker's own and no driver: it may be a radio
+FROM   usb_device d LEFT JOIN usb_interface i ON i.port = d.port
+WHERE  d.is_root_hub = 0
 GROUP  BY subject

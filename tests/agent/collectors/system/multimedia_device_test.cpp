@@ -76,6 +76,57 @@ TEST_F(MultimediaDeviceTest, AnInfraredReceiverOfTheBoard) {
             (Rows{{"infrared", "NULL", "platform", "/sys/devices/platform/ir0", "NULL", "NULL"}}));
 }
 
+TEST_F(MultimediaDeviceTest, CellularAndOtherRadiosOfPciAreWireless) {
+  const auto card = [this](const std::string& slot, const std::string& number) {
+    const std::string path = "/sys/devices/pci0000:00/0000:" + slot;
+    device("pci", "0000:" + slot, path);
+    tree_.write(path + "/class", number + "\n");
+    return path;
+  };
+  for (const std::string number : {"10", "12", "40", "41", "80"})
+    card(number + ":00.0", "0x0d" + number + "00");
+  card("02:00.0", "0x010802");  // a disk
+  collect(multimedia_device_collector);
+  EXPECT_EQ(facts_.select("SELECT count(*), min(kind), max(kind) FROM multimedia_device"),
+            (Rows{{"5", "wireless", "wireless"}}));
+}
+
+TEST_F(MultimediaDeviceTest, AMakersOwnClassWithoutDriverMayBeARadio) {
+  for (const std::string slot : {"02:00.0", "03:00.0"}) {
+    const std::string path = "/sys/devices/pci0000:00/0000:" + slot;
+    device("pci", "0000:" + slot, path);
+    tree_.write(path + "/class", "0xff0000\n");
+    if (slot == "03:00.0") tree_.link(path + "/driver", "../../../bus/pci/drivers/rtsx_pci");
+  }
+  collect(multimedia_device_collector);
+  EXPECT_EQ(
+      rows(),
+      (Rows{{"unknown", "NULL", "pci", "/sys/devices/pci0000:00/0000:02:00.0", "NULL", "1"}}));
+}
+
+TEST_F(MultimediaDeviceTest, RadiosOfTheSdioBus) {
+  const auto function = [this](const std::string& name, const std::string& number) {
+    const std::string path = "/sys/devices/platform/mmc1/mmc1:0001/" + name;
+    device("sdio", name, path);
+    tree_.write(path + "/class", number + "\n");
+    return path;
+  };
+  function("mmc1:0001:1", "0x07");
+  function("mmc1:0001:2", "0x02");
+  function("mmc1:0001:3", "0x00");
+  tree_.folder(function("mmc1:0001:4", "0x00") + "/ieee80211/phy0");
+  tree_.folder(function("mmc1:0001:5", "0x00") + "/bluetooth/hci0");
+  function("mmc1:0001:6", "0x04");  // GPS only listens
+  collect(multimedia_device_collector);
+  const std::string at = "/sys/devices/platform/mmc1/mmc1:0001/mmc1:0001:";
+  EXPECT_EQ(facts_.select("SELECT kind, bus, path FROM multimedia_device ORDER BY path"),
+            (Rows{{"wireless", "sdio", at + "1"},
+                  {"bluetooth", "sdio", at + "2"},
+                  {"unknown", "sdio", at + "3"},
+                  {"wireless", "sdio", at + "4"},
+                  {"bluetooth", "sdio", at + "5"}}));
+}
+
 TEST_F(MultimediaDeviceTest, OfflineNothingCanBeSaid) {
   tree_.folder("/sys");
   collect_offline(multimedia_device_collector);

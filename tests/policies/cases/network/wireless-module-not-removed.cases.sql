@@ -36,3 +36,8 @@ INSERT INTO registered_asset (number, wireless_module) VALUES ('A001', '已拆�
 -- expect: unknown; 9c:b6:d0:00:00:01=unknown
 INSERT INTO network_interface (name, kind, physical, mac, permanent_mac, driver, bus, operational, carrier, stable_name) VALUES ('wlan0', 'wireless', 1, '9c:b6:d0:00:00:01', '9c:b6:d0:00:00:01', 'iwlwifi', 'pci', 'down', NULL, '9c:b6:d0:00:00:01');
 INSERT INTO registered_asset (number, wireless_module) VALUES ('A001', '已物理拆除');
+
+-- case: hardware that may be a radio or not
+-- expect: unknown; /sys/devices/platform/mmc1/mmc1:0001/mmc1:0001:1=unknown
+INSERT INTO multimedia_device VALUES ('unknown', NULL, 'sdio', '/sys/devices/platform/mmc1/mmc1:0001/mmc1:0001:1', NULL, 1);
+INSERT INTO registered_asset (number, wireless_module) VALUES ('A001', '无');

@@ -18,3 +18,20 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- expect: deviation; usb:12d1:1506=deviation; usb:0bda:8153:000001=compliant
 INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:12d1:1506@1-2', '12d1', '1506', NULL, 'none', 'modem', 0),
        ('1-3', 'usb:0bda:8153:000001', '0bda', '8153', '000001', 'shared', 'network', 0);
+
+-- case: what nobody drives may be one
+-- expect: unknown; usb:0bda:c811=unknown
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:0bda:c811@1-2', '0bda', 'c811', NULL, 'none', 'other', 0);
+INSERT INTO usb_interface (port, number, class, subclass, protocol, driver) VALUES ('1-2', 0, 'ff', 'ff', 'ff', NULL);
+
+-- case: two of a model, of which one is driven
+-- expect: unknown; usb:0bda:c811=unknown
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:0bda:c811@1-2', '0bda', 'c811', NULL, 'none', 'other', 0);
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-3', 'usb:0bda:c811@1-3', '0bda', 'c811', NULL, 'none', 'other', 0);
+INSERT INTO usb_interface (port, number, class, subclass, protocol, driver) VALUES ('1-2', 0, 'ff', 'ff', 'ff', NULL), ('1-3', 0, 'ff', 'ff', 'ff', 'ftdi_sio');
+
+-- case: what has a driver, or a class, is no such thing
+-- expect: compliant; usb:0bda:c811=compliant; usb:03f0:1234=compliant
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-2', 'usb:0bda:c811@1-2', '0bda', 'c811', NULL, 'none', 'other', 0);
+INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identity, kind, is_root_hub) VALUES ('1-3', 'usb:03f0:1234@1-3', '03f0', '1234', NULL, 'none', 'printer', 0);
+INSERT INTO usb_interface (port, number, class, subclass, protocol, driver) VALUES ('1-2', 0, 'ff', 'ff', 'ff', 'ftdi_sio'), ('1-3', 0, '07', '01', '02', 'usblp'), ('1-3', 1, 'ff', 'ff', 'ff', NULL);
