@@ -5,7 +5,27 @@ INSERT INTO network_address VALUES ('lo', 'inet', '127.0.0.1', 8, 'host', 0), ('
 -- case: an address of some network
 -- expect: deviation; eth0=deviation
 INSERT INTO network_address VALUES ('eth0', 'inet', '192.168.1.20', 24, 'global', 0), ('eth0', 'inet', '10.0.0.20', 8, 'global', 0);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', '');
 
 -- case: the kernel could not be asked
 -- expect: unknown
 -- coverage: network_address netlink impossible not permitted
+
+-- case: a bridge of virtual machines only
+-- expect: compliant; virbr0=compliant
+INSERT INTO network_address VALUES ('virbr0', 'inet', '192.168.122.1', 24, 'global', 0);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('virbr0', 'bridge', 0, 'virbr0', ''), ('vnet0', 'tunnel', 0, 'vnet0', 'virbr0'), ('eth0', 'ethernet', 1, 'eth0', '');
+
+-- case: a bridge with a card in it
+-- expect: deviation; virbr0=deviation
+INSERT INTO network_address VALUES ('virbr0', 'inet', '192.168.122.1', 24, 'global', 0);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('virbr0', 'bridge', 0, 'virbr0', ''), ('vnet0', 'tunnel', 0, 'vnet0', 'virbr0'), ('eth0', 'ethernet', 1, 'eth0', 'virbr0');
+
+-- case: nobody knows whose a card is
+-- expect: unknown; virbr0=unknown
+INSERT INTO network_address VALUES ('virbr0', 'inet', '192.168.122.1', 24, 'global', 0);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('virbr0', 'bridge', 0, 'virbr0', ''), ('vnet0', 'tunnel', 0, 'vnet0', 'virbr0'), ('eth0', 'ethernet', 1, 'eth0', NULL);
+
+-- case: the interface left meanwhile
+-- expect: unknown; eth9=unknown
+INSERT INTO network_address VALUES ('eth9', 'inet', '192.168.1.20', 24, 'global', 0);
