@@ -13,7 +13,9 @@ SELECT n.address        AS subject,
        min(n.interface) AS interface,
        n.address,
        a.addresses      AS registered,
-       instr(' ' || replace(replace(a.addresses, ',', ' '), '，', ' ') || ' ', ' ' || n.address || ' ') > 0 AS ok
+       CASE WHEN instr(' ' || replace(replace(lower(a.addresses), ',', ' '), '，', ' ') || ' ', ' ' || n.address || ' ') > 0 THEN 1
+            WHEN a.addresses IS NOT NULL AND (n.family = 'inet' OR instr(a.addresses, ':0') = 0) THEN 0
+       END AS ok  -- an IPv6 address may stand there with its zeros
 FROM   network_address n LEFT JOIN registered_asset a ON 1
-WHERE  n.family = 'inet' AND n.scope = 'global' AND n.interface <> 'lo'
+WHERE  n.family IN ('inet', 'inet6') AND n.scope = 'global' AND n.interface <> 'lo'
 GROUP  BY n.address
