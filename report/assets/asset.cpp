@@ -29,6 +29,14 @@ std::int64_t number_in(const Json& json, std::string_view key) {
   return found != nullptr && found->integer() != nullptr ? *found->integer() : 0;
 }
 
+Origin origin_in(const Json& json) {
+  const Json* found = json.find("origin");
+  if (found == nullptr || found->items() == nullptr || found->items()->size() != 2) return {};
+  const Json &visit = found->items()->at(0), &row = found->items()->at(1);
+  if (visit.integer() == nullptr || row.integer() == nullptr) return {};
+  return {*visit.integer(), *row.integer()};
+}
+
 }  // namespace
 
 Json to_json(const AssetChange& change, const Cells& was) {
@@ -39,12 +47,15 @@ Json to_json(const AssetChange& change, const Cells& was) {
   json.set("set", cells_json(change.set));
   json.set("was", cells_json(was));
   json.set("approval", approval_json(change.approval));
+  if (change.origin != Origin{})
+    json.set("origin", Json::Array{Json{change.origin.visit}, Json{change.origin.row}});
   return json;
 }
 
 Result<AssetChange> asset_change_from_json(const Json& json) {
   AssetChange change{
-      number_in(json, "asset"), number_in(json, "based_on"), text_in(json, "category"), {}, {}};
+      number_in(json, "asset"), number_in(json, "based_on"), text_in(json, "category"), {}, {},
+      origin_in(json)};
   const Json* set = json.find("set");
   if (set == nullptr || set->members() == nullptr) return malformed("a change without 'set'");
   for (const auto& [column, text] : *set->members()) {

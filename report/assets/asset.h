@@ -24,6 +24,12 @@ struct Approval {
   friend bool operator==(const Approval&, const Approval&) = default;
 };
 
+/// The row of a visit, by its entry and the row's place from 1, that an asset was taken from.
+struct Origin {
+  std::int64_t visit = 0, row = 0;
+  friend bool operator==(const Origin&, const Origin&) = default;
+};
+
 /// One change of one asset: a new one, or other cells of one that is there.
 struct AssetChange {
   std::int64_t asset = 0;            // 0: a new one
@@ -31,6 +37,7 @@ struct AssetChange {
   std::string category;              // of a new one
   Cells set;                         // all cells of a new one, else those that change; "" blanks
   std::optional<Approval> approval;  // none: unapproved, which is a deviation of its own
+  Origin origin;                     // of a new one that a visit proposed
 };
 
 constexpr std::int64_t still_valid = std::numeric_limits<std::int64_t>::max();

@@ -2,11 +2,16 @@
 
 #include "agent/core/text.h"
 #include "report/assets/version_rows.h"
+#include "report/store/visits.h"
 
 namespace mijian {
 namespace {
 
 constexpr std::size_t entries_a_step = 1000;
+
+std::string origin_key(const Origin& origin) {
+  return std::to_string(origin.visit) + "/" + std::to_string(origin.row);
+}
 
 std::string named(const AssetChange& change) {
   const auto number = change.set.find(std::string{number_column});
@@ -107,6 +112,12 @@ Status Assets::write_one(Batch& batch, const AssetChange& change) {
   } else if (change.asset == 0) {
     return malformed("a new asset needs a number");
   }
+  if (change.origin != Origin{}) {
+    auto taken = taken_from(change.origin);
+    if (!taken) return taken.error();
+    if (*taken != 0)
+      return malformed("this row of the visit became asset " + std::to_string(*taken) + " already");
+  }
   auto entry = batch.writing.append("asset", to_json(change, before_in(before, change.set)));
   if (!entry) return entry.error();
   batch.written.entries.push_back(*entry);
@@ -132,7 +143,23 @@ Status Assets::project(std::int64_t entry, const AssetChange& change,
     if (!closed) return closed;
   }
   version.cells = changed(std::move(version.cells), change.set);
-  return insert_version(store_->connection(), words_, version);
+  auto inserted = insert_version(store_->connection(), words_, version);
+  if (!inserted || change.origin == Origin{}) return inserted;
+  return note_origin(version.asset, change.origin);
+}
+
+Status Assets::note_origin(std::int64_t asset, const Origin& origin) {
+  auto noted = store_->connection().run("INSERT INTO asset_origin(origin, asset) VALUES (:a, :b)",
+                                        {Value{origin_key(origin)}, Value{asset}});
+  // Whose computer is known, whose visit is known.
+  return noted && origin.row == 1 ? adopt_visit(store_->connection(), origin.visit, asset) : noted;
+}
+
+Result<std::int64_t> Assets::taken_from(const Origin& origin) {
+  auto asset = store_->connection().cell("SELECT asset FROM asset_origin WHERE origin = :a",
+                                         {Value{origin_key(origin)}});
+  if (!asset) return asset.error();
+  return to_integer(*asset).value_or(0);
 }
 
 Status Assets::project_entries(const std::vector<ChangeEntry>& entries) {
@@ -199,9 +226,9 @@ Status Assets::rebuild() {
   WriteTransaction whole{store_->connection()};
   if (auto begun = whole.begin(); !begun) return begun;
   words_.forget();
-  for (const char* sql :
-       {"DELETE FROM asset_version", "DELETE FROM asset_word", "DELETE FROM asset_slot",
-        "UPDATE asset_projection SET entry = 0, generation = generation + 1"})
+  for (const char* sql : {"DELETE FROM asset_version", "DELETE FROM asset_word",
+                          "DELETE FROM asset_slot", "DELETE FROM asset_origin",
+                          "UPDATE asset_projection SET entry = 0, generation = generation + 1"})
     if (auto emptied = store_->connection().run(sql); !emptied) return emptied;
   auto done = project_after(0);
   if (done) done = check_generation();

@@ -71,6 +71,8 @@ class Assets {
   Result<std::optional<AssetVersion>> at(std::int64_t asset, std::int64_t as_of = still_valid);
   /// The asset that has a number now.
   Result<std::optional<AssetVersion>> with_number(const std::string& number);
+  /// The asset that was taken from a proposed row; 0 when none was.
+  Result<std::int64_t> taken_from(const Origin& origin);
   /// Every version of an asset, the oldest first.
   Result<std::vector<AssetVersion>> history(std::int64_t asset);
 
@@ -89,6 +91,7 @@ class Assets {
   Status write_one(Batch& batch, const AssetChange& change);
   Status project(std::int64_t entry, const AssetChange& change,
                  const std::optional<AssetVersion>& before);
+  Status note_origin(std::int64_t asset, const Origin& origin);
   struct ChangeEntry {
     std::int64_t entry = 0;
     AssetChange change;

@@ -22,6 +22,9 @@ struct DeskOptions {
   std::int64_t limit = 100, based_on = 0;
   std::string form, approval, approver, approved_on;  // of a change
   std::string head;                                   // a digest kept from before
+  std::vector<std::string> files;                     // to import
+  std::string level;                                  // 密级, of a desk or of a snapshot
+  std::int64_t visit = 0, row = 0;                    // of a proposal
   bool json = false;
   std::string arguments;  // digest of the whole command line
 };
@@ -30,6 +33,10 @@ int ledger_add(const DeskOptions& options, DeskConsole& console);
 int ledger_change(const DeskOptions& options, DeskConsole& console);
 int ledger_list(const DeskOptions& options, DeskConsole& console);
 int ledger_show(const DeskOptions& options, DeskConsole& console);
+int import_snapshots(const DeskOptions& options, DeskConsole& console);
+int proposal_list(const DeskOptions& options, DeskConsole& console);
+int proposal_take(const DeskOptions& options, DeskConsole& console);
+int desk_level(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 
 }  // namespace mijian

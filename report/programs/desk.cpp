@@ -139,6 +139,18 @@ Deed deed_now(const DeskOptions& options, const std::string& command) {
   return {person(), command, options.arguments, Clock{}.now()};
 }
 
+Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
+  if (cells.find(std::string{number_column}) != cells.end()) return ok;
+  auto prefix = number_prefix(desk.scheme, ledger, cells);
+  if (!prefix) return prefix.error().during("propose a number");
+  auto last = desk.assets->greatest_number(*prefix, desk.scheme.numbering.width());
+  if (!last) return last.error().during("propose a number");
+  auto next = next_number(desk.scheme, *prefix, *last);
+  if (!next) return next.error().during("propose a number");
+  cells[std::string{number_column}] = std::move(*next);
+  return ok;
+}
+
 int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,
                  const Deed& deed, const DeskOptions& options, const DeskConsole& console) {
   auto approval = approval_of(options);

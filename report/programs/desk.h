@@ -26,6 +26,8 @@ Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::strin
 /// Who does this now.
 Deed deed_now(const DeskOptions& options, const std::string& command);
 
+/// The next number by the scheme, where these cells have none.
+Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells);
 /// Writes a change that was checked: says what stands in its way, or what was written. `before` is
 /// empty for a new asset.
 int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,

@@ -3,22 +3,6 @@
 #include "report/programs/desk.h"
 
 namespace mijian {
-namespace {
-
-// The next number by the scheme, for a row whose number was left to us.
-Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
-  auto prefix = number_prefix(desk.scheme, ledger, cells);
-  if (!prefix) return prefix.error().during("propose a number");
-  auto last = desk.assets->greatest_number(*prefix, desk.scheme.numbering.width());
-  if (!last) return last.error().during("propose a number");
-  auto next = next_number(desk.scheme, *prefix, *last);
-  if (!next) return next.error().during("propose a number");
-  cells[std::string{number_column}] = std::move(*next);
-  return ok;
-}
-
-}  // namespace
-
 int ledger_add(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
@@ -26,9 +10,8 @@ int ledger_add(const DeskOptions& options, DeskConsole& console) {
   if (!ledger) return console.fail(ledger.error());
   auto cells = parse_cells(**ledger, options.cells);
   if (!cells) return console.fail(cells.error());
-  if (cells->find(std::string{number_column}) == cells->end())
-    if (auto proposed = propose_number(*desk, **ledger, *cells); !proposed)
-      return console.fail(proposed.error());
+  if (auto proposed = propose_number(*desk, **ledger, *cells); !proposed)
+    return console.fail(proposed.error());
   AssetChange change;
   change.category = (*ledger)->name;
   change.set = std::move(*cells);

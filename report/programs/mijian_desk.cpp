@@ -83,7 +83,33 @@ void add_verify(CLI::App& app, DeskOptions& options) {
       {"以前留存的末条摘要，必须仍在其中", "a digest kept from before, which must still be in it"});
 }
 
+void add_import(CLI::App& app, DeskOptions& options) {
+  app.add_option("FILE", options.files,
+                 said({"快照文件，或存放快照的文件夹", "snapshots, or folders that hold them"}))
+      ->required();
+  add_text(app, "--level", options.level,
+           {"未声明密级的终端按此密级", "level (密级) of terminals that declare none"});
+  add_json(app, options);
+}
+void add_level(CLI::App& app, DeskOptions& options) {
+  add_text(
+      app, "LEVEL", options.level,
+      {"绝密、机密、秘密或非密；不给则显示", "绝密, 机密, 秘密 or 非密; shown when not given"});
+}
+void add_take(CLI::App& app, DeskOptions& options) {
+  app.add_option("ENTRY", options.visit,
+                 said({"检查的条目号", "entry of the visit, as proposal list shows it"}))
+      ->required();
+  app.add_option("ROW", options.row, said({"第几行", "which of its rows"}))->required();
+  add_cells(app, options);
+}
+
 constexpr Command commands[] = {
+    {"import", {"导入终端快照", "take in snapshots of terminals"}, import_snapshots, add_import},
+    {"level",
+     {"设定或显示本管理端的密级", "set or show the level (密级) of this desk"},
+     desk_level,
+     add_level},
     {"verify",
      {"核验库中记录是否被改动、删除或调换次序",
       "check that nothing in the store was altered, removed or reordered"},
@@ -101,6 +127,14 @@ constexpr Command ledger_commands[] = {
      ledger_add,
      add_add},
     {"change", {"变更一项资产", "change an asset"}, ledger_change, add_change},
+};
+
+constexpr Command proposal_commands[] = {
+    {"list",
+     {"列出检查所得、尚未登记的行", "list rows that visits propose and no ledger has"},
+     proposal_list,
+     add_json},
+    {"take", {"补全并登记其中一行", "complete one of them and enter it"}, proposal_take, add_take},
 };
 
 struct Chosen {
@@ -148,6 +182,10 @@ int run(int count, char** arguments) {
   CLI::App* ledger = app.add_subcommand("ledger", said({"台账", "ledgers"}));
   ledger->fallthrough();
   add_commands(*ledger, ledger_commands, options, chosen, "ledger ");
+  CLI::App* proposal =
+      app.add_subcommand("proposal", said({"检查所得的待登记行", "what visits propose"}));
+  proposal->fallthrough();
+  add_commands(*proposal, proposal_commands, options, chosen, "proposal ");
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {

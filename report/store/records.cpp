@@ -1,4 +1,6 @@
 // Snapshots and findings as entries, and the two tables that are projected from them.
+#include "report/store/settings.h"
+#include "report/store/visits.h"
 #include "report/store/writing.h"
 
 namespace mijian {
@@ -55,11 +57,32 @@ std::vector<std::vector<std::string>> lists_in(const Json& json, std::size_t wid
   return lists;
 }
 
+Status project_visit(Connection& connection, std::int64_t entry, const SnapshotRecord& record) {
+  auto noted = connection.run(
+      "INSERT INTO visit(entry, asset, snapshot, taken_at, level, document)"
+      " VALUES (:a, :b, :c, :d, :e, :f) ON CONFLICT DO NOTHING",
+      {Value{entry}, Value{record.asset}, Value{record.snapshot}, Value{record.taken_at},
+       Value{record.level}, Value{record.document}});
+  return noted ? project_identifiers(connection, entry, record) : noted;
+}
+
+Status project_aside(Connection& connection, std::int64_t entry, const AsideRecord& record) {
+  return connection.run(
+      "INSERT INTO aside(snapshot, entry, reason) VALUES (:a, :b, :c)"
+      " ON CONFLICT (snapshot) DO UPDATE SET entry = excluded.entry, reason = excluded.reason",
+      {Value{record.snapshot}, Value{entry}, Value{record.reason}});
+}
+
 Status project_snapshot(Writing& writing, std::int64_t entry, const Json& change) {
-  SnapshotRecord record{asset_in(change), member(change, "snapshot"), {}, {}, {}};
+  SnapshotRecord record{asset_in(change),
+                        member(change, "snapshot"),
+                        member(change, "taken_at"),
+                        member(change, "level"),
+                        {},
+                        member(change, "document")};
   if (const Json* pairs = change.find("identifiers"))
     for (auto& pair : lists_in(*pairs, 2)) record.identifiers.emplace_back(pair[0], pair[1]);
-  return project_identifiers(writing.connection(), entry, record);
+  return project_visit(writing.connection(), entry, record);
 }
 
 Status project_check(Writing& writing, std::int64_t entry, const Json& change) {
@@ -88,9 +111,10 @@ Result<std::int64_t> Writing::append(const SnapshotRecord& record) {
   change.set("taken_at", record.taken_at);
   change.set("level", record.level);
   change.set("identifiers", pairs_json(record.identifiers));
+  change.set("document", record.document);
   auto entry = append("snapshot", std::move(change));
   if (!entry) return entry;
-  auto projected = project_identifiers(connection(), *entry, record);
+  auto projected = project_visit(connection(), *entry, record);
   return projected ? entry : Result<std::int64_t>{projected.error()};
 }
 
@@ -113,6 +137,17 @@ Result<std::int64_t> Writing::append(const FindingsRecord& record) {
   return projected ? entry : Result<std::int64_t>{projected.error()};
 }
 
+Result<std::int64_t> Writing::append(const AsideRecord& record) {
+  Json change = Json::object();
+  change.set("snapshot", record.snapshot);
+  change.set("file", record.file);
+  change.set("reason", record.reason);
+  auto entry = append("aside", std::move(change));
+  if (!entry) return entry;
+  auto projected = project_aside(connection(), *entry, record);
+  return projected ? entry : Result<std::int64_t>{projected.error()};
+}
+
 Result<std::vector<IdentifierSeen>> who_has(Store& store, std::string_view kind,
                                             std::string_view value, std::int64_t limit) {
   auto rows = store.connection().rows(
@@ -127,7 +162,7 @@ Result<std::vector<IdentifierSeen>> who_has(Store& store, std::string_view kind,
 }
 
 Status rebuild_index(Writing& writing) {
-  for (const char* table : {"identifier", "finding"})
+  for (const char* table : {"identifier", "finding", "visit", "aside", "setting"})
     if (auto emptied = writing.connection().run(std::string{"DELETE FROM "} + table); !emptied)
       return emptied;
   return writing.store().each_entry(0, [&](const StoreEntry& entry) -> Status {
@@ -135,6 +170,13 @@ Status rebuild_index(Writing& writing) {
     if (!story) return story.error();
     if (story->kind == "snapshot") return project_snapshot(writing, entry.sequence, story->change);
     if (story->kind == "findings") return project_check(writing, entry.sequence, story->change);
+    if (story->kind == "aside")
+      return project_aside(
+          writing.connection(), entry.sequence,
+          {member(story->change, "snapshot"), {}, member(story->change, "reason")});
+    if (story->kind == "setting")
+      return project_setting(writing.connection(), entry.sequence, member(story->change, "name"),
+                             member(story->change, "value"));
     return ok;
   });
 }

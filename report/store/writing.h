@@ -29,6 +29,7 @@ struct SnapshotRecord {
   std::string snapshot;  // digest of its bytes, which are among the contents
   std::string taken_at, level;
   std::vector<std::pair<std::string, std::string>> identifiers;  // kind and value
+  std::string document;  // digest of what was taken out of it, which is among the contents
 };
 
 /// What was found on an asset; the document itself is among the contents.
@@ -39,6 +40,11 @@ struct FindingsRecord {
   std::int64_t asset = 0;
   std::string snapshot, document, profile;
   std::vector<FindingRow> rows;
+};
+
+/// A file that was refused: why, and where its bytes are; the same one again changes nothing.
+struct AsideRecord {
+  std::string snapshot, file, reason;
 };
 
 class Writing {
@@ -52,6 +58,7 @@ class Writing {
   /// refused.
   Result<std::int64_t> append(const SnapshotRecord& record);
   Result<std::int64_t> append(const FindingsRecord& record);
+  Result<std::int64_t> append(const AsideRecord& record);
 
   Store& store() { return *store_; }
   Connection& connection() { return store_->connection(); }
@@ -80,7 +87,8 @@ struct IdentifierSeen {
 Result<std::vector<IdentifierSeen>> who_has(Store& store, std::string_view kind,
                                             std::string_view value, std::int64_t limit = 100);
 
-/// Makes the tables `identifier` and `finding` again from entries and contents, in place.
+/// Makes the tables that snapshots, findings and refused files are projected to again from entries
+/// and contents, in place. Assets::rebuild() follows, which says whose the visits became.
 Status rebuild_index(Writing& writing);
 
 }  // namespace mijian

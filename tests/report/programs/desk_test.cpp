@@ -5,6 +5,7 @@
 #include "tests/programs/run_program.h"
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
+#include "tests/support/visited_terminal.h"
 
 namespace mijian {
 namespace {
@@ -115,6 +116,37 @@ TEST_F(DeskTest, VerifyFindsAnEntryThatWasAltered) {
   ASSERT_NE(json.find("fault"), nullptr);
   EXPECT_EQ(*json.find("fault")->find("entry")->integer(), 2);
   EXPECT_EQ(text_in(*json.find("fault"), "kind"), "altered");
+}
+
+TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
+  VisitedTerminal terminal;
+  terminal.media = {"S1"};
+  terminal.write(tree_.of("/one.db"));
+  const Ran early = desk({"import", tree_.of("/one.db")});
+  EXPECT_EQ(early.status, 2);
+  EXPECT_THAT(early.err, HasSubstr("mijian-desk level 机密"));
+  EXPECT_EQ(desk({"level", "很高"}).status, 2);
+  EXPECT_THAT(desk({"level", "机密"}).out, HasSubstr("机密"));
+  EXPECT_THAT(desk({"import", tree_.of("/one.db")}).out,
+              HasSubstr("no ledger has it; to be entered\t01203C20001\tentry 2, 2 rows"));
+  EXPECT_THAT(desk({"import", tree_.of("/")}).out, HasSubstr("here already"));
+  EXPECT_EQ(desk({"import", tree_.of("/none.db")}).status, 2);
+  const Ran proposed = desk({"proposal", "list"});
+  EXPECT_THAT(proposed.out, HasSubstr("disk serials=DISK-1"));
+  EXPECT_THAT(proposed.out, HasSubstr("state=在用？"));
+  EXPECT_THAT(proposed.out, HasSubstr("to fill in: asset number、purpose、in use since"));
+  const Ran partial = desk({"proposal", "take", "2", "1", "用途=涉密工作机"});
+  EXPECT_EQ(partial.status, 2);
+  EXPECT_THAT(partial.err, HasSubstr("in use since: must be filled in"));
+  const Ran taken = desk(
+      {"proposal", "take", "2", "1", "用途=涉密工作机", "启用时间=2025-03-02", "固定资产编号=无"});
+  EXPECT_EQ(taken.status, 0) << taken.err;
+  EXPECT_THAT(taken.out, HasSubstr("01203C20001: written as entry 3"));
+  const Json left = json_of(desk({"proposal", "list", "--json"}).out);
+  ASSERT_EQ(left.find("rows")->items()->size(), 1u);
+  EXPECT_EQ(text_in(left.find("rows")->items()->at(0), "ledger"), "classified_medium");
+  EXPECT_EQ(desk({"proposal", "take", "2", "9"}).status, 2);
+  EXPECT_EQ(desk({"proposal", "take", "1", "1"}).status, 2);
 }
 
 TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {

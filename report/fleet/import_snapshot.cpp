@@ -1,0 +1,122 @@
+#include "report/fleet/import_snapshot.h"
+
+#include <algorithm>
+
+#include "agent/core/digest.h"
+#include "agent/core/file.h"
+#include "agent/core/text.h"
+#include "report/store/visits.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view levels[] = {"非密", "秘密", "机密", "绝密"};
+
+Sentence unreadable(const Error& error) {
+  return {"不是可信的快照，未采信任何内容：" + error.text(),
+          "no snapshot that can be trusted, nothing of it is believed: " + error.text()};
+}
+
+class SnapshotImport {
+ public:
+  SnapshotImport(Store& store, Assets& assets, const std::string& path, const Deed& deed)
+      : store_{store}, assets_{assets}, path_{path}, deed_{deed} {}
+
+  Result<Imported> run(const LedgerScheme& scheme, const ImportWish& wish) {
+    auto bytes = read_file(path_, largest_content);
+    if (!bytes && bytes.error().cause() != Cause::too_large) return bytes.error();
+    if (bytes) bytes_ = std::move(*bytes);
+    auto digest = bytes ? digest_of(DigestAlgorithm::sm3, bytes_)
+                        : digest_of_file(DigestAlgorithm::sm3, path_);
+    if (!digest) return digest.error();
+    digest_ = std::move(*digest);
+    if (!bytes) return keep_aside(unreadable(bytes.error()));
+    auto before = seen_before();
+    if (!before || before->what == Import::there) return before;
+
+    auto visit = read_visit(path_, scheme);
+    if (!visit) return keep_aside(unreadable(visit.error()));
+    if (visit->snapshot != digest_) return failed(path_ + " was changed while it was read");
+    if (const Sentence refusal = check_level(*visit, wish); !refusal.zh.empty())
+      return keep_aside(refusal);
+    auto found = recognise(store_, assets_, *visit);
+    if (!found) return found.error();
+    if (found->what == Recognition::other) return keep_aside(found->hint);
+    return take(*visit, *found);
+  }
+
+ private:
+  Result<Imported> seen_before() {
+    auto row = visit_with(store_, digest_);
+    if (!row) return row.error();
+    if (*row) return Imported{Import::there, (*row)->entry, (*row)->asset, {}, {}, 0};
+    return Imported{};
+  }
+
+  // The terminal's own word counts; a person's only where it has none.
+  Sentence check_level(const Visit& visit, const ImportWish& wish) {
+    level_ = visit.level.empty() ? wish.level : visit.level;
+    if (visit.level.empty() && level_.empty() && visit.terminal_class == "internet")
+      level_ = "非密";
+    if (level_rank(level_) < 0)
+      return {"该机未声明密级：用 --level 说明",
+              "the terminal declares no level (密级): say it with --level"};
+    if (level_rank(level_) > level_rank(wish.desk_level))
+      return {"密级“" + level_ + "”高于本管理端的“" + wish.desk_level + "”",
+              "its level " + level_ + " is above this desk's, " + wish.desk_level};
+    return {};
+  }
+
+  // Refused for the same reason as before, it is not written down again.
+  Result<Imported> keep_aside(const Sentence& why) {
+    const std::string reason = display(why.zh);
+    auto before = refused_before(store_, digest_);
+    if (!before) return before.error();
+    if (*before == reason) return Imported{Import::aside, 0, 0, {}, why, 0};
+    auto writing = Writing::begin(store_, deed_);
+    if (!writing) return writing.error();
+    if (bytes_.size() <= largest_aside)
+      if (auto kept = store_.contents().put(bytes_); !kept) return kept.error();
+    auto entry = writing->append(AsideRecord{digest_, display(file_name(path_)), reason});
+    if (!entry) return entry.error();
+    if (auto committed = writing->commit(); !committed) return committed.error();
+    return Imported{Import::aside, *entry, 0, {}, why, 0};
+  }
+
+  Result<Imported> take(const Visit& visit, const Recognised& found) {
+    auto writing = Writing::begin(store_, deed_);
+    if (!writing) return writing.error();
+    auto before = seen_before();  // another administrator may have been first
+    if (!before || before->what == Import::there) return before;
+    auto kept = store_.contents().put(bytes_);
+    auto document = store_.contents().put(to_json(visit).dump(-1));
+    if (!kept || !document) return first_error(kept, document);
+    auto entry = writing->append(
+        SnapshotRecord{found.asset, digest_, visit.taken_at, level_, visit.identifiers, *document});
+    if (!entry) return entry.error();
+    if (auto committed = writing->commit(); !committed) return committed.error();
+    const Import what = found.asset == 0 ? Import::proposed : Import::taken;
+    return Imported{what, *entry, found.asset, visit.number, found.hint, visit.proposed.size()};
+  }
+
+  Store& store_;
+  Assets& assets_;
+  const std::string& path_;
+  const Deed& deed_;
+  std::string bytes_, digest_, level_;
+};
+
+}  // namespace
+
+int level_rank(std::string_view level) {
+  const auto* found = std::find(std::begin(levels), std::end(levels), level);
+  return found == std::end(levels) ? -1 : static_cast<int>(found - std::begin(levels));
+}
+
+Result<Imported> import_snapshot(Store& store, Assets& assets, const LedgerScheme& scheme,
+                                 const std::string& path, const ImportWish& wish,
+                                 const Deed& deed) {
+  return SnapshotImport{store, assets, path, deed}.run(scheme, wish);
+}
+
+}  // namespace mijian

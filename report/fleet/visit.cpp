@@ -1,0 +1,134 @@
+#include "report/fleet/visit.h"
+
+#include "agent/core/worker.h"
+#include "agent/model/json_keys.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view visit_format = "mijian-visit/1";
+constexpr JsonKey visit_keys[] = {
+    {"format", JsonKind::filled, must},
+    {"snapshot", JsonKind::filled, must},
+    {"taken_at", JsonKind::filled, must},
+    {"number", JsonKind::text, must},
+    {"level", JsonKind::text, must},
+    {"terminal_class", JsonKind::text, must},
+    {"hostname", JsonKind::text, must},
+    {"installed_on", JsonKind::text, must},
+    {"install_agreed", JsonKind::boolean, must},
+    {"identifiers", JsonKind::array, must},
+    {"observed", JsonKind::object, must},
+    {"proposed", JsonKind::array, must},
+};
+constexpr JsonKey proposed_keys[] = {{"ledger", JsonKind::filled, must},
+                                     {"cells", JsonKind::object, must},
+                                     {"to_confirm", JsonKind::array, must}};
+
+Json proposed_json(const ProposedAsset& row) {
+  Json cells = Json::object(), columns = Json::array();
+  for (const auto& [column, text] : row.cells) cells.set(column, text);
+  for (const std::string& column : row.to_confirm) columns.push(column);
+  Json json = Json::object();
+  json.set("ledger", row.ledger);
+  json.set("cells", std::move(cells));
+  json.set("to_confirm", std::move(columns));
+  return json;
+}
+
+Result<ProposedAsset> proposed_from(const Json& json) {
+  if (auto checked = check_object(json, proposed_keys); !checked) return checked.error();
+  ProposedAsset row{text_of(json, "ledger"), {}, texts_of(json, "to_confirm")};
+  for (const auto& [column, text] : *json.find("cells")->members()) {
+    if (text.text() == nullptr) return malformed("cell '" + column + "' is no text");
+    row.cells[column] = *text.text();
+  }
+  return row;
+}
+
+Result<std::pair<std::string, std::string>> identifier_from(const Json& json) {
+  const bool is_pair = json.items() != nullptr && json.items()->size() == 2 &&
+                       json.items()->at(0).text() != nullptr &&
+                       json.items()->at(1).text() != nullptr;
+  if (!is_pair) return malformed("an identifier is a kind and a value");
+  return std::pair{*json.items()->at(0).text(), *json.items()->at(1).text()};
+}
+
+Status read_lists(const Json& json, Visit& visit) {
+  for (const Json& item : items_of(json, "identifiers")) {
+    auto identifier = identifier_from(item);
+    if (!identifier) return identifier.error();
+    visit.identifiers.push_back(std::move(*identifier));
+  }
+  for (const Json& item : items_of(json, "proposed")) {
+    auto row = proposed_from(item);
+    if (!row) return row.error();
+    visit.proposed.push_back(std::move(*row));
+  }
+  return ok;
+}
+
+}  // namespace
+
+Result<Visit> read_visit(const std::string& path, const LedgerScheme& scheme) {
+  const Task reading{"read a snapshot", [&](FrameWriter& out) -> Status {
+                       auto snapshot = Snapshot::open(path);
+                       if (!snapshot) return snapshot.error();
+                       auto visit = visit_of(*snapshot, scheme);
+                       return visit ? out.send(to_json(*visit).dump(-1)) : visit.error();
+                     }};
+  auto text = run_task(reading, {}, {});
+  if (!text) return text.error();
+  auto json = parse_json(*text);
+  if (!json) return json.error().during("what the worker told");
+  return visit_from_json(*json);
+}
+
+Json to_json(const Visit& visit) {
+  Json identifiers = Json::array(), proposed = Json::array();
+  for (const auto& [kind, value] : visit.identifiers)
+    identifiers.push(Json::Array{Json{kind}, Json{value}});
+  for (const ProposedAsset& row : visit.proposed) proposed.push(proposed_json(row));
+  Json json = Json::object();
+  json.set("format", visit_format);
+  json.set("snapshot", visit.snapshot);
+  json.set("taken_at", visit.taken_at);
+  json.set("number", visit.number);
+  json.set("level", visit.level);
+  json.set("terminal_class", visit.terminal_class);
+  json.set("hostname", visit.hostname);
+  json.set("installed_on", visit.installed_on);
+  json.set("install_agreed", visit.is_install_agreed);
+  json.set("identifiers", std::move(identifiers));
+  json.set("observed", to_json(visit.observed));
+  json.set("proposed", std::move(proposed));
+  return json;
+}
+
+Result<Visit> visit_from_json(const Json& json) {
+  if (auto checked = check_object(json, visit_keys); !checked) return checked.error();
+  if (auto checked = check_format(json, visit_format); !checked) return checked.error();
+  Visit visit;
+  visit.snapshot = text_of(json, "snapshot");
+  visit.taken_at = text_of(json, "taken_at");
+  visit.number = text_of(json, "number");
+  visit.level = text_of(json, "level");
+  visit.terminal_class = text_of(json, "terminal_class");
+  visit.hostname = text_of(json, "hostname");
+  visit.installed_on = text_of(json, "installed_on");
+  visit.is_install_agreed = flag_of(json, "install_agreed");
+  if (auto read = read_lists(json, visit); !read) return read.error();
+  auto observed = observed_from_json(*json.find("observed"));
+  if (!observed) return observed.error();
+  visit.observed = std::move(*observed);
+  return visit;
+}
+
+std::vector<std::string> identifiers_of(const Visit& visit, std::string_view kind) {
+  std::vector<std::string> values;
+  for (const auto& [each, value] : visit.identifiers)
+    if (each == kind) values.push_back(value);
+  return values;
+}
+
+}  // namespace mijian

@@ -1,0 +1,153 @@
+// mijian-desk import, level: snapshots come in, none above the desk's own level.
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "agent/core/handle.h"
+#include "agent/core/text.h"
+#include "agent/core/words.h"
+#include "report/fleet/import_snapshot.h"
+#include "report/programs/desk.h"
+#include "report/store/settings.h"
+
+namespace mijian {
+namespace {
+
+constexpr Word<Import> import_words[] = {
+    {Import::taken, "taken", {"已导入", "taken"}},
+    {Import::proposed, "proposed", {"台账中没有此终端，待登记", "no ledger has it; to be entered"}},
+    {Import::there, "there", {"已在库中", "here already"}},
+    {Import::aside, "aside", {"拒收，另存备查", "refused, kept aside"}},
+};
+
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool is_same_file(const std::string& one, const std::string& other) {
+  struct stat first {
+  }, second{};
+  return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+// Snapshots of a folder by their names, not of the folders in it; never this desk's own store.
+Result<std::vector<std::string>> snapshots_in(const std::string& folder, const std::string& store) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open{::opendir(folder.c_str()), ::closedir};
+  if (!open) return system_error(errno, folder);
+  std::vector<std::string> found;
+  while (const dirent* entry = ::readdir(open.get())) {
+    const std::string name = entry->d_name;
+    const std::string path = folder + "/" + name;
+    if (name.size() > 3 && name.compare(name.size() - 3, 3, ".db") == 0 &&
+        !is_same_file(path, store))
+      found.push_back(path);
+  }
+  std::sort(found.begin(), found.end());
+  if (found.empty()) return not_found("a snapshot (*.db) in " + folder);
+  return found;
+}
+
+Result<std::vector<std::string>> files_of(const DeskOptions& options) {
+  auto place = parse_store_url(options.store);
+  if (!place) return place.error();
+  std::vector<std::string> all;
+  for (const std::string& path : options.files) {
+    if (!is_folder(path)) {
+      all.push_back(path);
+      continue;
+    }
+    auto found = snapshots_in(path, place->dialect == Dialect::sqlite ? place->place : "");
+    if (!found) return found.error();
+    all.insert(all.end(), found->begin(), found->end());
+  }
+  return all;
+}
+
+struct Told {
+  std::string text;
+  Json rows = Json::array();
+  int status = desk_done;
+};
+
+void tell(const std::string& file, const Imported& imported, Language language, Told& told) {
+  told.text +=
+      display(file) + "\t" + std::string{shown_words(import_words, imported.what).in(language)};
+  if (!imported.number.empty()) told.text += "\t" + display(imported.number);
+  if (imported.what == Import::proposed)
+    told.text += filled({"\t条目 {}，{} 行待登记", "\tentry {}, {} rows"}, language, imported.entry,
+                        imported.proposed);
+  const std::string hint = imported.hint.in(language);
+  if (!hint.empty()) told.text += "\t" + display(hint, 2000);
+  told.text += "\n";
+  Json row = Json::object();
+  row.set("file", file);
+  row.set("outcome", stored_word(import_words, imported.what));
+  row.set("entry", imported.entry);
+  row.set("asset", imported.asset);
+  row.set("number", imported.number);
+  row.set("rows", static_cast<std::int64_t>(imported.proposed));
+  row.set("hint", hint);
+  told.rows.push(std::move(row));
+  if (imported.what == Import::aside) told.status = desk_usage;
+}
+
+int print(const Told& told, const DeskOptions& options, const DeskConsole& console) {
+  if (!options.json) return console.print(told.text, told.status);
+  Json json = Json::object();
+  json.set("format", "mijian-desk-import/1");
+  json.set("files", told.rows);
+  return console.print(json.dump() + "\n", told.status);
+}
+
+}  // namespace
+
+int import_snapshots(const DeskOptions& options, DeskConsole& console) {
+  if (!options.level.empty() && level_rank(options.level) < 0)
+    return console.fail(
+        malformed("--level '" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));
+  auto files = files_of(options);
+  if (!files) return console.fail(files.error());
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto level = setting(*desk->store, level_setting);
+  if (!level) return console.fail(level.error());
+  if (level->empty()) {
+    console.say(Text{"请先设定本管理端的密级：mijian-desk level 机密",
+                     "set this desk's level first: mijian-desk level 机密"});
+    return desk_usage;
+  }
+  Told told;
+  for (const std::string& file : *files) {
+    auto imported = import_snapshot(*desk->store, *desk->assets, desk->scheme, file,
+                                    {*level, options.level}, deed_now(options, "import"));
+    if (!imported) {
+      console.say(display(file));
+      told.status = console.fail(imported.error());
+      continue;  // the other files are not to blame
+    }
+    tell(file, *imported, console.language(), told);
+  }
+  return print(told, options, console);
+}
+
+int desk_level(const DeskOptions& options, DeskConsole& console) {
+  if (!options.level.empty() && level_rank(options.level) < 0)
+    return console.fail(malformed("'" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  if (!options.level.empty()) {
+    auto changed = change_setting(*desk->store, deed_now(options, "level"),
+                                  std::string{level_setting}, options.level);
+    if (!changed) return console.fail(changed.error());
+  }
+  auto level = setting(*desk->store, level_setting);
+  if (!level) return console.fail(level.error());
+  return console.print(
+      (level->empty() ? std::string{Text{"未设定", "not set"}.in(console.language())} : *level) +
+      "\n");
+}
+
+}  // namespace mijian

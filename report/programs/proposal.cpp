@@ -1,0 +1,160 @@
+// mijian-desk proposal list, proposal take: what visits saw and no ledger has, and one of those
+// rows, completed by a person, as an asset.
+#include <set>
+
+#include "agent/core/text.h"
+#include "report/fleet/visit.h"
+#include "report/programs/desk.h"
+#include "report/store/visits.h"
+
+namespace mijian {
+namespace {
+
+struct Proposal {
+  VisitRow visit;
+  std::int64_t row = 0;  // from 1
+  ProposedAsset asset;
+};
+
+Result<Visit> document_of(Desk& desk, const VisitRow& row) {
+  auto bytes = desk.store->contents().get(row.document);
+  if (!bytes) return bytes.error();
+  auto json = parse_json(*bytes);
+  if (!json) return json.error();
+  return visit_from_json(*json);
+}
+
+// What a ledger has already: taken from this row, or with this serial.
+Result<bool> is_entered(Desk& desk, const Proposal& proposal) {
+  auto taken = desk.assets->taken_from({proposal.visit.entry, proposal.row});
+  if (!taken) return taken.error();
+  if (*taken != 0) return true;
+  const auto serial = proposal.asset.cells.find("serial");
+  if (serial == proposal.asset.cells.end() || serial->second == "无") return false;
+  LedgerQuery query;
+  query.category = proposal.asset.ledger;
+  query.filters = {{"serial", Match::equals, serial->second}};
+  query.limit = 1;
+  auto page = desk.assets->page(query);
+  if (!page) return page.error();
+  return page->total > 0;
+}
+
+Status add_open(Desk& desk, const VisitRow& row, std::vector<Proposal>& open) {
+  auto visit = document_of(desk, row);
+  if (!visit) return visit.error().during("entry " + std::to_string(row.entry));
+  for (std::size_t i = 0; i < visit->proposed.size(); ++i) {
+    Proposal proposal{row, static_cast<std::int64_t>(i) + 1, std::move(visit->proposed[i])};
+    if (proposal.row == computer_row && row.asset != 0) continue;
+    auto entered = is_entered(desk, proposal);
+    if (!entered) return entered.error();
+    if (!*entered) open.push_back(std::move(proposal));
+  }
+  return ok;
+}
+
+Result<std::vector<Proposal>> open_proposals(Desk& desk) {
+  auto visits = standing_visits(*desk.store);
+  if (!visits) return visits.error();
+  std::vector<Proposal> open;
+  for (const VisitRow& row : *visits)
+    if (auto added = add_open(desk, row, open); !added) return added.error();
+  return open;
+}
+
+std::string cells_text(const Desk& desk, const ProposedAsset& asset, Language language) {
+  const LedgerKind* kind = desk.scheme.find(asset.ledger);
+  const std::set<std::string> doubtful{asset.to_confirm.begin(), asset.to_confirm.end()};
+  std::string text, missing;
+  for (const LedgerColumn& column : kind->columns) {
+    const auto cell = asset.cells.find(column.name);
+    const std::string title = column.title.in(language);
+    if (cell == asset.cells.end()) {
+      if (!column.optional) missing += (missing.empty() ? "" : "、") + title;
+      continue;
+    }
+    text += "\t" + title + "=" + display(cell->second) + (doubtful.count(column.name) ? "？" : "");
+  }
+  if (!missing.empty()) text += filled({"\t待填：{}", "\tto fill in: {}"}, language, missing);
+  return text;
+}
+
+std::string list_text(const Desk& desk, const std::vector<Proposal>& open, Language language) {
+  if (open.empty())
+    return std::string{Text{"没有待登记的行\n", "nothing is proposed\n"}.in(language)};
+  std::string text;
+  for (const Proposal& each : open) {
+    const LedgerKind* kind = desk.scheme.find(each.asset.ledger);
+    if (kind == nullptr) continue;  // the unit's scheme has changed
+    text += filled({"{} {}\t{}", "{} {}\t{}"}, language, each.visit.entry, each.row,
+                   kind->title.in(language)) +
+            cells_text(desk, each.asset, language) + "\n";
+  }
+  return text;
+}
+
+std::string list_json(const std::vector<Proposal>& open) {
+  Json rows = Json::array();
+  for (const Proposal& each : open) {
+    Json cells = Json::object(), columns = Json::array();
+    for (const auto& [column, text] : each.asset.cells) cells.set(column, text);
+    for (const std::string& column : each.asset.to_confirm) columns.push(column);
+    Json row = Json::object();
+    row.set("visit", each.visit.entry);
+    row.set("row", each.row);
+    row.set("asset", each.visit.asset);
+    row.set("taken_at", each.visit.taken_at);
+    row.set("ledger", each.asset.ledger);
+    row.set("cells", std::move(cells));
+    row.set("to_confirm", std::move(columns));
+    rows.push(std::move(row));
+  }
+  Json json = Json::object();
+  json.set("format", "mijian-desk-proposals/1");
+  json.set("rows", std::move(rows));
+  return json.dump() + "\n";
+}
+
+Result<ProposedAsset> proposed_row(Desk& desk, const DeskOptions& options) {
+  auto row = visit_at(*desk.store, options.visit);
+  if (!row) return row.error();
+  if (!*row) return not_found("a visit with entry " + std::to_string(options.visit));
+  auto visit = document_of(desk, **row);
+  if (!visit) return visit.error();
+  if (options.row < 1 || options.row > static_cast<std::int64_t>(visit->proposed.size()))
+    return not_found("row " + std::to_string(options.row) + ": the visit proposes " +
+                     std::to_string(visit->proposed.size()));
+  return std::move(visit->proposed[static_cast<std::size_t>(options.row - 1)]);
+}
+
+}  // namespace
+
+int proposal_list(const DeskOptions& options, DeskConsole& console) {
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto open = open_proposals(*desk);
+  if (!open) return console.fail(open.error());
+  return console.print(options.json ? list_json(*open)
+                                    : list_text(*desk, *open, console.language()));
+}
+
+int proposal_take(const DeskOptions& options, DeskConsole& console) {
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto proposed = proposed_row(*desk, options);
+  if (!proposed) return console.fail(proposed.error());
+  auto ledger = find_ledger(desk->scheme, proposed->ledger);
+  if (!ledger) return console.fail(ledger.error());
+  auto said = parse_cells(**ledger, options.cells);
+  if (!said) return console.fail(said.error());
+  AssetChange change;
+  change.category = (*ledger)->name;
+  change.set = changed(std::move(proposed->cells), *said);
+  change.origin = {options.visit, options.row};
+  if (auto numbered = propose_number(*desk, **ledger, change.set); !numbered)
+    return console.fail(numbered.error());
+  return write_change(*desk, **ledger, {}, std::move(change), deed_now(options, "proposal take"),
+                      options, console);
+}
+
+}  // namespace mijian

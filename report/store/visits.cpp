@@ -1,0 +1,77 @@
+#include "report/store/visits.h"
+
+namespace mijian {
+namespace {
+
+constexpr const char* columns =
+    "SELECT v.entry, v.asset, v.snapshot, v.taken_at, v.level, v.document"
+    " FROM visit v ";
+
+Result<std::vector<VisitRow>> visits(Store& store, const std::string& condition,
+                                     const Parameters& parameters) {
+  auto rows = store.connection().rows(columns + condition, 6, parameters);
+  if (!rows) return rows.error();
+  std::vector<VisitRow> found;
+  for (const StoreRow& row : *rows)
+    found.push_back(
+        {row.integer(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+  return found;
+}
+
+Result<std::optional<VisitRow>> one(Store& store, const std::string& condition,
+                                    const Parameters& parameters) {
+  auto found = visits(store, condition + " LIMIT 1", parameters);
+  if (!found) return found.error();
+  if (found->empty()) return std::optional<VisitRow>{};
+  return std::optional<VisitRow>{std::move(found->front())};
+}
+
+}  // namespace
+
+Result<std::vector<VisitRow>> standing_visits(Store& store) {
+  return visits(store,
+                "WHERE v.asset = 0 OR NOT EXISTS (SELECT 1 FROM visit later"
+                " WHERE later.asset = v.asset AND (later.taken_at > v.taken_at"
+                " OR (later.taken_at = v.taken_at AND later.entry > v.entry)))"
+                " ORDER BY v.entry",
+                {});
+}
+
+Result<std::optional<VisitRow>> visit_at(Store& store, std::int64_t entry) {
+  return one(store, "WHERE v.entry = :a", {Value{entry}});
+}
+
+Result<std::optional<VisitRow>> visit_with(Store& store, const std::string& snapshot) {
+  return one(store, "WHERE v.snapshot = :a", {Value{snapshot}});
+}
+
+Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset) {
+  return one(store, "WHERE v.asset = :a ORDER BY v.taken_at DESC, v.entry DESC", {Value{asset}});
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> identifiers_at(Store& store,
+                                                                        std::int64_t entry,
+                                                                        std::int64_t asset) {
+  auto rows = store.connection().rows(
+      "SELECT kind, value FROM identifier WHERE asset = :a AND entry = :b ORDER BY kind, value", 2,
+      {Value{asset}, Value{entry}});
+  if (!rows) return rows.error();
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const StoreRow& row : *rows) found.emplace_back(row.text(0), row.text(1));
+  return found;
+}
+
+Result<std::string> refused_before(Store& store, const std::string& snapshot) {
+  return store.connection().cell("SELECT reason FROM aside WHERE snapshot = :a", {Value{snapshot}});
+}
+
+Status adopt_visit(Connection& connection, std::int64_t entry, std::int64_t asset) {
+  const Parameters which{Value{asset}, Value{entry}};
+  auto adopted =
+      connection.run("UPDATE visit SET asset = :a WHERE entry = :b AND asset = 0", which);
+  if (!adopted) return adopted;
+  // The second index begins with the asset.
+  return connection.run("UPDATE identifier SET asset = :a WHERE asset = 0 AND entry = :b", which);
+}
+
+}  // namespace mijian

@@ -1,0 +1,250 @@
+// Snapshots come in on both stores: known, unknown, cloned, hostile, too secret, twice.
+#include "report/fleet/import_snapshot.h"
+
+#include <gmock/gmock.h>
+
+#include "report/store/visits.h"
+#include "tests/support/test_store.h"
+#include "tests/support/visited_terminal.h"
+
+namespace mijian {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+class ImportSnapshot : public OnBothStores {
+ protected:
+  void SetUp() override {
+    OnBothStores::SetUp();
+    if (IsSkipped()) return;
+    auto opened = open();
+    ASSERT_OK(opened);
+    store_ = std::make_unique<Store>(std::move(*opened));
+    auto assets = Assets::open(*store_);
+    ASSERT_OK(assets);
+    assets_ = std::make_unique<Assets>(std::move(*assets));
+  }
+
+  Imported import_file(const std::string& path, const ImportWish& wish = {"机密", ""}) {
+    auto imported = import_snapshot(*store_, *assets_, scheme_, path, wish, deed_of("zhang"));
+    EXPECT_OK(imported);
+    return imported ? *imported : Imported{};
+  }
+  Imported import_of(const VisitedTerminal& terminal, const ImportWish& wish = {"机密", ""}) {
+    const std::string path = tree_.of("/" + std::to_string(++files_) + ".db");
+    terminal.write(path);
+    return import_file(path, wish);
+  }
+
+  Visit visit_in(const Imported& imported) {
+    auto row = visit_at(*store_, imported.entry);
+    EXPECT_OK(row);
+    auto bytes = store_->contents().get((*row)->document);
+    EXPECT_OK(bytes);
+    auto visit = visit_from_json(*parse_json(*bytes));
+    EXPECT_OK(visit);
+    return visit ? *visit : Visit{};
+  }
+
+  /// The computer's row of a visit, as it was proposed, becomes an asset.
+  std::int64_t take_computer(const Imported& imported, const std::string& number) {
+    AssetChange change;
+    ProposedAsset row = visit_in(imported).proposed.at(0);
+    change.category = row.ledger;
+    change.set = row.cells;
+    change.set["number"] = number;
+    change.origin = {imported.entry, computer_row};
+    const auto written = assets_->write(deed_of("zhang"), {change});
+    EXPECT_OK(written);
+    return written ? written->entries.at(0) : 0;
+  }
+
+  std::vector<std::string> lines(const std::string& sql, std::size_t columns) {
+    auto rows = store_->connection().rows(sql, columns);
+    EXPECT_OK(rows);
+    std::vector<std::string> all;
+    for (const StoreRow& row : *rows) all.push_back(join(row.cells(), "|"));
+    return all;
+  }
+
+  LedgerScheme scheme_ = built_in_scheme();
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Assets> assets_;
+  int files_ = 0;
+};
+MIJIAN_ON_BOTH_STORES(ImportSnapshot);
+
+TEST_P(ImportSnapshot, AnUnknownTerminalProposesItsRowsAndIsKnownOnceTheyAreTaken) {
+  VisitedTerminal terminal;
+  terminal.media = {"S1"};
+  terminal.products = {"clamav"};
+  const Imported first = import_of(terminal);
+  EXPECT_EQ(first.what, Import::proposed);
+  const Visit visit = visit_in(first);
+  ASSERT_THAT(visit.proposed, SizeIs(3));
+  EXPECT_EQ(visit.proposed[0].ledger, "classified_computer");
+  EXPECT_EQ(visit.proposed[0].cells, (RowCells{{"unit", "012 第十二研究室"},
+                                               {"department", "03 总体组"},
+                                               {"type", "台式机"},
+                                               {"number", "01203C20001"},
+                                               {"responsible", "张三"},
+                                               {"level", "机密"},
+                                               {"model", "Great Wall TN140A2"},
+                                               {"system", "Kylin V10 (SP1)"},
+                                               {"installed_on", "2025-03-01"},
+                                               {"disk_serial", "DISK-1"},
+                                               {"mac", "00-1a-2b-3c-4d-5e"},
+                                               {"optical", "无"},
+                                               {"place", "3号楼 301"},
+                                               {"state", "在用"}}));
+  EXPECT_EQ(visit.proposed[1].ledger, "security_product");
+  EXPECT_EQ(visit.proposed[2].ledger, "classified_medium");
+  EXPECT_EQ(visit.proposed[2].cells.at("serial"), "S1");
+
+  const std::int64_t asset = take_computer(first, "01203C20001");
+  EXPECT_THAT(lines("SELECT asset FROM visit", 1), testing::ElementsAre(std::to_string(asset)));
+  terminal.disks = {"DISK-1", "DISK-2"};
+  const Imported second = import_of(terminal);
+  EXPECT_EQ(second.what, Import::taken);
+  EXPECT_EQ(second.asset, asset);
+  const auto standing = standing_visits(*store_);
+  ASSERT_OK(standing);
+  ASSERT_THAT(*standing, SizeIs(1));
+  EXPECT_EQ(standing->front().entry, second.entry);
+}
+
+TEST_P(ImportSnapshot, ARowIsTakenOnceOnly) {
+  const Imported imported = import_of({});
+  take_computer(imported, "01203C20001");
+  AssetChange again;
+  again.category = "classified_computer";
+  again.set = {{"number", "01203C20002"}};
+  again.origin = {imported.entry, computer_row};
+  const auto refused = assets_->write(deed_of("li"), {again});
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().text(), HasSubstr("already"));
+}
+
+TEST_P(ImportSnapshot, TheSameFileTwiceChangesNothing) {
+  VisitedTerminal{}.write(tree_.of("/one.db"));
+  const Imported first = import_file(tree_.of("/one.db"));
+  const auto head = store_->head();
+  const Imported second = import_file(tree_.of("/one.db"));
+  EXPECT_EQ(second.what, Import::there);
+  EXPECT_EQ(second.entry, first.entry);
+  EXPECT_EQ(store_->head()->sequence, head->sequence);
+}
+
+TEST_P(ImportSnapshot, AClonedImageStaysAnotherTerminal) {
+  take_computer(import_of({}), "01203C20001");
+  VisitedTerminal clone;
+  clone.board = "BOARD-2", clone.disks = {"DISK-2"}, clone.macs = {"00:1a:2b:3c:4d:5f"};
+  const Imported refused = import_of(clone);  // the image brought its number along
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_THAT(refused.hint.en, HasSubstr("another machine"));
+  clone.number = "01203C20002";
+  const Imported own = import_of(clone);
+  EXPECT_EQ(own.what, Import::proposed);
+  const std::int64_t asset = take_computer(own, "01203C20002");
+  EXPECT_EQ(lines("SELECT DISTINCT asset FROM identifier WHERE kind = 'machine_id'", 1).size(), 2u);
+  EXPECT_EQ(import_of(clone).what, Import::there);
+  clone.installed_at = "2025-03-01T05:00:00.000000Z";
+  EXPECT_EQ(import_of(clone).asset, asset);
+}
+
+TEST_P(ImportSnapshot, OneExchangedPartIsNotAnotherTerminal) {
+  const std::int64_t asset = take_computer(import_of({}), "01203C20001");
+  VisitedTerminal repaired;
+  repaired.board = "BOARD-2";
+  const Imported imported = import_of(repaired);
+  EXPECT_EQ(imported.what, Import::taken);
+  EXPECT_EQ(imported.asset, asset);
+  EXPECT_THAT(imported.hint.en, HasSubstr("parts are other"));
+}
+
+TEST_P(ImportSnapshot, WithoutANumberItIsKnownByBoardAndDisk) {
+  const std::int64_t asset = take_computer(import_of({}), "01203C20001");
+  VisitedTerminal silent;
+  silent.number.clear();
+  const Imported imported = import_of(silent, {"机密", "秘密"});
+  EXPECT_EQ(imported.what, Import::taken);
+  EXPECT_EQ(imported.asset, asset);
+  silent.disks = {"DISK-9"};
+  EXPECT_EQ(import_of(silent, {"机密", "秘密"}).what, Import::proposed);
+}
+
+TEST_P(ImportSnapshot, NothingAboveTheDesksLevelComesIn) {
+  VisitedTerminal secret;
+  secret.level = "绝密", secret.profile = "standalone-juemi";
+  const Imported refused = import_of(secret);
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_EQ(lines("SELECT entry FROM visit", 1).size(), 0u);
+  EXPECT_THAT(lines("SELECT reason FROM aside", 1),
+              testing::ElementsAre("密级“绝密”高于本管理端的“机密”"));
+  EXPECT_EQ(import_of(secret, {"绝密", ""}).what, Import::proposed) << "once the desk may have it";
+  secret.level.clear(), secret.number = "01203C20009";
+  EXPECT_EQ(import_of(secret, {"绝密", ""}).what, Import::aside) << "nobody said its level";
+}
+
+TEST_P(ImportSnapshot, HostileFilesBringNothingIn) {
+  VisitedTerminal{}.write(tree_.of("/good.db"));
+  const auto good = read_file(tree_.of("/good.db"), 1u << 26);
+  ASSERT_OK(good);
+  const auto changed_by = [&](const std::string& name, const std::string& sql) {
+    const std::string path = tree_.of("/" + name);
+    EXPECT_OK(write_file(path, *good));
+    auto database = Database::create(path);
+    EXPECT_OK(database);
+    EXPECT_OK(database->run(sql));
+    database->close();
+    return path;
+  };
+  std::vector<std::string> hostile{
+      changed_by("trigger.db", "CREATE TRIGGER t AFTER INSERT ON usb_history BEGIN SELECT 1; END"),
+      changed_by("view.db", "CREATE VIEW v AS SELECT * FROM terminal_identity"),
+      changed_by("table.db", "CREATE TABLE other(a)"),
+      changed_by("column.db", "ALTER TABLE terminal_identity ADD COLUMN more TEXT"),
+  };
+  std::string broken = *good;
+  for (std::size_t i = 4096; i < broken.size(); i += 97) broken[i] ^= 0x5a;
+  ASSERT_OK(write_file(tree_.of("/pages.db"), broken));
+  ASSERT_OK(write_file(tree_.of("/cut.db"), good->substr(0, good->size() / 2)));
+  ASSERT_OK(write_file(tree_.of("/empty.db"), ""));
+  for (const char* name : {"/pages.db", "/cut.db", "/empty.db"}) hostile.push_back(tree_.of(name));
+  for (const std::string& path : hostile) EXPECT_EQ(import_file(path).what, Import::aside) << path;
+  EXPECT_EQ(lines("SELECT entry FROM visit", 1).size(), 0u);
+  EXPECT_EQ(lines("SELECT snapshot FROM aside", 1).size(), hostile.size());
+  const auto head = store_->head();
+  for (const std::string& path : hostile) EXPECT_EQ(import_file(path).what, Import::aside);
+  EXPECT_EQ(store_->head()->sequence, head->sequence) << "refused again, not written again";
+}
+
+TEST_P(ImportSnapshot, TheTablesAreMadeAgainFromTheEntries) {
+  const Imported first = import_of({});
+  take_computer(first, "01203C20001");
+  VisitedTerminal other;
+  other.number = "01203C20007", other.board = "B7", other.disks = {"D7"}, other.macs = {};
+  import_of(other);
+  ASSERT_OK(write_file(tree_.of("/bad.db"), "bad"));
+  import_file(tree_.of("/bad.db"));
+  const auto all = [&] {
+    auto lists = lines("SELECT entry, asset, snapshot, document FROM visit ORDER BY entry", 4);
+    for (const auto& more :
+         {lines("SELECT kind, value, entry, asset FROM identifier ORDER BY 1, 2, 3", 4),
+          lines("SELECT snapshot, entry, reason FROM aside", 3),
+          lines("SELECT origin, asset FROM asset_origin", 2)})
+      lists.insert(lists.end(), more.begin(), more.end());
+    return lists;
+  };
+  const auto before = all();
+  auto writing = Writing::begin(*store_, deed_of("zhang"));
+  ASSERT_OK(writing);
+  ASSERT_OK(rebuild_index(*writing));
+  ASSERT_OK(writing->commit());
+  ASSERT_OK(assets_->rebuild());
+  EXPECT_EQ(all(), before);
+}
+
+}  // namespace
+}  // namespace mijian
