@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "agent/collectors/logs/needles.h"
@@ -13,6 +14,12 @@ constexpr std::size_t buffer_size = 256u << 10;
 // The time of one line in so many bytes is looked at, so that no New Year goes by unseen.
 constexpr std::size_t sample_distance = 8u << 10;
 constexpr int most_tries = 16;
+
+// Where the kernel alone is logged, what writes the log says a line of its own now and then.
+bool is_of_daemon(std::string_view program) {
+  constexpr std::string_view others[] = {"", "kernel", "rsyslogd", "syslog-ng", "syslogd"};
+  return std::find(std::begin(others), std::end(others), program) == std::end(others);
+}
 
 // Looked for at once; each subscriber owns its own.
 Needles all_needles(const std::vector<LogSubscriber>& subscribers) {
@@ -95,6 +102,7 @@ class FileScan {
     if (!report_.holds_text)
       report_.holds_text = lines.find_first_not_of(blank) != std::string_view::npos;
     if (!report_.has_kernel_lines) look_for_kernel(lines);
+    look_for_daemons(lines);
     while (!lines.empty()) {
       auto end = lines.size() <= sample_distance ? std::string_view::npos
                                                  : lines.find('\n', sample_distance);
@@ -165,6 +173,8 @@ class FileScan {
     years_.count(*line.stamp);
     if (!report_.first) report_.first = line.stamp;
     report_.last = line.stamp;
+    if (!report_.first_of_daemons && is_of_daemon(line.program))
+      report_.first_of_daemons = line.stamp;
   }
 
   void look_for_kernel(std::string_view lines) {
@@ -180,6 +190,17 @@ class FileScan {
     }
   }
 
+  // Among the first lines each is looked at; a log of the kernel alone must not cost that.
+  void look_for_daemons(std::string_view lines) {
+    while (!report_.first_of_daemons && daemon_tries_ > 0 && !lines.empty()) {
+      --daemon_tries_;
+      const auto end = std::min(lines.find('\n'), lines.size());
+      const LogLine line = parse(lines.substr(0, end));
+      if (line.stamp && is_of_daemon(line.program)) report_.first_of_daemons = line.stamp;
+      lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+  }
+
   const std::vector<LogSubscriber>& subscribers_;
   const Needles& needles_;
   std::size_t file_;
@@ -190,6 +211,7 @@ class FileScan {
   std::vector<Needles::Line> found_;  // of one piece
   std::int64_t lines_ = 0;            // whole lines before what is looked at
   bool skipping_ = false;             // inside the rest of a line that was too long
+  int daemon_tries_ = 500;            // lines still looked at for the first of a daemon
   bool may_be_bare_ = true;           // no line that a daemon dated was seen yet
 };
 

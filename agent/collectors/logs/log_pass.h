@@ -35,8 +35,11 @@ struct LogReport {
   bool is_undated = false;  // read whole, but no line of its text says a known time; not ok
   bool has_kernel_lines = false;
   std::optional<LogStamp> first, last;  // of the lines that say a time
-  int first_year = 0;                   // for resolve()
-  std::int64_t lines = 0;               // with an end, unpacked
+  /// The first line looked at that neither the kernel nor the log's own daemon wrote. Not every
+  /// line is looked at: daemons may have written a little earlier.
+  std::optional<LogStamp> first_of_daemons;
+  int first_year = 0;      // for resolve()
+  std::int64_t lines = 0;  // with an end, unpacked
   LogBreaks breaks;
 };
 

@@ -7,6 +7,7 @@
 #include "agent/collectors/logs/history_coverage.h"
 #include "agent/collectors/logs/journal_boots.h"
 #include "agent/collectors/logs/log_signs.h"
+#include "agent/core/text.h"
 
 namespace mijian {
 namespace {
@@ -14,8 +15,27 @@ namespace {
 constexpr std::string_view mount_table = "mount_history", network_table = "network_event",
                            sign_table = "log_sign", system_logs = "system logs";
 
-// udisks and systemd write as daemons do; the kernel's own log holds the kernel's half.
-bool holds_daemons(const LogTrail& trail) { return trail.shape.path != "/var/log/kern.log"; }
+bool has_syslog_beside(const LogTrail& messages, const std::vector<LogTrail>& trails) {
+  const std::string_view path = messages.shape.path;
+  const std::string syslog =
+      std::string{path.substr(0, path.size() - file_name(path).size())} + "syslog";
+  return std::any_of(trails.begin(), trails.end(),
+                     [&](const LogTrail& other) { return other.shape.path == syslog; });
+}
+
+// udisks and systemd write as daemons do; the kernel's own log holds the kernel's half. Debian
+// keeps daemons out of messages, which reaches farther back than the syslog that it has beside it.
+bool holds_daemons(const LogTrail& trail, const std::vector<LogTrail>& trails) {
+  if (file_name(trail.shape.path) == "messages") return !has_syslog_beside(trail, trails);
+  return trail.shape.path != "/var/log/kern.log";
+}
+
+// As far back as daemons wrote to it; one that shows none reaches nowhere.
+TimeSpan daemons_reach(const LogTrail& trail) {
+  const Time end = trail.reach->to;
+  if (!trail.daemons_from) return {end, end};
+  return {std::clamp(*trail.daemons_from, trail.reach->from, end), end};
+}
 
 HistoryLogs daemon_logs(const std::vector<LogTrail>& trails, bool are_named, Error none) {
   HistoryLogs logs{system_logs,
@@ -24,9 +44,10 @@ HistoryLogs daemon_logs(const std::vector<LogTrail>& trails, bool are_named, Err
                    std::move(none),
                    "no log file holds messages of daemons; the systemd journal does"};
   for (const LogTrail& trail : trails) {
-    if (!holds_daemons(trail) || !trail.reach) continue;
+    if (!holds_daemons(trail, trails) || !trail.reach) continue;
     std::vector<HistoryHole> holes = missing_rotations(trail.shape, are_named);
-    for (const TimeSpan& span : without_holes(*trail.reach, holes)) logs.spans.push_back(span);
+    for (const TimeSpan& span : without_holes(daemons_reach(trail), holes))
+      logs.spans.push_back(span);
     for (HistoryHole& hole : holes) logs.holes.push_back(std::move(hole));
   }
   return logs;
@@ -52,7 +73,7 @@ void report_network(const std::vector<LogTrail>& trails, const UsbJournals& jour
                                      "nor messages nor daemon.log");
   report_history(network_table, daemon_logs(trails, are_named, none), journals, are_named, facts);
   for (const LogTrail& trail : trails)
-    if (holds_daemons(trail))
+    if (holds_daemons(trail, trails))
       for (const auto& [file, why] : trail.gaps) facts.gap(network_table, file, why);
   for (const auto& [file, why] : journals.network_gaps) facts.gap(network_table, file, why);
 }

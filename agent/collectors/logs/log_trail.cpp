@@ -40,6 +40,8 @@ class Builder {
     if (!report.first || !report.last) return;
     const Time first = time(*report.first, file), last = time(*report.last, file);
     if (first < first_set_clock) return;
+    if (report.first_of_daemons && !trail_.daemons_from)
+      trail_.daemons_from = time(*report.first_of_daemons, file);
     known.span = TimeSpan{first, std::max(first, last)};
     if (trail_.reach) add_silence({trail_.reach->to, first}, report.path, 1);
     for (const LogBreak& silence : report.breaks.silences)

@@ -44,7 +44,9 @@ struct LogPlaceInFile {
 
 struct LogTrail {
   std::optional<TimeSpan> reach;  // first and last line
-  std::string newest_file;        // the one with the last line
+  std::optional<Time>
+      daemons_from;         // first line seen of another program than the kernel and syslog
+  std::string newest_file;  // the one with the last line
   std::int64_t newest_line = 0;
   TimeSpans written;                 // without its silences
   TimeSpans asleep;                  // the machine, by the kernel's own lines

@@ -75,6 +75,47 @@ TEST_F(NetworkEventRows, TheSameInTwoLogsIsToldOnceAndTheLongerOneReachesFarther
             (Rows{{"/var/log/daemon.log"}}));
 }
 
+TEST_F(NetworkEventRows, MessagesTellOfNoDaemonsWhereSyslogStandsBesideIt) {
+  const std::string covered =
+      "SELECT covers_from FROM collection WHERE table_name = 'network_event' AND source = 'system "
+      "logs'";
+  tree_.write("/var/log/messages",
+              "2026-01-01T10:00:00Z h kernel: [    1.000000] usb 1-2: new device\n"
+              "2026-01-01T10:00:01Z h gnome-shell[9]: hello\n"
+              "2026-05-12T10:00:00Z h kernel: [    1.000000] usb 1-2: new device\n");
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h kernel: [    1.000000] usb 1-2: new device\n"
+              "2026-05-12T10:00:01Z h rsyslogd: start\n"
+              "2026-05-12T10:00:02Z h cron[9]: hello\n"
+              "2026-05-12T10:00:03Z h kernel: [    2.000000] usb 1-2: USB disconnect\n");
+  collect_all();
+  EXPECT_EQ(facts_.select(covered), (Rows{{"2026-05-12T10:00:02.000000Z"}}));
+}
+
+TEST_F(NetworkEventRows, ALogInWhichNoDaemonWroteReachesNowhere) {
+  tree_.write("/var/log/messages",
+              "2026-01-01T10:00:00Z h kernel: [    1.000000] usb 1-2: new device\n"
+              "2026-02-01T10:00:00Z h rsyslogd: start\n");
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT covers_from FROM collection WHERE source = 'system logs' AND "
+                          "table_name = 'network_event'"),
+            (Rows{{"2026-02-01T10:00:00.000000Z"}}));
+}
+
+TEST_F(NetworkEventRows, MessagesAloneTellOfDaemonsFromTheFirstOne) {
+  tree_.write("/var/log/messages",
+              "2026-01-01T10:00:00Z h kernel: [    1.000000] usb 1-2: new device\n"
+              "2026-02-01T10:00:00Z h systemd[1]: hello\n"
+              "2026-02-01T10:00:05Z h kernel: [    2.000000] usb 1-2: USB disconnect\n");
+  collect_all();
+  for (const char* history : {"network_event", "mount_history"})
+    EXPECT_EQ(facts_.select("SELECT covers_from FROM collection WHERE source = 'system logs' AND "
+                            "table_name = '" +
+                            std::string{history} + "'"),
+              (Rows{{"2026-02-01T10:00:00.000000Z"}}))
+        << history;
+}
+
 TEST_F(NetworkEventRows, YearsOfOldLayoutsAreInferred) {
   tree_.write("/var/log/messages",
               "Dec 30 10:00:00 h pppd[9]: local  IP address 10.49.119.16\n"
