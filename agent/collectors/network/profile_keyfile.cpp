@@ -209,9 +209,12 @@ ProfileList parse_iwd_network(std::string_view text, std::string_view name) {
   const auto is_derived = [](const KeyFileEntry& entry) {
     return entry.key == "PreSharedKey" || entry.key.substr(0, 7) == "SAE-PT-";
   };
-  profile.is_used_by_file_time = name.substr(stem.size()) != ".psk" ||
-                                 std::any_of(file.entries.begin(), file.entries.end(), is_derived);
-  profile.use = profile.is_used_by_file_time ? "used" : "never";
+  // One of an open network is iwd's own where nothing stands in it; those of 802.1X are a person's.
+  const std::string_view suffix = name.substr(stem.size());
+  profile.is_used_by_file_time =
+      suffix == ".psk" ? std::any_of(file.entries.begin(), file.entries.end(), is_derived)
+                       : suffix == ".open" && file.entries.empty();
+  profile.use = profile.is_used_by_file_time ? "used" : suffix == ".psk" ? "never" : "unknown";
   list.profiles.push_back(std::move(profile));
   return list;
 }

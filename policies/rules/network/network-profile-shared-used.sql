@@ -20,5 +20,6 @@ SELECT p.manager || ': ' || p.name AS subject,
             ELSE 1
        END               AS ok
 FROM   network_profile p
-WHERE  p.manager = 'networkmanager' AND p.kind <> 'unknown'  -- the others do not share by a profile
+WHERE  p.manager = 'networkmanager'  -- the others do not share by a profile
+AND    (p.kind <> 'unknown' OR (p.use = 'used' AND p.after_commissioning = 1))  -- what it was nobody knows any more
 GROUP  BY p.manager, p.name

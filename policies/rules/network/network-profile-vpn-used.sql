@@ -14,10 +14,11 @@ SELECT p.manager || ': ' || p.name AS subject,
        max(p.server)     AS server,
        max(p.last_used)  AS last_used,
        min(p.file)       AS file,
-       CASE WHEN max(p.use = 'used' AND p.after_commissioning = 1 AND p.is_server_public = 1) THEN 0
+       CASE WHEN max(p.kind = 'vpn' AND p.use = 'used' AND p.after_commissioning = 1 AND p.is_server_public = 1) THEN 0
             WHEN max(p.use <> 'never' AND p.after_commissioning = 1 AND p.is_server_public IS NOT 0) THEN NULL  -- where it led, or whether it was used, is not known
             ELSE 1
        END               AS ok
 FROM   network_profile p
 WHERE  p.kind = 'vpn'
+OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)  -- what it was nobody knows any more
 GROUP  BY p.manager, p.name

@@ -13,10 +13,11 @@ SELECT p.manager || ': ' || p.name AS subject,
        p.name,
        max(p.last_used)  AS last_used,
        min(p.file)       AS file,
-       CASE WHEN max(p.use = 'used' AND p.after_commissioning = 1) THEN 0
-            WHEN max(p.use = 'unknown') THEN NULL
+       CASE WHEN max(p.kind <> 'unknown' AND p.use = 'used' AND p.after_commissioning = 1) THEN 0
+            WHEN max(p.use = 'unknown' OR p.kind = 'unknown') THEN NULL
             ELSE 1
        END               AS ok
 FROM   network_profile p
 WHERE  p.kind IN ('ethernet', 'infiniband')
+OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)  -- what it was nobody knows any more
 GROUP  BY p.manager, p.name

@@ -247,6 +247,13 @@ TEST_F(NetworkProfiles, IwdTouchesWhatItConnectedTo) {
       (Rows{{"安全", "1", "never", "1"}, {"Cafe", "1", "used", "0"}, {"Home", "0", "used", "0"}}));
 }
 
+TEST_F(NetworkProfiles, WhatAPersonWroteForIwdTellsNoUse) {
+  tree_.write("/var/lib/iwd/Cafe.open", "[Settings]\nAutoConnect=true\n");
+  tree_.write("/var/lib/iwd/Work.8021x", "[Security]\nEAP-Method=PEAP\nEAP-Identity=Secret\n");
+  EXPECT_EQ(profiles("ssid, use, last_used", "manager = 'iwd'"),
+            (Rows{{"Cafe", "unknown", "NULL"}, {"Work", "unknown", "NULL"}}));
+}
+
 TEST_F(NetworkProfiles, NetplanOfEveryFamily) {
   tree_.write(
       "/etc/netplan/01.yaml",

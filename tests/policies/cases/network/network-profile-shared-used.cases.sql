@@ -18,3 +18,8 @@ INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_serve
 -- case: the profiles could not be read
 -- expect: unknown
 -- coverage: network_profile /etc/NetworkManager/system-connections impossible permission denied
+
+-- case: a connection was used whose profile is gone
+-- expect: unknown; networkmanager: 6ae4813d=unknown
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', '6ae4813d', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 1),
+       ('networkmanager', '0ff1ce', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2024-01-01T00:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 0);
