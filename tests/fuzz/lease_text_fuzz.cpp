@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   constexpr mijian::LeaseList (*parsers[])(std::string_view) = {
       mijian::parse_dhclient_leases, mijian::parse_lease_list, mijian::parse_dhcp_packet,
-      mijian::parse_connman_leases};
+      mijian::parse_connman_leases, mijian::parse_dhcp6_packet};
   const std::string_view text{reinterpret_cast<const char*>(data) + 1, size - 1};
   for (const mijian::Lease& lease : parsers[data[0] % std::size(parsers)](text).leases)
     if (!mijian::parse_ip(lease.address) || (lease.server && !mijian::parse_ip(*lease.server)))

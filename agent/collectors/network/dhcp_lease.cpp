@@ -29,6 +29,8 @@ constexpr Place places[] = {
     {"systemd_networkd", "/run/systemd/netif/leases", "", "", parse_lease_list},
     {"dhcpcd", "/var/lib/dhcpcd", "", ".lease", parse_dhcp_packet},
     {"dhcpcd", "/var/lib/dhcpcd5", "", ".lease", parse_dhcp_packet},
+    {"dhcpcd", "/var/lib/dhcpcd", "", ".lease6", parse_dhcp6_packet},
+    {"dhcpcd", "/var/lib/dhcpcd5", "", ".lease6", parse_dhcp6_packet},
 };
 
 bool counts(const Place& place, std::string_view path) {
@@ -67,10 +69,14 @@ class Leases {
   }
 
  private:
-  using Key = std::tuple<std::string, std::string, std::string, std::string>;
+  // Client, interface, address, server, and of a lease without a time its file.
+  using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+  static constexpr std::size_t untimed_in = 4;
 
   void collect_place(const Place& place) {
-    const std::string source = std::string{place.folder} + "/" + std::string{place.prefix} + "*";
+    const std::string_view suffix = place.suffix == ".lease6" ? place.suffix : "";
+    const std::string source =
+        std::string{place.folder} + "/" + std::string{place.prefix} + "*" + std::string{suffix};
     GapList gaps;
     std::size_t read = 0;
     // Nothing of /run survives a boot: that it cannot be looked at offline is no gap.
@@ -108,9 +114,17 @@ class Leases {
     }
   }
 
-  /// A lease is written anew whenever it is renewed: the newest of its kind stands for all.
+  /// A lease is written anew whenever it is renewed: the newest of its kind stands for all. When
+  /// one that says no time was given is not known, so that it stands beside those that say one,
+  /// unless the same file tells a later one below it.
   void keep(std::string_view client, Lease lease, const std::string& path) {
-    const Key key{client, lease.interface.value_or(""), lease.address, lease.server.value_or("")};
+    Key key{client, lease.interface.value_or(""), lease.address, lease.server.value_or(""), path};
+    if (!lease.obtained_at) {
+      newest_.insert_or_assign(key, std::pair{std::move(lease), path});
+      return;
+    }
+    newest_.erase(key);
+    std::get<untimed_in>(key).clear();
     const auto [at, is_new] = newest_.try_emplace(key, lease, path);
     if (!is_new && at->second.first.obtained_at <= lease.obtained_at)
       at->second = {std::move(lease), path};

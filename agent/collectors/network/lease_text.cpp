@@ -114,6 +114,42 @@ void add_packet_option(Lease& lease, unsigned char code, std::string_view bytes)
       lease.name_servers.push_back(std::move(address));
 }
 
+// Options of DHCPv6, RFC 8415: a code and a size of two bytes each.
+struct Option6 {
+  std::int64_t code = 0;
+  std::string_view value;
+};
+
+/// The first option, which is taken off the front; none where no whole one is left.
+std::optional<Option6> take_option6(std::string_view& bytes) {
+  if (bytes.size() < 4) return std::nullopt;
+  const auto size = static_cast<std::size_t>(big_endian(bytes.substr(2, 2)));
+  if (bytes.size() < 4 + size) return std::nullopt;
+  const Option6 option{big_endian(bytes.substr(0, 2)), bytes.substr(4, size)};
+  bytes.remove_prefix(4 + size);
+  return option;
+}
+
+std::string packet_address6(std::string_view bytes) {
+  IpAddress address;
+  address.v6 = true;
+  std::copy_n(bytes.begin(), address.bytes.size(), address.bytes.begin());
+  return is_unspecified(address) ? "" : to_text(address);
+}
+
+/// What an association of addresses holds: the address and how long it is valid.
+void add_addresses6(LeaseList& list, const Lease& packet, std::string_view association) {
+  constexpr std::int64_t own_address = 5;
+  constexpr std::size_t valid_at = 20;
+  while (const auto option = take_option6(association)) {
+    if (option->code != own_address || option->value.size() < valid_at + 4) continue;
+    Lease lease = packet;
+    lease.address = packet_address6(option->value);
+    lease.seconds = big_endian(option->value.substr(valid_at, 4));
+    add(list, std::move(lease));
+  }
+}
+
 }  // namespace
 
 LeaseList parse_dhclient_leases(std::string_view text) {
@@ -179,6 +215,31 @@ LeaseList parse_dhcp_packet(std::string_view bytes) {
     at += 2U + size;
   }
   return add(list, std::move(lease)), list;
+}
+
+// What a server answered to a question for its settings alone holds no address, and is no lease.
+LeaseList parse_dhcp6_packet(std::string_view bytes) {
+  constexpr char reply = 7;
+  constexpr std::int64_t permanent = 3, temporary = 4, dns = 23;
+  constexpr std::size_t head = 4, before_permanent = 12, before_temporary = 4, address_size = 16;
+  LeaseList list;
+  if (bytes.size() < head || bytes[0] != reply) return list.bad_lines.push_back(1), list;
+  Lease packet;
+  std::vector<std::string_view> associations;
+  bytes.remove_prefix(head);
+  while (const auto option = take_option6(bytes)) {
+    const std::size_t before = option->code == permanent ? before_permanent : before_temporary;
+    const bool is_association = option->code == permanent || option->code == temporary;
+    if (is_association && option->value.size() >= before)
+      associations.push_back(option->value.substr(before));
+    for (std::size_t at = 0; option->code == dns && at + address_size <= option->value.size() &&
+                             packet.name_servers.size() < most_servers;
+         at += address_size)
+      packet.name_servers.push_back(packet_address6(option->value.substr(at, address_size)));
+  }
+  for (const std::string_view association : associations) add_addresses6(list, packet, association);
+  if (!bytes.empty()) list.bad_lines.push_back(1);
+  return list;
 }
 
 LeaseList parse_connman_leases(std::string_view text) {

@@ -34,6 +34,8 @@ LeaseList parse_dhclient_leases(std::string_view text);
 LeaseList parse_lease_list(std::string_view text);
 /// A DHCP packet as it came, which dhcpcd keeps.
 LeaseList parse_dhcp_packet(std::string_view bytes);
+/// The same of the sixth version.
+LeaseList parse_dhcp6_packet(std::string_view bytes);
 /// IPv4.DHCP.LastAddress of connman's services.
 LeaseList parse_connman_leases(std::string_view text);
 

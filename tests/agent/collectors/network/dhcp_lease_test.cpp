@@ -47,6 +47,49 @@ TEST_F(DhcpLeases, ARenewedLeaseIsOneAndTheNewestTells) {
                   {"8.8.4.4", "2026-05-28T20:26:40.000000Z", "1"}}));
 }
 
+TEST_F(DhcpLeases, ALeaseWithoutATimeStandsBesideAnOlderOne) {
+  const auto lease = [](const std::string& end) {
+    return "lease {\n interface \"eth0\";\n fixed-address 10.8.0.7;\n option dhcp-lease-time 60;\n"
+           " expire " +
+           end + ";\n}\n";
+  };
+  tree_.write("/var/lib/dhcp/dhclient.eth0.leases", lease("epoch 1580000060") + lease("never"));
+  tree_.write("/var/lib/dhcp/dhclient.leases", lease("epoch 1580003660"));
+  EXPECT_EQ(leases("obtained_at, after_commissioning"),
+            (Rows{{"NULL", "1"}, {"2020-01-26T01:53:20.000000Z", "1"}}));
+}
+
+TEST_F(DhcpLeases, DhcpcdKeepsAnswersOfTheSixthVersionToo) {
+  const auto bytes = [](std::string_view hex) {
+    std::string text;
+    for (std::size_t at = 0; at + 1 < hex.size(); at += 2)
+      text += static_cast<char>(std::stoi(std::string{hex.substr(at, 2)}, nullptr, 16));
+    return text;
+  };
+  const std::string server = "00170010fd000000000000000000000000000001";
+  const std::string address = "00050018200104700000000000000000000000070000003c0000003c";
+  const std::string association =
+      "0003002800000001"
+      "0000000000000000" +
+      address;
+  tree_.write("/var/lib/dhcpcd/eth0.lease6", bytes("07010203" + server + association));
+  tree_.write("/var/lib/dhcpcd/eth1.lease6", bytes("07010203" + server));  // settings alone
+  tree_.write("/var/lib/dhcpcd/eth2.lease6", bytes("02010203"));           // an offer
+  EXPECT_EQ(leases("client, interface, address, dns, is_public, is_dns_public"),
+            (Rows{{"dhcpcd", "eth0", "2001:470::7", "fd00::1", "1", "0"}}));
+  EXPECT_EQ(coverage("/var/lib/dhcpcd/*.lease6"),
+            "partial: /var/lib/dhcpcd/eth2.lease6:1: no lease");
+}
+
+TEST(Dhcp6Packet, CutAnywhereItEnds) {
+  std::string packet{"\x07\x01\x02\x03\x00\x03\x00\x28", 8};
+  packet.resize(packet.size() + 12, '\0');
+  packet += std::string{"\x00\x05\x00\x18", 4} + std::string(24, '\x20');
+  EXPECT_EQ(parse_dhcp6_packet(packet).leases.size(), 1U);
+  for (std::size_t size = 0; size < packet.size(); ++size)
+    EXPECT_TRUE(parse_dhcp6_packet(std::string_view{packet}.substr(0, size)).leases.empty());
+}
+
 TEST_F(DhcpLeases, LeasesOfTheSixthVersion) {
   tree_.write("/var/lib/dhcp/dhclient6.leases",
               "lease6 {\n  interface \"eth0\";\n  ia-na aa:bb {\n    starts 1780000000;\n"
