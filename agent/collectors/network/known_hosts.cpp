@@ -1,6 +1,7 @@
 #include "agent/collectors/network/known_hosts.h"
 
 #include "agent/collectors/network/host_name.h"
+#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -19,6 +20,15 @@ bool is_pattern(std::string_view name) {
   return name.empty() || name.find_first_of("*?!") != std::string_view::npos;
 }
 
+/// This machine by one of its own names: no other server.
+bool is_this_machine(const std::string& host) {
+  const auto address = parse_ip(host);
+  if (address) return is_loopback(*address);
+  const std::string_view name{host};
+  return name == "localhost" || name.substr(0, 10) == "localhost." || name == "ip6-localhost" ||
+         name == "localhost4" || name == "localhost6" || name.ends_with(".localhost");
+}
+
 bool is_key_type(std::string_view word) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-@.";
   return !word.empty() && word.size() <= longest_type &&
@@ -35,7 +45,7 @@ void add_names(KnownHosts& found, std::string_view names, std::string_view type,
     const auto host = host_name(without_port(name));
     if (!host)
       found.bad_lines.push_back(line);
-    else if (has_room(found))
+    else if (!is_this_machine(*host) && has_room(found))
       found.hosts.push_back({*host, std::string{type}, line});
   }
 }

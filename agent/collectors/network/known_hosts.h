@@ -22,7 +22,7 @@ struct KnownHosts {
 };
 
 /// Patterns (*.lab), certificate authorities and revoked keys are somebody's settings, no server
-/// that answered: they are left out.
+/// that answered: they are left out, as is this machine by one of its own names.
 KnownHosts parse_known_hosts(std::string_view text);
 /// "ssh-ed25519@22:host 0x…".
 KnownHosts parse_putty_hosts(std::string_view text);

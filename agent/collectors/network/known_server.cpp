@@ -22,6 +22,7 @@ constexpr Place home_files[] = {
     {"/.ssh/known_hosts2", parse_known_hosts},
     {"/.ssh/known_hosts.old", parse_known_hosts},  // as ssh-keygen -H and -R leave it
     {"/.putty/sshhostkeys", parse_putty_hosts},
+    {"/.config/putty/sshhostkeys", parse_putty_hosts},  // since 0.75, where XDG is obeyed
 };
 constexpr const char* system_files[] = {"/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"};
 

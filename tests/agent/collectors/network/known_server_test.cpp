@@ -40,11 +40,20 @@ TEST_F(KnownServers, NamesPortsAndHashes) {
   EXPECT_EQ(facts_.coverage("known_server", "/etc/ssh"), "complete: ");
 }
 
+TEST_F(KnownServers, ThisMachineIsNoOtherServer) {
+  tree_.write("/home/alice/.ssh/known_hosts",
+              "localhost,127.0.0.1,::1,10.8.0.9 ssh-rsa AAAA\n[localhost]:2222 ssh-rsa AAAA\n"
+              "[127.0.1.1]:22,ip6-localhost,a.localhost ssh-rsa AAAA\nlocalhost2 ssh-rsa AAAA\n");
+  EXPECT_EQ(servers("host"), (Rows{{"10.8.0.9"}, {"localhost2"}}));
+}
+
 TEST_F(KnownServers, PuttyKeepsItsOwnList) {
   tree_.write("/home/alice/.putty/sshhostkeys",
               "ssh-ed25519@22:10.8.0.1 0x1,0x2\nrsa2@2022:host.example.org 0x10001,0x3\nodd\n");
-  EXPECT_EQ(servers("host, key_type"),
-            (Rows{{"10.8.0.1", "ssh-ed25519"}, {"host.example.org", "rsa2"}}));
+  tree_.write("/home/alice/.config/putty/sshhostkeys", "ssh-ed25519@22:10.8.0.2 0x1,0x2\n");
+  EXPECT_EQ(servers("host, key_type"), (Rows{{"10.8.0.2", "ssh-ed25519"},
+                                             {"10.8.0.1", "ssh-ed25519"},
+                                             {"host.example.org", "rsa2"}}));
 }
 
 TEST_F(KnownServers, OfAUserWhoIsGoneAreToldByTheFolder) {
