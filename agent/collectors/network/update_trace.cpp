@@ -135,11 +135,11 @@ class Updates {
     for (const char* folder : {"/var/cache/dnf", "/var/cache/libdnf5"})
       for (const std::string& cache : list_or_gap(host_, folder, gaps))
         add_repository(cache + "/repodata/repomd.xml", cached_repository(file_name(cache)), hosts,
-                       traces);
+                       traces, gaps);
     for (const std::string& architecture : list_or_gap(host_, "/var/cache/yum", gaps))
       for (const std::string& release : folders_in(architecture, gaps))
         for (const std::string& cache : folders_in(release, gaps))
-          add_repository(cache + "/repomd.xml", std::string{file_name(cache)}, hosts, traces);
+          add_repository(cache + "/repomd.xml", std::string{file_name(cache)}, hosts, traces, gaps);
     finish("dnf_cache", "/var/cache/dnf", traces, gaps);
   }
 
@@ -150,9 +150,11 @@ class Updates {
   }
 
   void add_repository(const std::string& file, const std::string& id,
-                      const std::map<std::string, std::string>& hosts, std::vector<Trace>& traces) {
+                      const std::map<std::string, std::string>& hosts, std::vector<Trace>& traces,
+                      GapList& gaps) {
     const auto status = host_.status_followed(file);
-    if (!status) return;  // a file beside the folders, or a cache that was emptied
+    if (vanished(status)) return;  // a file beside the folders, or a cache that was emptied
+    if (!status) return gaps.add(status.error());
     const auto host = hosts.find(id);
     if (host != hosts.end() && host->second.empty()) return;  // a folder or a disc
     keep(traces, {host == hosts.end() ? std::nullopt : std::optional{host->second},

@@ -58,6 +58,14 @@ TEST_F(UpdateTraces, CachesOfDnfAreNamedByTheirRepository) {
                    "/var/cache/dnf/updates-0123456789abcdef/repodata/repomd.xml"}}));
 }
 
+TEST_F(UpdateTraces, ACacheThatCannotBeLookedAtIsAGap) {
+  tree_.folder("/var/cache/dnf/base-0123456789abcdef");
+  tree_.link("/var/cache/dnf/base-0123456789abcdef/repodata", "repodata");
+  tree_.write("/var/cache/dnf/expired_repos.json", "");
+  EXPECT_EQ(traces("host"), (Rows{}));
+  EXPECT_EQ(coverage("/var/cache/dnf").substr(0, 8), "partial:");
+}
+
 TEST_F(UpdateTraces, ApplicationsOfFlatpakAndSnap) {
   tree_.write("/var/lib/flatpak/repo/config",
               "[core]\nmode=bare\n[remote \"flathub\"]\nurl=https://dl.flathub.org/repo/\n"
