@@ -110,6 +110,10 @@ Status add_span(const Database& database, DeviceTimeline& timeline) {
   if (!rows) return rows.error();
   timeline.covers_from = to_text(rows->front()[0]);
   timeline.covers_to = to_text(rows->front()[1]);
+  const auto networks =
+      database.rows("SELECT min(covers_from) FROM collection WHERE table_name = 'network_event'");
+  if (!networks) return networks.error();
+  timeline.networks_from = to_text(networks->front()[0]);
   return ok;
 }
 

@@ -67,6 +67,7 @@ struct DeviceTimeline {
   std::int64_t devices = 0;            // how many there are; lanes hold those that matter most
   std::vector<TimelineLane> lanes;     // devices, then networks
   std::vector<TimelineGap> gaps;
+  std::string networks_from;  // as covers_from, of what logs tell of networks
 };
 
 }  // namespace mijian

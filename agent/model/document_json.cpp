@@ -136,6 +136,7 @@ Json timeline_json(const DeviceTimeline& timeline) {
   json.set("devices", timeline.devices);
   json.set("lanes", list_of(timeline.lanes, lane_json));
   json.set("gaps", list_of(timeline.gaps, timeline_gap_json));
+  if (!timeline.networks_from.empty()) json.set("networks_from", timeline.networks_from);
   return json;
 }
 

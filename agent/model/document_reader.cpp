@@ -205,10 +205,12 @@ Status check_bounds(const Json& json, const DeviceTimeline& timeline) {
 Status get_timeline(const Json& json, DeviceTimeline& to) {
   const Keys keys = with_texts({{"devices", JsonKind::integer, must},
                                 {"lanes", JsonKind::array, must},
-                                {"gaps", JsonKind::array, must}},
+                                {"gaps", JsonKind::array, must},
+                                {"networks_from", JsonKind::text}},
                                timeline_texts);
   if (auto checked = check_object(json, keys); !checked) return checked.error();
   get_texts(json, to, timeline_texts);
+  if (json.find("networks_from")) to.networks_from = text_of(json, "networks_from");
   to.devices = integer_of(json, "devices");
   if (auto got = get_list(json, "lanes", to.lanes, timeline_lane); !got) return got.error();
   if (auto got = get_list(json, "gaps", to.gaps, timeline_gap); !got) return got.error();

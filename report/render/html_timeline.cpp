@@ -76,6 +76,14 @@ data lane_data(const PageLane& lane, std::size_t number) {
   return one;
 }
 
+data shade_data(const PageShade& shade) {
+  const double y = top + static_cast<double>(shade.first_lane) * lane_height,
+               height = static_cast<double>(shade.lanes) * lane_height;
+  data one = span_data({0, shade.to, false}, y, height);
+  one.set("edge", millimetres(place(shade.to)));
+  return one;
+}
+
 data tick_data(const PageTick& tick, double bottom) {
   data one;
   one.set("x", millimetres(place(tick.at)));
@@ -89,11 +97,12 @@ data tick_data(const PageTick& tick, double bottom) {
 data timeline_data(const PageTimeline& timeline) {
   const double height = static_cast<double>(timeline.lanes.size()) * lane_height;
   data lanes{data::type::list}, ticks{data::type::list}, gaps{data::type::list},
-      before{data::type::list};
+      before{data::type::list}, unlogged{data::type::list};
   for (std::size_t i = 0; i < timeline.lanes.size(); ++i)
     lanes.push_back(lane_data(timeline.lanes[i], i));
   for (const PageTick& tick : timeline.ticks) ticks.push_back(tick_data(tick, top + height));
   for (const PageSpan& gap : timeline.gaps) gaps.push_back(span_data(gap, top, height));
+  for (const PageShade& shade : timeline.unlogged) unlogged.push_back(shade_data(shade));
   if (timeline.commissioned)
     before.push_back(
         data{"text", hatch(axis_left, top, *timeline.commissioned * axis_width, height)});
@@ -104,7 +113,11 @@ data timeline_data(const PageTimeline& timeline) {
   one.set("ticks", ticks);
   one.set("gaps", gaps);
   one.set("before", before);
-  const double legend = timeline.has_networks ? 2 * legend_height - 1.5 : legend_height;
+  one.set("unlogged", unlogged);
+  const bool has_unlogged = !timeline.unlogged.empty();
+  one.set("has_unlogged", has_unlogged ? data::type::bool_true : data::type::bool_false);
+  const double legend =
+      timeline.has_networks || has_unlogged ? 2 * legend_height - 1.5 : legend_height;
   one.set("height", millimetres(top + height + legend));
   one.set("has_networks", timeline.has_networks ? data::type::bool_true : data::type::bool_false);
   one.set("second_y", millimetres(top + height + legend_height + 3.5));

@@ -28,6 +28,16 @@ bool is_dated(const TimelineBar& bar) {
          parse_utc(bar.from).has_value();
 }
 
+bool is_network(const TimelineLane& lane) {
+  return from_stored(network_use_words, lane.kind).has_value();
+}
+
+/// Of the lanes; those of networks come behind them.
+std::size_t count_devices(const DeviceTimeline& timeline) {
+  return static_cast<std::size_t>(
+      std::count_if(timeline.lanes.begin(), timeline.lanes.end(), std::not_fn(is_network)));
+}
+
 /// The span that is drawn, and where a time lies in it.
 struct Axis {
   std::int64_t from = 0, to = 0;
@@ -43,8 +53,10 @@ Axis axis_of(const Document& document) {
   Axis axis;
   axis.to = parse_utc(document.taken_at).value_or(Time{}).microseconds;
   axis.from = axis.to - day;
-  if (const auto from = parse_utc(timeline.covers_from))
-    axis.from = std::min(axis.from, from->microseconds);
+  const bool has_networks = count_devices(timeline) < timeline.lanes.size();
+  for (const std::string& begin :
+       {timeline.covers_from, has_networks ? timeline.networks_from : std::string{}})
+    if (const auto from = parse_utc(begin)) axis.from = std::min(axis.from, from->microseconds);
   for (const TimelineLane& lane : timeline.lanes)
     for (const TimelineBar& bar : lane.bars)
       if (is_dated(bar)) axis.from = std::min(axis.from, parse_utc(bar.from)->microseconds);
@@ -119,10 +131,6 @@ std::string identity_shown(const TimelineLane& lane, const Reader& reader) {
   return lane.identity == "shared" ? "※ " + text : text;
 }
 
-bool is_network(const TimelineLane& lane) {
-  return from_stored(network_use_words, lane.kind).has_value();
-}
-
 /// Who it is, in two lines, and how it is drawn.
 PageLane named_lane(const TimelineLane& lane, const Reader& reader) {
   PageLane page;
@@ -166,6 +174,21 @@ std::string extent_shown(const DeviceTimeline& timeline, const Reader& reader) {
              shown_time(timeline.covers_to, reader));
 }
 
+// An empty stretch that no log tells of is not an unused one.
+std::vector<PageShade> unlogged_of(const DeviceTimeline& timeline, const Axis& axis) {
+  const std::size_t devices = count_devices(timeline);
+  const auto begin = [&](const std::string& from) {
+    const auto time = parse_utc(from);
+    return time ? axis.at(*time) : 1.0;
+  };
+  std::vector<PageShade> shades{
+      {0, devices, begin(timeline.covers_from)},
+      {devices, timeline.lanes.size() - devices, begin(timeline.networks_from)}};
+  const auto is_nothing = [](const PageShade& shade) { return shade.lanes == 0 || shade.to <= 0; };
+  shades.erase(std::remove_if(shades.begin(), shades.end(), is_nothing), shades.end());
+  return shades;
+}
+
 }  // namespace
 
 PageTimeline make_timeline(const Document& document, const Reader& reader) {
@@ -185,9 +208,9 @@ PageTimeline make_timeline(const Document& document, const Reader& reader) {
     page.commissioned = axis.at(*commissioned);
   page.ticks = ticks_of(axis, reader);
   page.extent = extent_shown(timeline, reader);
-  const auto drawn =
-      std::count_if(timeline.lanes.begin(), timeline.lanes.end(), std::not_fn(is_network));
-  page.has_networks = page.lanes.size() > static_cast<std::size_t>(drawn);
+  page.unlogged = unlogged_of(timeline, axis);
+  const auto drawn = static_cast<std::int64_t>(count_devices(timeline));
+  page.has_networks = timeline.lanes.size() > count_devices(timeline);
   if (timeline.devices > drawn)
     page.more = say({"另有 {} 台设备未画出，见 mijian usb history 或 snapshot.db。",
                      "{} more device(s) are not drawn: see mijian usb history, or snapshot.db."},

@@ -2,6 +2,7 @@
 // an axis from 0 to 1, in words of one language. How it is drawn is html_timeline.cpp's business.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,12 +31,19 @@ struct PageTick {
   std::string label;
 };
 
+/// Lanes of which no log tells anything before a place on the axis.
+struct PageShade {
+  std::size_t first_lane = 0, lanes = 0;
+  double to = 0;
+};
+
 struct PageTimeline {
   std::string extent, more;     // how far records reach; how many devices are not drawn
   std::vector<PageLane> lanes;  // of devices, then of networks
   bool has_networks = false;
   std::vector<PageTick> ticks;
   std::vector<PageSpan> gaps;
+  std::vector<PageShade> unlogged;
   std::optional<double> commissioned;  // before it, everything is a trace of the factory
 };
 

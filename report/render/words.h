@@ -39,6 +39,7 @@ constexpr PageWord page_words[] = {
     {"timeline_attempt", {"网络：仅尝试", "network: only tried"}},
     {"timeline_open", {"无拔出记录", "no record of its leaving"}},
     {"timeline_gap", {"日志中断", "log silent"}},
+    {"timeline_unlogged", {"此前无日志", "no log reaches back this far"}},
     {"timeline_signs",
      {"≈ 时间为推断（年份或时区）　※ 序列号不足为凭，不能证明是同一台设备",
       "≈ times are inferred (year or zone)   ※ the serial proves nothing: others share it"}},

@@ -58,7 +58,8 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <p class="items">{{#not_applicable}}<span class="item">{{text}}</span>{{/not_applicable}}</p>
 {{/any_not_applicable}}{{#any_timeline}}<section class="timeline"><h2>{{words.timeline}} <small>{{timeline.extent}}</small></h2>
 <svg viewBox="0 0 190 {{timeline.height}}" role="img" aria-label="{{words.timeline}}">
-{{#timeline.gaps}}<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" fill="#d4d4d0"/>
+{{#timeline.unlogged}}<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" fill="#ecece9"/><path d="M{{edge}} {{y}}v{{height}}" stroke="#555" stroke-width=".25" stroke-dasharray=".7 .7"/>
+{{/timeline.unlogged}}{{#timeline.gaps}}<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" fill="#d4d4d0"/>
 {{/timeline.gaps}}{{#timeline.before}}<path d="{{text}}" stroke="#999" stroke-width=".2"/>
 {{/timeline.before}}{{#timeline.ticks}}<path d="M{{x}} 4.2V{{bottom}}" stroke="#888" stroke-width=".15"/><text x="{{x}}" y="3.4" text-anchor="middle" font-size="2.85">{{label}}</text>
 {{/timeline.ticks}}{{#timeline.lanes}}<g><text x="0" y="{{name_y}}" font-size="2.85">{{name}}</text><text x="60.5" y="{{name_y}}" text-anchor="end" font-size="2.85">{{uses}}</text><text x="0" y="{{detail_y}}" font-size="2.85" fill="#444">{{detail}}</text>
@@ -70,7 +71,8 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <rect x="112" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#d4d4d0"/><text x="118.2" y="{{timeline.legend_y}}">{{words.timeline_gap}}</text>
 <path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text>{{#timeline.has_networks}}
 <rect x="0" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#777" stroke="#111" stroke-width=".25"/><text x="6.2" y="{{timeline.second_y}}">{{words.timeline_network}}</text>
-<rect x="74" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="80.2" y="{{timeline.second_y}}">{{words.timeline_attempt}}</text>{{/timeline.has_networks}}</g>
+<rect x="74" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="80.2" y="{{timeline.second_y}}">{{words.timeline_attempt}}</text>{{/timeline.has_networks}}{{#timeline.has_unlogged}}
+<rect x="112" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#ecece9" stroke="#555" stroke-width=".25" stroke-dasharray=".7 .7"/><text x="118.2" y="{{timeline.second_y}}">{{words.timeline_unlogged}}</text>{{/timeline.has_unlogged}}</g>
 </svg><p class="note">{{words.timeline_signs}} {{timeline.more}}</p></section>
 {{/any_timeline}}{{#any_tools}}<h2>{{words.tools}} <small>{{words.tools_hint}}</small></h2>
 <table class="pairs"><tbody>{{#tools}}<tr><th>{{label}}</th><td><code>{{value}}</code></td></tr>

@@ -46,6 +46,8 @@ TEST(DeviceTimeline, StorageComesFirstAndHubsNotAtAll) {
                  "2026-01-05T01:00:00.000000Z");
   facts.writer().covers("usb_connection", "kernel log", parse_utc("2026-01-01T00:00:00.000000Z"),
                         parse_utc("2026-03-10T00:00:00.000000Z"));
+  facts.writer().covers("network_event", "log", parse_utc("2026-02-01T00:00:00.000000Z"),
+                        parse_utc("2026-03-10T00:00:00.000000Z"));
   const auto timeline = device_timeline_of(facts.snapshot());
   ASSERT_TRUE(timeline) << timeline.error().text();
   std::vector<std::string> keys;
@@ -54,6 +56,7 @@ TEST(DeviceTimeline, StorageComesFirstAndHubsNotAtAll) {
                                             "usb:1:keyboard"}));
   EXPECT_EQ(timeline->devices, 4);
   EXPECT_EQ(timeline->covers_from, "2026-01-01T00:00:00.000000Z");
+  EXPECT_EQ(timeline->networks_from, "2026-02-01T00:00:00.000000Z");
   const auto& bars = timeline->lanes[0].bars;
   ASSERT_EQ(bars.size(), 2U) << "in order of time, whatever the order of rows";
   EXPECT_EQ(bars[0].to, "2026-01-05T01:00:00.000000Z");

@@ -68,7 +68,8 @@ inline Document sample_document() {
         "proven",
         2,
         {{"2026-02-01T00:00:00.000000Z", "2026-02-01T01:00:00.000000Z", "exact"}}}},
-      {{"/var/log/kern.log", "2026-03-01T00:00:00.000000Z", "2026-03-09T00:00:00.000000Z"}}};
+      {{"/var/log/kern.log", "2026-03-01T00:00:00.000000Z", "2026-03-09T00:00:00.000000Z"}},
+      "2026-01-05T00:00:00.000000Z"};
   document.tools = {{"mijian", "0.1.0", "/usr/bin/mijian", "sm3:00", "sha256:00", "GJBM-2026-01"}};
   ScoreLine line;
   line.id = "53";

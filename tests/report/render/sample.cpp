@@ -209,6 +209,7 @@ Document used_document() {
                             {{at(12, 1), at(12, 20), "exact"}, {at(16, 2), "", "exact"}}});
   timeline.lanes.push_back(
       {"dns.google", "", "network_attempt", "attempt", 3, {{at(15, 20), "", "year_inferred"}}});
+  timeline.networks_from = at(5, 1);
   timeline.gaps = {{"/var/log/kern.log", at(8, 4), at(9, 20)}, {"journal", at(15, 1), at(15, 14)}};
   return document;
 }

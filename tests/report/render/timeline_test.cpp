@@ -82,6 +82,39 @@ TEST(Timeline, NetworksComeUnderTheirOwnWordsAndAreMoments) {
   EXPECT_EQ(page.more, "") << "networks are no devices that were left out";
 }
 
+TEST(Timeline, WhatNoLogReachesBackToIsShadedForDevicesAndNetworksApart) {
+  Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
+  EXPECT_TRUE(make_timeline(document, chinese).unlogged.empty()) << "the axis begins with the log";
+  document.usb_timeline.networks_from = "2026-11-17T00:00:00.000000Z";
+  document.usb_timeline.lanes.push_back({"10.8.0.1",
+                                         "",
+                                         "network_lease",
+                                         "established",
+                                         1,
+                                         {{"2026-10-13T00:00:00.000000Z", "", "exact"}}});
+  auto unlogged = make_timeline(document, chinese).unlogged;
+  ASSERT_EQ(unlogged.size(), 2U);
+  EXPECT_EQ(unlogged[0].lanes, 1U);
+  EXPECT_NEAR(unlogged[0].to, 0.5, 0.001);
+  EXPECT_EQ(unlogged[1].first_lane, 1U);
+  EXPECT_NEAR(unlogged[1].to, 0.875, 0.001);
+  document.usb_timeline.covers_from.clear();
+  unlogged = make_timeline(document, chinese).unlogged;
+  EXPECT_EQ(unlogged[0].to, 1) << "no log tells of devices at all";
+}
+
+TEST(Timeline, TheLogOfNetworksMayReachFurtherBackThanThatOfDevices) {
+  Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
+  document.usb_timeline.networks_from = "2026-10-13T00:00:00.000000Z";
+  EXPECT_TRUE(make_timeline(document, chinese).unlogged.empty()) << "no network is drawn";
+  document.usb_timeline.lanes.push_back(
+      {"", "", "network_lease", "established", 1, {{"2026-11-13T00:00:00.000000Z", "", "exact"}}});
+  const auto unlogged = make_timeline(document, chinese).unlogged;
+  ASSERT_EQ(unlogged.size(), 1U);
+  EXPECT_EQ(unlogged[0].first_lane, 0U);
+  EXPECT_NEAR(unlogged[0].to, 0.5, 0.001);
+}
+
 TEST(Timeline, InferredTimesAreMarked) {
   const auto page =
       make_timeline(with_bar("2026-11-12T00:00:00.000000Z", "", "year_inferred"), chinese);
