@@ -131,6 +131,7 @@ constexpr Text reason_words[] = {
     {"浏览器配置位于用户自建的文件夹，无从得知在哪台机器上使用过",
      "a browser's profile in a folder of the user's own: nobody knows on which machine it was "
      "used"},
+    {"主目录、Flatpak、snap、玲珑中的程序", "programs in homes, Flatpak, snap, Linglong"},
     {"没有浏览器历史", "no browser's history"},
     {"没有在本机产生的访问记录", "no visit that was made here is recorded"},
     {"没有访问记录", "no visit is recorded"},

@@ -27,11 +27,12 @@ class Product {
         signal_table_{signal_table},
         facts_{facts} {}
 
-  FactRow look(std::string_view table) {
+  FactRow look(std::string_view table, const KnownPlaces& places) {
     look(ProductSignal::package, product_.packages);
     look(ProductSignal::unit, product_.units);
     look(ProductSignal::process, product_.processes);
     look(ProductSignal::path, product_.paths);
+    for (const std::string& place : places) add(ProductSignal::path, place, {true, place});
     FactRow row{table, {}};
     const std::pair<std::string_view, Cell> cells[] = {
         {"id", product_.id},         {"name", product_.name}, {"category", product_.category},
@@ -43,15 +44,17 @@ class Product {
 
  private:
   void look(ProductSignal signal, const std::vector<std::string>& values) {
-    for (const std::string& value : values) {
-      const SignalHit hit = evidence_.look(host_, signal, value);
-      facts_.add(signal_table_, {{"product", product_.id},
-                                 {"signal", signal_word(signal)},
-                                 {"value", value},
-                                 {"hit", hit.hit},
-                                 {"found", hit.found}});
-      judge(signal, hit);
-    }
+    for (const std::string& value : values)
+      add(signal, value, evidence_.look(host_, signal, value));
+  }
+
+  void add(ProductSignal signal, const std::string& value, const SignalHit& hit) {
+    facts_.add(signal_table_, {{"product", product_.id},
+                               {"signal", signal_word(signal)},
+                               {"value", value},
+                               {"hit", hit.hit},
+                               {"found", hit.found}});
+    judge(signal, hit);
   }
 
   void judge(ProductSignal signal, const SignalHit& hit) {
@@ -118,8 +121,8 @@ class Product {
 
 FactRow look_for_product(const Host& host, const CatalogueProduct& product,
                          ProductEvidence& evidence, const CatalogueTables& tables,
-                         FactWriter& facts) {
-  return Product{host, product, evidence, tables.signals, facts}.look(tables.products);
+                         FactWriter& facts, const KnownPlaces& places) {
+  return Product{host, product, evidence, tables.signals, facts}.look(tables.products, places);
 }
 
 }  // namespace mijian

@@ -2,7 +2,9 @@
 // what they say together.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "agent/collectors/products/product_evidence.h"
 #include "agent/collectors/products/security_catalogue.h"
@@ -16,9 +18,12 @@ struct CatalogueTables {
   std::string_view products, signals;
 };
 
+/// Places that are known of a product beside those that the catalogue names.
+using KnownPlaces = std::vector<std::string>;
+
 /// Adds the rows of its signals; the product's own row is the caller's to complete and add.
 FactRow look_for_product(const Host& host, const CatalogueProduct& product,
                          ProductEvidence& evidence, const CatalogueTables& tables,
-                         FactWriter& facts);
+                         FactWriter& facts, const KnownPlaces& places = {});
 
 }  // namespace mijian

@@ -1,11 +1,16 @@
 // Security products, and software that reaches other machines, by the catalogues of both: the
 // machine's packages, units and processes are read once for all of them.
+#include <algorithm>
+#include <set>
+
 #include "agent/collectors/collector.h"
 #include "agent/collectors/products/catalogued_product.h"
 #include "agent/collectors/products/clamav_signatures.h"
 #include "agent/collectors/products/product_evidence.h"
 #include "agent/collectors/products/security_catalogue.h"
+#include "agent/collectors/products/unpacked_software.h"
 #include "agent/core/file.h"
+#include "agent/core/text.h"
 
 namespace mijian {
 namespace {
@@ -15,6 +20,7 @@ constexpr CatalogueTables security{"security_product", "security_product_signal"
 constexpr std::string_view security_catalogue = "security-products.json",
                            network_catalogue = "network-software.json",
                            signature_source = "signature files",
+                           unpacked_source = "programs in homes, Flatpak, snap, Linglong",
                            own_catalogue = "/etc/mijian/security-products.json";
 constexpr std::size_t most_catalogue_bytes = 4 << 20;
 
@@ -62,11 +68,35 @@ void look_for_security(const Host& host, const Products& products, ProductEviden
   signature_gaps.report(facts, security.products, signature_source);
 }
 
+/// By which a program is known wherever it lies: a name that others have too proves nothing.
+std::set<std::string> names_of(const CatalogueProduct& product) {
+  std::set<std::string> names;
+  for (const std::string& package : product.packages) names.insert(to_lower(package));
+  const auto& proves = product.proves;
+  if (std::find(proves.begin(), proves.end(), ProductSignal::process) != proves.end())
+    for (const std::string& process : product.processes) names.insert(to_lower(process));
+  return names;
+}
+
+KnownPlaces places_of(const CatalogueProduct& product, const UnpackedSoftware& unpacked) {
+  std::set<std::string> places;
+  for (const std::string& name : names_of(product))
+    if (const auto at = unpacked.found.find(name); at != unpacked.found.end())
+      places.insert(at->second);
+  return {places.begin(), places.end()};
+}
+
+// Of programs that protect, only the system's own copy counts; of these, any.
 void look_for_network(const Host& host, const Products& products, ProductEvidence& evidence,
                       FactWriter& facts) {
+  std::set<std::string> wanted;
+  for (const CatalogueProduct& product : products) wanted.merge(names_of(product));
+  const UnpackedSoftware unpacked = find_unpacked_software(host, wanted);
   for (const CatalogueProduct& product : products)
-    facts.add(look_for_product(host, product, evidence, network, facts));
+    facts.add(
+        look_for_product(host, product, evidence, network, facts, places_of(product, unpacked)));
   facts.complete(network.products, network_catalogue);
+  unpacked.gaps.report(facts, network.products, unpacked_source);
 }
 
 // Every product has its row, so its table is whole; what its signals could not tell is NULL there,

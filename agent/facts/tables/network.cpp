@@ -179,7 +179,8 @@ constexpr Column network_software_columns[] = {
 constexpr Column network_software_signal_columns[] = {
     {"product", Type::text, required, plain, "entry of network-software.json"},
     {"signal", Type::text, required, plain, "package, unit, process or path"},
-    {"value", Type::text, required, plain, "what was looked for"},
+    {"value", Type::text, required, plain,
+     "what was looked for, or where a program was found that was unpacked elsewhere"},
     {"hit", Type::integer, nullable, plain, "1 found, 0 not there, NULL could not be looked at"},
     {"found", Type::text, nullable, plain, "what was found: version, state, path"},
 };

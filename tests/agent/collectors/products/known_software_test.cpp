@@ -210,6 +210,56 @@ TEST_F(SecurityProduct, SoftwareThatReachesOthersIsKnownByAnyOfItsMarks) {
   EXPECT_EQ(facts_.coverage("network_software_signal", "processes"), "complete: ");
 }
 
+TEST_F(SecurityProduct, SoftwareThatNoPackageManagerListsIsFoundWhereItWasUnpacked) {
+  tree_.write("/etc/passwd", "user:x:1000:1000::/home/user:/bin/bash\n");
+  tree_.write("/etc/nsswitch.conf", "passwd: files\n");
+  const auto program = [&](const std::string& path) {
+    tree_.write(path, "");
+    std::filesystem::permissions(tree_.of(path), std::filesystem::perms::owner_all);
+  };
+  program("/home/user/Applications/RustDesk-1.2.3-x86_64.AppImage");
+  program("/home/user/.local/bin/rclone");
+  program("/home/user/下载/frp_0.52.3_linux_amd64/frpc");
+  program("/home/former/syncthing/syncthing");
+  program("/home/user/x/bin/mystery");
+  tree_.write("/home/user/.local/share/applications/todesk.desktop",
+              "[Desktop Entry]\nExec=\"/home/user/x/bin/mystery\" %u\n");
+  tree_.write("/home/user/.local/share/applications/anydesk.desktop",
+              "[Desktop Entry]\nExec=/home/user/gone/anydesk %u\n");
+  tree_.folder("/var/lib/flatpak/app/org.telegram.desktop");
+  tree_.folder("/home/user/.local/share/flatpak/app/com.tencent.WeChat");
+  tree_.write("/var/lib/snapd/snaps/discord_167.snap", "");
+  // Neither a folder, nor a text, nor a name that others have too is a program.
+  tree_.folder("/home/user/zoom");
+  tree_.write("/home/user/Downloads/ngrok", "a text");
+  program("/home/user/game/edge");
+  ASSERT_OK(collect());
+  EXPECT_EQ(
+      facts_.select("SELECT product, found FROM network_software_signal WHERE hit ORDER BY 1"),
+      (Rows{{"discord", "/var/lib/snapd/snaps/discord_167.snap"},
+            {"frp", "/home/user/下载/frp_0.52.3_linux_amd64/frpc"},
+            {"rclone", "/home/user/.local/bin/rclone"},
+            {"rustdesk", "/home/user/Applications/RustDesk-1.2.3-x86_64.AppImage"},
+            {"syncthing", "/home/former/syncthing/syncthing"},
+            {"telegram", "/var/lib/flatpak/app/org.telegram.desktop"},
+            {"todesk", "/home/user/x/bin/mystery"},
+            {"wechat", "/home/user/.local/share/flatpak/app/com.tencent.WeChat"}}));
+  EXPECT_EQ(facts_.select("SELECT count(*) FROM network_software WHERE present = 1"),
+            (Rows{{"8"}}));
+  const std::string source = "programs in homes, Flatpak, snap, Linglong";
+  EXPECT_EQ(facts_.coverage("network_software", source), "complete: ");
+}
+
+TEST_F(SecurityProduct, HomesThatCannotBeEnteredLeaveUnpackedSoftwareUnknown) {
+  tree_.write("/etc/passwd", "user:x:1000:1000::/home/user:/bin/bash\n");
+  tree_.write("/etc/nsswitch.conf", "passwd: files\n");
+  tree_.folder("/home/user");
+  tree_.write("/proc/self/mountinfo", "29 1 0:40 / /home/user rw - nfs4 server:/u rw\n");
+  ASSERT_OK(collect());
+  EXPECT_THAT(facts_.coverage("network_software", "programs in homes, Flatpak, snap, Linglong"),
+              testing::StartsWith("partial: on a network or fuse mount (nfs4)"));
+}
+
 TEST_F(SecurityProduct, AMistakeInTheCatalogueNamesItsPlace) {
   tree_.write("/policies/catalogues/security-products.json", "{\"format\": 3}");
   const Status done = collect(Host::recorded(tree_.path()), tree_.of("/policies"));
