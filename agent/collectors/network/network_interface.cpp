@@ -7,6 +7,7 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/network/network_namespace.h"
+#include "agent/collectors/terminal/terminal_identity.h"
 #include "agent/core/text.h"
 #include "agent/host/link_kinds.h"
 
@@ -18,8 +19,9 @@ constexpr std::string_view table = "network_interface", source = "/sys/class/net
 // Values of the attribute `type` (linux/if_arp.h).
 constexpr std::int64_t type_ethernet = 1, type_loopback = 772, type_raw_ip = 519, type_none = 65534;
 constexpr std::int64_t promiscuous = 0x100;  // IFF_PROMISC of the attribute `flags`
-constexpr std::int64_t tunnel_types[] = {768, 769, 776, 778,
-                                         823};  // IPIP, IP6IP6, SIT, GRE, IP6GRE
+// PPP, IPIP, IP6IP6, SIT, GRE, IP6GRE. What PPP runs over (a modem, a cable, another network) the
+// kernel does not say.
+constexpr std::int64_t tunnel_types[] = {512, 768, 769, 776, 778, 823};
 
 /// What sysfs shows of one interface; attributes that are not there are empty.
 struct Shown {
@@ -101,15 +103,25 @@ bool is_modem(const Shown& shown) {
 
 /// The inner end of the cable to a server's management controller, which plays a USB card.
 bool is_bmc_link(const Shown& shown) {
-  constexpr std::string_view makers[] = {"046b", "413c", "04b3", "03f0", "0b1f"};
+  constexpr std::string_view makers[] = {"046b", "413c", "04b3"};  // AMI, Dell, IBM
   constexpr std::string_view drivers[] = {"cdc_ether", "cdc_eem", "cdc_ncm", "cdc_subset",
                                           "rndis_host"};
   return std::find(std::begin(makers), std::end(makers), shown.vendor) != std::end(makers) &&
          std::find(std::begin(drivers), std::end(drivers), shown.driver) != std::end(drivers);
 }
 
+/// Only such a machine has a management controller; anybody can make an adapter with a maker's
+/// number.
+bool is_server(const Host& host) {
+  const auto controllers = host.list_optional("/sys/class/ipmi");
+  if (controllers && !controllers->empty()) return true;
+  const auto chassis = host.read("/sys/class/dmi/id/chassis_type");
+  return chassis && chassis_of(*chassis) == "server";
+}
+
 bool is_tunnel(const Host& host, const Shown& shown) {
-  constexpr std::string_view types[] = {"wireguard", "vxlan", "geneve", "gre", "l2tpeth", "macsec"};
+  constexpr std::string_view types[] = {"ppp", "wireguard", "vxlan", "geneve",
+                                        "gre", "l2tpeth",   "macsec"};
   // Of these sysfs shows an Ethernet card and nothing else.
   constexpr std::string_view made[] = {"gretap", "ip6gretap", "erspan", "ip6erspan",
                                        "vti",    "vti6",      "xfrm",   "bareudp"};
@@ -132,7 +144,7 @@ std::string_view kind_of(const Host& host, const Shown& shown) {
     return "vlan";
   if (is_tunnel(host, shown)) return "tunnel";
   if (shown.type != type_ethernet) return "other";
-  if (is_bmc_link(shown)) return "bmc";
+  if (is_bmc_link(shown) && is_server(host)) return "bmc";
   return shown.physical ? "ethernet" : "virtual";
 }
 

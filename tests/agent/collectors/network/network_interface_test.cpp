@@ -92,9 +92,10 @@ TEST_F(NetworkInterface, SaysWhoListensWhereTheAddressComesFromAndWhoseMemberItI
                   {"eth2", "NULL", "NULL", ""}}));
 }
 
-TEST_F(NetworkInterface, TheCableToAServersControllerIsNoAdapterThatSomebodyPluggedIn) {
-  const auto adapter = [this](const std::string& port, const std::string& name,
-                              const std::string& vendor, const std::string& driver) {
+class ServerCable : public NetworkInterface {
+ protected:
+  void adapter(const std::string& port, const std::string& name, const std::string& vendor,
+               const std::string& driver) {
     const std::string device = "/sys/devices/usb1/" + port;
     tree_.write(device + "/idVendor", vendor + "\n");
     tree_.write("/sys/bus/usb/drivers/" + driver + "/x", "");
@@ -103,14 +104,51 @@ TEST_F(NetworkInterface, TheCableToAServersControllerIsNoAdapterThatSomebodyPlug
     tree_.write("/sys/class/net/" + name + "/type", "1\n");
     tree_.link("/sys/class/net/" + name + "/device",
                "../../../devices/usb1/" + port + "/" + port + ":1.0");
-  };
+  }
+  Rows kinds() {
+    return facts_.select("SELECT name, kind, bus FROM network_interface ORDER BY name");
+  }
+};
+
+TEST_F(ServerCable, IsNoAdapterThatSomebodyPluggedIn) {
+  tree_.write("/sys/class/dmi/id/chassis_type", "23\n");
   adapter("1-14", "usb0", "046b", "cdc_ether");
   adapter("1-13", "usb1", "12d1", "cdc_ether");
   adapter("1-12", "usb2", "413c", "r8152");
+  adapter("1-11", "usb3", "03f0", "cdc_ether");  // any printer or phone of that maker
   collect(network_interface_collector);
-  EXPECT_EQ(
-      facts_.select("SELECT name, kind, bus FROM network_interface ORDER BY name"),
-      (Rows{{"usb0", "bmc", "usb"}, {"usb1", "ethernet", "usb"}, {"usb2", "ethernet", "usb"}}));
+  EXPECT_EQ(kinds(), (Rows{{"usb0", "bmc", "usb"},
+                           {"usb1", "ethernet", "usb"},
+                           {"usb2", "ethernet", "usb"},
+                           {"usb3", "ethernet", "usb"}}));
+}
+
+TEST_F(ServerCable, IsInServersOnly) {
+  tree_.write("/sys/class/dmi/id/chassis_type", "3\n");
+  adapter("1-14", "usb0", "046b", "cdc_ether");
+  collect(network_interface_collector);
+  EXPECT_EQ(kinds(), (Rows{{"usb0", "ethernet", "usb"}}));
+}
+
+TEST_F(ServerCable, IsWhereTheKernelSpeaksWithAController) {
+  tree_.folder("/sys/class/ipmi/ipmi0");
+  adapter("1-14", "usb0", "413c", "cdc_ether");
+  collect(network_interface_collector);
+  EXPECT_EQ(kinds(), (Rows{{"usb0", "bmc", "usb"}}));
+}
+
+TEST_F(NetworkInterface, ADialledConnectionIsATunnelUnlessItsDeviceIsAModem) {
+  tree_.write("/sys/class/net/ppp0/type", "512\n");
+  tree_.write("/sys/class/net/ppp1/type", "512\n");
+  tree_.write("/sys/class/net/ppp1/uevent", "DEVTYPE=ppp\nINTERFACE=ppp1\n");
+  tree_.write("/sys/class/net/ppp2/type", "512\n");
+  tree_.link("/sys/class/net/ppp2/device", "../../../devices/usb1/1-1/1-1:1.0");
+  tree_.write("/sys/devices/usb1/1-1/idVendor", "0af0\n");
+  tree_.write("/sys/bus/usb/drivers/hso/x", "");
+  tree_.link("/sys/devices/usb1/1-1/1-1:1.0/driver", "/sys/bus/usb/drivers/hso");
+  collect(network_interface_collector);
+  EXPECT_EQ(facts_.select("SELECT name, kind FROM network_interface ORDER BY name"),
+            (Rows{{"ppp0", "tunnel"}, {"ppp1", "tunnel"}, {"ppp2", "cellular"}}));
 }
 
 TEST_F(NetworkInterface, ATunnelThatLooksLikeACardIsKnownByWhatItWasMadeAs) {
