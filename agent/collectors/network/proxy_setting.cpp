@@ -28,6 +28,20 @@ constexpr Place system_places[] = {
     {"environment", "/etc/bash.bashrc", "", parse_environment_proxies},
     {"environment", "/etc/bashrc", "", parse_environment_proxies},
     {"environment", "/etc/security/pam_env.conf", "", parse_pam_env_proxies},
+    {"environment", "/etc/systemd/system.conf", "", parse_systemd_proxies},
+    {"environment", "/etc/systemd/system.conf.d", ".conf", parse_systemd_proxies},
+    {"environment", "/etc/systemd/user.conf", "", parse_systemd_proxies},
+    {"environment", "/etc/systemd/user.conf.d", ".conf", parse_systemd_proxies},
+    {"environment", "/etc/wgetrc", "", parse_wget_proxies},
+    {"browser", "/etc/chromium/policies/managed", ".json", parse_chromium_policies},
+    {"browser", "/etc/chromium/policies/recommended", ".json", parse_chromium_policies},
+    {"browser", "/etc/chromium-browser/policies/managed", ".json", parse_chromium_policies},
+    {"browser", "/etc/opt/chrome/policies/managed", ".json", parse_chromium_policies},
+    {"browser", "/etc/opt/chrome/policies/recommended", ".json", parse_chromium_policies},
+    {"browser", "/etc/opt/edge/policies/managed", ".json", parse_chromium_policies},
+    {"browser", "/etc/firefox/policies/policies.json", "", parse_firefox_policies},
+    {"browser", "/usr/lib/firefox/distribution/policies.json", "", parse_firefox_policies},
+    {"browser", "/usr/lib/firefox-esr/distribution/policies.json", "", parse_firefox_policies},
     {"package_manager", "/etc/apt/apt.conf", "", parse_apt_proxies},
     {"package_manager", "/etc/apt/apt.conf.d", "*", parse_apt_proxies},
     {"package_manager", "/etc/dnf/dnf.conf", "", parse_dnf_proxies},
@@ -43,9 +57,15 @@ constexpr Place home_places[] = {
     {"environment", "/.xprofile", "", parse_environment_proxies},
     {"environment", "/.xsessionrc", "", parse_environment_proxies},
     {"environment", "/.pam_environment", "", parse_environment_proxies},
+    {"environment", "/.wgetrc", "", parse_wget_proxies},
     {"environment", "/.config/environment.d", ".conf", parse_environment_proxies},
     {"desktop", "/.config/kioslaverc", "", parse_kio_proxies},
 };
+
+/// Firefox's own, that of snap and that of Flatpak.
+constexpr const char* firefox_folders[] = {"/.mozilla/firefox",
+                                           "/snap/firefox/common/.mozilla/firefox",
+                                           "/.var/app/org.mozilla.firefox/.mozilla/firefox"};
 
 /// Of GNOME, and of UKUI, MATE and DDE, which keep to its schema.
 struct DesktopKey {
@@ -136,11 +156,12 @@ class Proxies {
   }
 
   void add_firefox(const UserHomes& homes, const UserHome& home, GapList& gaps) {
-    for (const std::string& profile : names_in(homes, home, "/.mozilla/firefox", "", gaps)) {
-      const auto status = host_.status(home.path + profile);
-      if (status && status->kind == FileKind::folder)
-        add_home_file(homes, home, "browser", profile + "/prefs.js", parse_firefox_proxies, gaps);
-    }
+    for (const char* folder : firefox_folders)
+      for (const std::string& profile : names_in(homes, home, folder, "", gaps)) {
+        const auto status = host_.status(home.path + profile);
+        if (status && status->kind == FileKind::folder)
+          add_home_file(homes, home, "browser", profile + "/prefs.js", parse_firefox_proxies, gaps);
+      }
   }
 
   static std::optional<DconfValue> setting(const DconfSettings& dconf, const std::string& file,
@@ -176,6 +197,7 @@ class Proxies {
   void add_list(std::string_view scope, const std::string& user, const std::string& path,
                 const ProxyList& list, GapList& gaps) {
     for (const int line : list.bad_lines) gaps.add_line(path, line, "a proxy that is no address");
+    if (!list.is_whole) gaps.add(too_large(path + ": more proxies than are read"));
     for (const ProxyEntry& entry : list.entries) add(scope, user, entry, {"", path, entry.line});
   }
 

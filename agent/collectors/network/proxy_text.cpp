@@ -4,7 +4,9 @@
 
 #include "agent/collectors/accounts/shell_setting.h"
 #include "agent/collectors/common/key_file.h"
+#include "agent/collectors/common/systemd_text.h"
 #include "agent/collectors/network/connection_profile.h"
+#include "agent/core/json.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -36,7 +38,8 @@ bool is_none(std::string_view value) {
 
 void add(ProxyList& list, std::string_view kind, std::string_view value, int line,
          bool is_enabled = true) {
-  if (is_none(value) || list.entries.size() >= most_entries) return;
+  if (is_none(value)) return;
+  if (list.entries.size() >= most_entries) return void(list.is_whole = false);
   if (auto address = parse_proxy_address(value))
     list.entries.push_back({kind, std::move(*address), is_enabled, line});
   else
@@ -159,6 +162,28 @@ void set_port(ProxyList& list, std::string_view name, std::string_view value) {
         entry.address.port = port;
 }
 
+/// wget takes capitals, dashes and underscores as one pleases: Http-Proxy, httpproxy.
+std::string_view kind_of_wget_command(std::string_view command) {
+  for (const KindName& each : variables)
+    if (replace_all(std::string{each.name}, "_", "") == command) return each.kind;
+  return {};
+}
+
+std::string_view text_in(const Json& object, std::string_view key) {
+  const Json* found = object.find(key);
+  const std::string* text = found == nullptr ? nullptr : found->text();
+  return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+/// "host:port", "socks5://host:port", "http=host:port;https=other:port".
+void add_chromium_servers(ProxyList& list, std::string_view servers, int line, bool is_enabled) {
+  for (const std::string_view part : split(servers, ';')) {
+    const auto pair = split_pair(part, '=');
+    const auto kind = pair ? kind_of_variable(std::string{pair->first} + "_proxy") : "";
+    add(list, kind.empty() ? "all" : kind, pair ? pair->second : part, line, is_enabled);
+  }
+}
+
 }  // namespace
 
 std::optional<ProxyAddress> parse_proxy_address(std::string_view text) {
@@ -182,7 +207,9 @@ ProxyList parse_environment_proxies(std::string_view text) {
       "http_proxy", "https_proxy", "ftp_proxy", "socks_proxy", "all_proxy",
       "HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "SOCKS_PROXY", "ALL_PROXY"};
   ProxyList list;
-  for (const ShellSetting& setting : parse_shell_settings(text, names).entries)
+  const ShellSettings settings = parse_shell_settings(text, names);
+  list.is_whole = settings.is_whole;
+  for (const ShellSetting& setting : settings.entries)
     if (setting.kind == ShellSetting::Kind::assignment)
       add(list, kind_of_variable(setting.name), setting.value, setting.line);
   return list;
@@ -204,11 +231,80 @@ ProxyList parse_pam_env_proxies(std::string_view text) {
   return list;
 }
 
+ProxyList parse_systemd_proxies(std::string_view text) {
+  ProxyList list;
+  for (const SystemdAssignment& one : parse_systemd_text(text).assignments) {
+    if (one.name != "DefaultEnvironment" && one.name != "ManagerEnvironment") continue;
+    const std::string bare = replace_all(replace_all(one.value, "\"", ""), "'", "");
+    for (const std::string_view word : words_of(bare))
+      if (const auto pair = split_pair(word, '='))
+        if (const auto kind = kind_of_variable(pair->first); !kind.empty())
+          add(list, kind, pair->second, one.line);
+  }
+  return list;
+}
+
+ProxyList parse_wget_proxies(std::string_view text) {
+  ProxyList list;
+  bool is_used = true;
+  int number = 0;
+  for (const std::string_view raw : lines_of(text)) {
+    ++number;
+    const std::string_view line = trim(raw);
+    const auto pair = line.substr(0, 1) == "#" ? std::optional<Pair>{} : split_pair(line, '=');
+    if (!pair) continue;
+    const std::string command =
+        to_lower(replace_all(replace_all(std::string{pair->first}, "_", ""), "-", ""));
+    if (command == "useproxy") is_used = truth_word(pair->second).value_or(true);
+    if (const auto kind = kind_of_wget_command(command); !kind.empty())
+      add(list, kind, pair->second, number);
+  }
+  for (ProxyEntry& entry : list.entries) entry.is_enabled = is_used;
+  return list;
+}
+
+ProxyList parse_chromium_policies(std::string_view text) {
+  ProxyList list;
+  const auto json = parse_json(text);
+  if (!json || json->members() == nullptr) return list.bad_lines.push_back(1), list;
+  const Json* settings = json->find("ProxySettings");
+  for (const Json* each : {settings, &*json}) {
+    if (each == nullptr || each->members() == nullptr) continue;
+    const std::string_view mode = text_in(*each, "ProxyMode");
+    const int line = std::max(each->place().line, 1);
+    add_chromium_servers(list, text_in(*each, "ProxyServer"), line,
+                         mode.empty() || mode == "fixed_servers");
+    add(list, "pac", text_in(*each, "ProxyPacUrl"), line, mode.empty() || mode == "pac_script");
+  }
+  return list;
+}
+
+ProxyList parse_firefox_policies(std::string_view text) {
+  constexpr KindName keys[] = {{"HTTPProxy", "http"},
+                               {"SSLProxy", "https"},
+                               {"FTPProxy", "ftp"},
+                               {"SOCKSProxy", "socks"},
+                               {"AutoConfigURL", "pac"}};
+  ProxyList list;
+  const auto json = parse_json(text);
+  if (!json || json->members() == nullptr) return list.bad_lines.push_back(1), list;
+  const Json* policies = json->find("policies");
+  const Json* proxy = policies == nullptr ? nullptr : policies->find("Proxy");
+  if (proxy == nullptr) return list;
+  const std::string_view mode = text_in(*proxy, "Mode");
+  for (const KindName& key : keys)
+    add(list, key.kind, text_in(*proxy, key.name), std::max(proxy->place().line, 1),
+        mode == (key.kind == "pac" ? "autoConfig" : "manual"));
+  return list;
+}
+
 ProxyList parse_apt_proxies(std::string_view text) { return AptReader{text}.read(); }
 
 ProxyList parse_dnf_proxies(std::string_view text) {
   ProxyList list;
-  for (const KeyFileEntry& entry : parse_key_file(text).entries)
+  const KeyFile file = parse_key_file(text);
+  list.is_whole = file.is_whole;
+  for (const KeyFileEntry& entry : file.entries)
     if (entry.key == "proxy") add(list, "all", entry.value, entry.line);
   return list;
 }
@@ -223,6 +319,7 @@ ProxyList parse_kio_proxies(std::string_view text) {
   const auto* type = file.find("Proxy Settings", "ProxyType");  // 1 by hand, 2 by a script
   const std::string chosen = type == nullptr ? "0" : type->value;
   ProxyList list;
+  list.is_whole = file.is_whole;
   for (const KeyFileEntry& entry : file.entries)
     for (const KindName& key : keys)
       if (entry.group == "Proxy Settings" && entry.key == key.name)

@@ -24,7 +24,8 @@ struct ProxyEntry {
 
 struct ProxyList {
   std::vector<ProxyEntry> entries;
-  std::vector<int> bad_lines;  // a proxy is named that is no plain address
+  std::vector<int> bad_lines;  // a proxy is named that is no plain address, or the file is none
+  bool is_whole = true;        // false: more than is read
 };
 
 /// "http://user:password@host:port/", "host port", "host"; none for anything else.
@@ -34,6 +35,10 @@ std::optional<ProxyAddress> parse_proxy_address(std::string_view text);
 ProxyList parse_environment_proxies(std::string_view text);
 /// "http_proxy DEFAULT=…" of pam_env.conf.
 ProxyList parse_pam_env_proxies(std::string_view text);
+/// DefaultEnvironment=… of systemd's system.conf and user.conf.
+ProxyList parse_systemd_proxies(std::string_view text);
+/// http_proxy = … of wgetrc.
+ProxyList parse_wget_proxies(std::string_view text);
 /// Acquire::http::Proxy "…"; with its braces.
 ProxyList parse_apt_proxies(std::string_view text);
 /// proxy=… of dnf.conf, yum.conf and .repo files.
@@ -42,5 +47,9 @@ ProxyList parse_dnf_proxies(std::string_view text);
 ProxyList parse_kio_proxies(std::string_view text);
 /// network.proxy.* of Firefox's prefs.js.
 ProxyList parse_firefox_proxies(std::string_view text);
+/// ProxySettings, or its older single keys, of the policies that Chromium and its kin obey.
+ProxyList parse_chromium_policies(std::string_view text);
+/// policies.Proxy of Firefox's policies.json.
+ProxyList parse_firefox_policies(std::string_view text);
 
 }  // namespace mijian

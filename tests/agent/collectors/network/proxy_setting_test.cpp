@@ -83,6 +83,50 @@ TEST_F(ProxySettings, FirefoxHasItsOwn) {
             (Rows{{"browser", "socks", "127.0.0.1", "1080", "1", "2"}}));
 }
 
+TEST_F(ProxySettings, PoliciesBindBrowsersAndSandboxesHaveTheirOwnProfiles) {
+  tree_.write("/etc/opt/chrome/policies/managed/unit.json",
+              "{\"ProxySettings\": {\"ProxyMode\": \"fixed_servers\",\n"
+              "\"ProxyServer\": \"http=bob:Secret@10.8.0.2:3128;https=10.8.0.3:3128\"}}");
+  tree_.write("/etc/chromium/policies/managed/unit.json",
+              "{\"ProxyMode\": \"direct\", \"ProxyPacUrl\": \"http://wpad.lan/x.pac\"}");
+  tree_.write("/etc/chromium/policies/managed/odd.json", "[1");
+  tree_.write(
+      "/etc/firefox/policies/policies.json",
+      "{\"policies\": {\"Proxy\": {\"Mode\": \"manual\", \"SOCKSProxy\": \"10.8.0.4:1080\"}}}");
+  const std::string preferences =
+      "user_pref(\"network.proxy.http\", \"10.8.0.5\");\n"
+      "user_pref(\"network.proxy.type\", 1);\n";
+  tree_.write("/home/alice/snap/firefox/common/.mozilla/firefox/a.default/prefs.js", preferences);
+  EXPECT_EQ(proxies("user, kind, host, port, is_enabled"),
+            (Rows{{"NULL", "pac", "wpad.lan", "NULL", "0"},
+                  {"NULL", "socks", "10.8.0.4", "1080", "1"},
+                  {"NULL", "http", "10.8.0.2", "3128", "1"},
+                  {"NULL", "https", "10.8.0.3", "3128", "1"},
+                  {"alice", "http", "10.8.0.5", "NULL", "1"}}));
+  EXPECT_EQ(coverage("/etc/chromium/policies/managed"),
+            "partial: /etc/chromium/policies/managed/odd.json:1: a proxy that is no address");
+}
+
+TEST_F(ProxySettings, SystemdAndWgetHandOneOn) {
+  tree_.write("/etc/systemd/system.conf.d/proxy.conf",
+              "[Manager]\nDefaultEnvironment=\"http_proxy=http://10.8.0.2:8080\" LANG=C "
+              "'no_proxy=x'\n");
+  tree_.write("/etc/wgetrc", "# https_proxy = http://gone:1\nHttp-Proxy = http://10.8.0.3:8080/\n");
+  tree_.write("/home/alice/.wgetrc", "https_proxy = http://10.8.0.4:8080/\nuse_proxy = off\n");
+  EXPECT_EQ(proxies("user, kind, host, port, is_enabled, line"),
+            (Rows{{"NULL", "http", "10.8.0.2", "8080", "1", "2"},
+                  {"NULL", "http", "10.8.0.3", "8080", "1", "2"},
+                  {"alice", "https", "10.8.0.4", "8080", "0", "1"}}));
+}
+
+TEST_F(ProxySettings, MoreThanAreReadIsSaid) {
+  std::string many;
+  for (int at = 0; at < 1001; ++at) many += "http_proxy=http://10.8.0.2:8080\n";
+  tree_.write("/etc/environment", many);
+  EXPECT_EQ(proxies("host").size(), 1000U);
+  EXPECT_EQ(coverage("/etc/environment"), "partial: /etc/environment: more proxies than are read");
+}
+
 TEST_F(ProxySettings, ADesktopOfAllIsToldByItsDatabase) {
   tree_.write("/usr/share/glib-2.0/schemas/90_unit.gschema.override",
               "[org.gnome.system.proxy]\nmode='manual'\n[org.gnome.system.proxy.http]\n"
