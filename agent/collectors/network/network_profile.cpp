@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "agent/collectors/accounts/user_home.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/drop_in.h"
 #include "agent/collectors/common/gap_reading.h"
@@ -17,6 +18,12 @@ namespace {
 
 constexpr std::string_view table = "network_profile";
 constexpr std::size_t longest_name = 256, most_files = 5000;
+
+// Of a home, and no deeper.
+constexpr std::string_view home_folders[] = {"",           "/.config", "/.config/openvpn",
+                                             "/.openvpn",  "/Desktop", "/Documents",
+                                             "/Downloads", "/openvpn", "/vpn",
+                                             "/下载",      "/文档",    "/桌面"};
 
 struct Place {
   std::string_view manager;
@@ -121,6 +128,7 @@ class Profiles {
   void collect() {
     for (const Place& place : places()) collect_place(place);
     collect_connman_services();
+    collect_homes();
     add_forgotten();
     commissioning_.report(facts_, table);
   }
@@ -168,6 +176,42 @@ class Profiles {
         if (++read <= most_files) read_file(place, entry + "/settings", gaps);
     if (read > most_files) gaps.add(too_large("more services than are read"));
     gaps.report(facts_, table, "/var/lib/connman/*/settings", read == 0 ? "no such file" : "");
+  }
+
+  /// Files for OpenVPN that users were handed and keep where downloads and documents go.
+  void collect_homes() {
+    constexpr std::string_view passwd = "/etc/passwd";
+    const auto homes = UserHomes::read(host_);
+    facts_.source(table, passwd, homes ? ok : Status{homes.error().during("homes of the users")});
+    if (!homes) return;
+    for (const auto& [home, why] : homes->closed()) facts_.impossible(table, home.path, why);
+    for (const UserHome& home : homes->homes()) {
+      GapList gaps;
+      std::size_t read = 0;
+      for (const std::string_view folder : home_folders)
+        read += read_home_folder(*homes, home, folder, gaps);
+      gaps.report(facts_, table, home.path, read == 0 ? "no such file" : "");
+    }
+  }
+
+  std::size_t read_home_folder(const UserHomes& homes, const UserHome& home,
+                               std::string_view folder, GapList& gaps) {
+    const auto paths = homes.list(host_, home, folder);
+    if (!paths) return gaps.add(paths.error()), 0;
+    std::size_t read = 0;
+    for (const std::string& path : *paths) {
+      if (!to_lower(path).ends_with(".ovpn")) continue;
+      if (read == most_files) return gaps.add(too_large(path + ": more files than are read")), read;
+      const auto text = homes.read_file(host_, home, path.substr(home.path.size()));
+      if (vanished(text)) continue;
+      ++read;
+      if (!text)
+        gaps.add(text.error());
+      else
+        for (ConnectionProfile& profile : parse_openvpn(*text, {}).profiles)
+          add("openvpn", profile, path);
+    }
+    return read;
   }
 
   /// What NetworkManager remembers using, of which there is no profile any more.

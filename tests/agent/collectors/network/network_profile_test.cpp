@@ -254,6 +254,22 @@ TEST_F(NetworkProfiles, WhatAPersonWroteForIwdTellsNoUse) {
             (Rows{{"Cafe", "unknown", "NULL"}, {"Work", "unknown", "NULL"}}));
 }
 
+TEST_F(NetworkProfiles, UsersKeepFilesForOpenVpn) {
+  tree_.write("/etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\n");
+  tree_.write("/proc/self/mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n");
+  tree_.write("/home/alice/下载/Work.OVPN",
+              "client\nremote vpn.example.org 1194\n<key>\nSecret\n</key>\n");
+  tree_.write("/home/alice/home.ovpn", "remote 10.8.0.2\n");
+  tree_.write("/home/alice/Downloads/deep/er.ovpn", "remote 10.8.0.3\n");
+  tree_.write("/home/alice/notes.txt", "remote 10.8.0.4\n");
+  EXPECT_EQ(
+      profiles("manager, name, kind, server, is_server_public, use, file"),
+      (Rows{{"openvpn", "home.ovpn", "vpn", "10.8.0.2", "0", "unknown", "/home/alice/home.ovpn"},
+            {"openvpn", "Work.OVPN", "vpn", "vpn.example.org", "1", "unknown",
+             "/home/alice/下载/Work.OVPN"}}));
+  EXPECT_EQ(facts_.coverage("network_profile", "/home/alice"), "complete: ");
+}
+
 TEST_F(NetworkProfiles, NetplanOfEveryFamily) {
   tree_.write(
       "/etc/netplan/01.yaml",
