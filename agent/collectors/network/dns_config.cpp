@@ -1,9 +1,11 @@
 #include "agent/collectors/network/dns_config.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "agent/collectors/network/ip_range.h"
+#include "agent/collectors/network/yaml_lines.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -99,6 +101,67 @@ NameServers parse_ifcfg(std::string_view text) {
     const auto pair = split_pair(line, '=');
     const bool names_server = pair && pair->first.size() == 4 && pair->first.substr(0, 3) == "DNS";
     if (names_server && !is_comment(line)) add_list(found, pair->second, number);
+  }
+  return found;
+}
+
+NameServers parse_netplan_servers(std::string_view text) {
+  const YamlText yaml = parse_yaml_lines(text);
+  NameServers found;
+  found.bad_lines = yaml.bad_lines;
+  found.is_whole = yaml.is_whole;
+  for (const YamlEntry& entry : yaml.entries) {
+    const auto& path = entry.path;
+    const auto at = std::find(path.begin(), path.end(), "nameservers");
+    if (path.end() - at > 1 && *std::next(at) == "addresses" && !entry.value.empty())
+      add_list(found, entry.value, entry.line);
+  }
+  return found;
+}
+
+NameServers parse_dhclient(std::string_view text) {
+  constexpr std::string_view verbs[] = {"supersede", "prepend", "append", "default"};
+  constexpr std::string_view options[] = {"domain-name-servers", "dhcp6.name-servers"};
+  const auto is_one_of = [](const auto& words, std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  NameServers found;
+  int number = 0;
+  std::string verb, option;  // of the statement, which may go over several lines
+  for (std::string_view line : lines_of(text)) {
+    ++number;
+    std::string spaced;
+    for (const char c : line.substr(0, line.find('#')))
+      spaced += c == ';' || c == '{' || c == '}' ? std::string{" ; "} : std::string{c};
+    for (const std::string_view word : words_of(spaced)) {
+      if (word == ";")
+        verb.clear(), option.clear();
+      else if (verb.empty())
+        verb = word;
+      else if (option.empty())
+        option = word;
+      else if (is_one_of(verbs, verb) && is_one_of(options, option))
+        add_list(found, word, number);
+    }
+  }
+  return found;
+}
+
+NameServers parse_dnsmasq(std::string_view text) {
+  NameServers found;
+  int number = 0;
+  for (std::string_view line : lines_of(text)) {
+    ++number;
+    line = trim(line);
+    const auto pair = is_comment(line) ? std::nullopt : split_pair(line, '=');
+    if (!pair || (pair->first != "server" && pair->first != "rev-server")) continue;
+    // A network or zones go before the address, the interface behind it. Without an address the
+    // zone is answered here; '#' alone leaves it to the usual servers.
+    const char end_of_zone = pair->first == "server" ? '/' : ',';
+    std::string_view server = trim(pair->second);
+    server.remove_prefix(server.rfind(end_of_zone) + 1);
+    server = server.substr(0, server.find('@'));
+    if (!server.empty() && server != "#") add_list(found, server, number);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 // The grammars in which name servers are configured: resolv.conf, the INI files of systemd and
-// NetworkManager, ifupdown's interfaces, and RHEL's ifcfg files. Only addresses leave these
-// parsers: the same files hold keys of wireless networks.
+// NetworkManager, ifupdown's interfaces, RHEL's ifcfg files, netplan, dhclient and dnsmasq. Only
+// addresses leave these parsers: the same files hold keys of wireless networks.
 #pragma once
 
 #include <initializer_list>
@@ -17,6 +17,7 @@ struct NameServer {
 struct NameServers {
   std::vector<NameServer> servers;
   std::vector<int> bad_lines;  // a server is named that is no address
+  bool is_whole = true;        // false: more than is read
 };
 
 NameServers parse_resolv_conf(std::string_view text);
@@ -30,5 +31,11 @@ NameServers parse_dns_ini(std::string_view text, std::initializer_list<std::stri
 NameServers parse_interfaces_file(std::string_view text);
 /// DNS1="A", DNS2=B of an ifcfg file.
 NameServers parse_ifcfg(std::string_view text);
+/// nameservers: {addresses: […]} of netplan.
+NameServers parse_netplan_servers(std::string_view text);
+/// "supersede domain-name-servers A, B;" of dhclient.conf, and default, prepend, append.
+NameServers parse_dhclient(std::string_view text);
+/// server=A#53, server=/zone/A of dnsmasq, and rev-server=net,A.
+NameServers parse_dnsmasq(std::string_view text);
 
 }  // namespace mijian

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agent/collectors/collector.h"
@@ -29,6 +31,7 @@ void add_servers(const std::string& path, const NameServers& found, GapList& gap
                       {"line", server.line}});
   for (const int line : found.bad_lines)
     gaps.add_line(path, line, "a name server that is no address");
+  if (!found.is_whole) gaps.add(too_large(path + ": more entries than are read"));
 }
 
 /// Reads files that may have gone meanwhile, and says once how it went.
@@ -73,6 +76,27 @@ void collect_resolv_conf(const Host& host, FactWriter& facts) {
              facts);
 }
 
+/// The files of networkd, and what is dropped in beside each: 10-lan.network.d/dns.conf.
+std::vector<std::string> network_files(const Host& host, GapList& gaps) {
+  const std::vector<std::string> folders{"/etc/systemd/network", "/run/systemd/network",
+                                         "/usr/lib/systemd/network"};
+  auto files = drop_in_files(host, folders, ".network", gaps);
+  std::set<std::string> beside;
+  for (const std::string& folder : folders) {
+    const auto entries = host.list_optional(folder);
+    if (!entries) continue;  // told by the files above
+    for (const std::string& entry : *entries)
+      if (entry.ends_with(".network.d")) beside.insert(std::string{file_name(entry)});
+  }
+  for (const std::string& name : beside) {
+    std::vector<std::string> of_name;
+    for (const std::string& folder : folders) of_name.push_back(folder + "/" + name);
+    for (std::string& file : drop_in_files(host, of_name, ".conf", gaps))
+      files.push_back(std::move(file));
+  }
+  return files;
+}
+
 void collect_systemd(const Host& host, FactWriter& facts) {
   GapList resolved_gaps;
   auto files = drop_in_files(host,
@@ -87,11 +111,8 @@ void collect_systemd(const Host& host, FactWriter& facts) {
       },
       resolved_gaps, facts);
   GapList network_gaps;
-  const auto networks = drop_in_files(
-      host, {"/etc/systemd/network", "/run/systemd/network", "/usr/lib/systemd/network"},
-      ".network", network_gaps);
   read_files(
-      host, "/etc/systemd/network", networks,
+      host, "/etc/systemd/network", network_files(host, network_gaps),
       [](std::string_view text) { return parse_dns_ini(text, {"Network]"}, {"DNS"}); },
       network_gaps, facts);
 }
@@ -136,11 +157,34 @@ void collect_scripts(const Host& host, FactWriter& facts) {
   read_files(host, "/etc/sysconfig/network-scripts", scripts, parse_ifcfg, ifcfg_gaps, facts);
 }
 
+/// What writes resolv.conf, or answers in the place of its servers.
+void collect_writers(const Host& host, FactWriter& facts) {
+  GapList netplan_gaps;
+  const auto plans = drop_in_files(host, {"/run/netplan", "/etc/netplan", "/usr/lib/netplan"},
+                                   ".yaml", netplan_gaps);
+  read_files(host, "/etc/netplan", plans, parse_netplan_servers, netplan_gaps, facts);
+  GapList dhclient_gaps;
+  std::vector<std::string> clients{"/etc/dhclient.conf"};
+  for (std::string& path : drop_in_files(host, {"/etc/dhcp"}, ".conf", dhclient_gaps))
+    if (file_name(path).substr(0, 8) == "dhclient") clients.push_back(std::move(path));
+  read_files(host, "/etc/dhcp/dhclient.conf", clients, parse_dhclient, dhclient_gaps, facts);
+  GapList dnsmasq_gaps;
+  auto caches = drop_in_files(host, {"/etc/dnsmasq.d"}, "", dnsmasq_gaps);
+  for (std::string& path : drop_in_files(host, {"/etc/NetworkManager/dnsmasq.d"}, "", dnsmasq_gaps))
+    caches.push_back(std::move(path));
+  caches.emplace_back("/etc/dnsmasq.conf");
+  read_files(host, "/etc/dnsmasq.conf", caches, parse_dnsmasq, dnsmasq_gaps, facts);
+  const std::string parts = "/etc/resolvconf/resolv.conf.d";
+  read_files(host, parts, {parts + "/head", parts + "/base", parts + "/tail"}, parse_resolv_conf,
+             {}, facts);
+}
+
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   collect_resolv_conf(host, facts);
   collect_systemd(host, facts);
   collect_network_manager(host, facts);
   collect_scripts(host, facts);
+  collect_writers(host, facts);
   return ok;
 }
 

@@ -47,6 +47,51 @@ TEST(DnsConfig, IfupdownAndIfcfg) {
       "10.0.0.1@2 10.0.0.2@3 ");
 }
 
+TEST(DnsConfig, Netplan) {
+  EXPECT_EQ(told(parse_netplan_servers("network:\n"
+                                       "  ethernets:\n"
+                                       "    eth0:\n"
+                                       "      addresses: [10.9.9.9/24]\n"
+                                       "      nameservers:\n"
+                                       "        search: [lan]\n"
+                                       "        addresses: [10.0.0.1, \"2400:3200::1\"]\n"
+                                       "  wifis:\n"
+                                       "    wlan0:\n"
+                                       "      access-points: {office: {password: 8.8.8.8}}\n"
+                                       "      nameservers:\n"
+                                       "        addresses:\n"
+                                       "          - 114.114.114.114\n"
+                                       "          - nobody\n")),
+            "10.0.0.1@7 2400:3200::1@7 114.114.114.114@13 bad@14 ");
+}
+
+TEST(DnsConfig, Dhclient) {
+  EXPECT_EQ(told(parse_dhclient("option rfc3442 code 121 = array of unsigned integer 8;\n"
+                                "request subnet-mask, domain-name-servers;\n"
+                                "#prepend domain-name-servers 127.0.0.1;\n"
+                                "interface \"eth0\" { supersede domain-name-servers 10.0.0.1,\n"
+                                "    10.0.0.2; }\n"
+                                "prepend domain-name-servers 8.8.8.8; # a comment\n"
+                                "supersede domain-name \"1.1.1.1\";\n"
+                                "default dhcp6.name-servers fd00::53;\n"
+                                "append domain-name-servers ns.example;\n")),
+            "10.0.0.1@4 10.0.0.2@5 8.8.8.8@6 fd00::53@8 bad@9 ");
+}
+
+TEST(DnsConfig, Dnsmasq) {
+  EXPECT_EQ(told(parse_dnsmasq("#server=8.8.8.8\n"
+                               "server=10.0.0.1\n"
+                               " server = 223.5.5.5#5353@eth0 \n"
+                               "server=/lan/office/10.0.0.2\n"
+                               "server=/local/\n"
+                               "server=/office/#\n"
+                               "rev-server=10.0.0.0/8,10.0.0.3\n"
+                               "address=/x/1.1.1.1\n"
+                               "server=2400:3200::1\n"
+                               "server=ns.example\n")),
+            "10.0.0.1@2 223.5.5.5@3 10.0.0.2@4 10.0.0.3@7 2400:3200::1@9 bad@10 ");
+}
+
 TEST(DnsConfig, WhatIsNoAddressIsCountedAndNeverShown) {
   const NameServers found = parse_dns_ini("[ipv4]\ndns=hunter2 hunter3\n", {"ipv4]"}, {"dns"});
   EXPECT_TRUE(found.servers.empty());

@@ -36,6 +36,33 @@ TEST_F(DnsServer, NoKeyOfAWirelessNetworkLeaves) {
         EXPECT_EQ(cell.find("PLANTED"), std::string::npos) << cell;
 }
 
+TEST_F(DnsServer, OfWhatWritesResolvConfOrAnswersInItsPlace) {
+  tree_.write("/etc/netplan/01-lan.yaml",
+              "network:\n  ethernets:\n    eth0:\n      nameservers: {addresses: [8.8.8.8]}\n");
+  tree_.write("/usr/lib/systemd/network/80-lan.network.d/dns.conf", "[Network]\nDNS=9.9.9.9\n");
+  tree_.write("/etc/systemd/network/80-lan.network.d/more.conf", "[Network]\nDNS=9.9.9.10\n");
+  tree_.write("/etc/dhcp/dhclient.conf", "supersede domain-name-servers 1.1.1.1;\n");
+  tree_.write("/etc/dhcp/dhcpd.conf", "default domain-name-servers 10.9.9.9;\n");
+  tree_.write("/etc/dnsmasq.d/unit", "server=223.5.5.5\n");
+  tree_.write("/etc/resolvconf/resolv.conf.d/head", "nameserver 114.114.114.114\n");
+  collect(dns_server_collector);
+  EXPECT_EQ(facts_.select("SELECT address, file, line FROM dns_server ORDER BY file"),
+            (Rows{{"1.1.1.1", "/etc/dhcp/dhclient.conf", "1"},
+                  {"223.5.5.5", "/etc/dnsmasq.d/unit", "1"},
+                  {"8.8.8.8", "/etc/netplan/01-lan.yaml", "4"},
+                  {"114.114.114.114", "/etc/resolvconf/resolv.conf.d/head", "1"},
+                  {"9.9.9.10", "/etc/systemd/network/80-lan.network.d/more.conf", "2"},
+                  {"9.9.9.9", "/usr/lib/systemd/network/80-lan.network.d/dns.conf", "2"}}));
+}
+
+TEST_F(DnsServer, APlanThatIsNotUnderstoodIsAGap) {
+  tree_.write("/etc/netplan/01-lan.yaml", "network: &all\n");
+  tree_.folder("/etc/dnsmasq.conf");
+  collect(dns_server_collector);
+  EXPECT_EQ(facts_.coverage("dns_server", "/etc/netplan").substr(0, 7), "partial");
+  EXPECT_EQ(facts_.coverage("dns_server", "/etc/dnsmasq.conf").substr(0, 7), "partial");
+}
+
 TEST_F(DnsServer, NoResolvConfIsNoGap) {
   collect(dns_server_collector);
   EXPECT_EQ(facts_.select("SELECT count(*) FROM dns_server"), (Rows{{"0"}}));
