@@ -141,7 +141,7 @@ std::size_t passed_over(std::string_view code, std::size_t at, DateLetters& lett
   return 0;
 }
 
-void set_digits(Cell& cell, double value, std::size_t least_digits) {
+void set_digits(SheetCell& cell, double value, std::size_t least_digits) {
   cell.kind = CellKind::number;
   const bool whole = value == std::floor(value) && std::abs(value) < 1e21;
   cell.text = whole ? fmt::format("{:.0f}", value) : fmt::format("{:.15g}", value);
@@ -156,7 +156,7 @@ std::string time_text(double part_of_day) {
   return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-void set_day(Cell& cell, double value, Shape shape, DateSystem system) {
+void set_day(SheetCell& cell, double value, Shape shape, DateSystem system) {
   const double serial = system == DateSystem::from_1904 ? value + days_before_1904 : value;
   if (serial < 1 || serial >= last_day + 1 ||
       (serial >= first_true_day - 1 && serial < first_true_day)) {
@@ -205,7 +205,7 @@ CellFormat built_in_format(unsigned id) {
   return {};
 }
 
-void set_number(Cell& cell, double value, CellFormat format, DateSystem system) {
+void set_number(SheetCell& cell, double value, CellFormat format, DateSystem system) {
   if (format.shape == Shape::number) return set_digits(cell, value, format.least_digits);
   if (format.shape != Shape::time) return set_day(cell, value, format.shape, system);
   if (value < 0 || value > last_day) {
@@ -230,7 +230,22 @@ std::optional<double> to_number(std::string_view text) {
   return value;
 }
 
-void doubt_digits(Cell& cell) {
+std::optional<double> serial_of(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  const std::string_view time = text.find('-') == std::string_view::npos ? text
+                                : space == std::string_view::npos        ? "00:00:00"
+                                                                         : text.substr(space + 1);
+  const std::string day{time == text ? "1970-01-01" : text.substr(0, space)};
+  const auto parsed = parse_utc(day + "T" + std::string{time} + "Z");
+  if (!parsed || time.size() != 8 || day.size() != 10) return std::nullopt;
+  const double days =
+      static_cast<double>(parsed->microseconds / microseconds_a_second) / seconds_a_day;
+  if (time == text) return days;
+  const double serial = days + static_cast<double>(day_of_1970);
+  return serial < first_true_day || serial >= last_day + 1 ? std::nullopt : std::optional{serial};
+}
+
+void doubt_digits(SheetCell& cell) {
   const std::string_view text = cell.text;
   const auto exponent = text.find_first_of("eE");
   if (exponent != std::string_view::npos) {

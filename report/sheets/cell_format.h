@@ -27,12 +27,16 @@ CellFormat built_in_format(unsigned id);
 enum class DateSystem { from_1900, from_1904 };
 
 /// Makes the cell the number or the day that it shows: kind, text and doubt are set.
-void set_number(Cell& cell, double value, CellFormat format, DateSystem system);
+void set_number(SheetCell& cell, double value, CellFormat format, DateSystem system);
 
 /// A number as files spell it ("1.5E-3"), in no locale; none for anything else, infinity included.
 std::optional<double> to_number(std::string_view text);
 
+/// The number of a day from 1900-03-01 on, as set_number() writes it: "2020-03-04", "2020-03-04
+/// 18:30:00"; or of a time of day "18:30:00". None for anything else.
+std::optional<double> serial_of(std::string_view text);
+
 /// Marks a text that was a number once: "1.23E+15", or longer than 15 digits with zeros behind.
-void doubt_digits(Cell& cell);
+void doubt_digits(SheetCell& cell);
 
 }  // namespace mijian

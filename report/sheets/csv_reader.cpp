@@ -86,7 +86,7 @@ std::optional<char> take_declared_separator(std::string_view& text) {
   return std::nullopt;
 }
 
-void set_text(Cell& cell, std::string text) {
+void set_text(SheetCell& cell, std::string text) {
   cell.text = std::move(text);
   const std::string_view whole = cell.text;
   if (whole.size() > 1 && whole.front() == '\'' &&
@@ -113,7 +113,7 @@ Status read_rows(std::string_view text, char separator, SheetSink& sink) {
       std::string found;
       if (!cells.next(found, row_ends))
         return sink.at(malformed("a quotation mark opens here and is never closed"), row, column);
-      Cell cell;
+      SheetCell cell;
       cell.column = column;
       set_text(cell, std::move(found));
       if (auto added = sink.add(std::move(cell)); !added) return added;

@@ -30,8 +30,8 @@ struct SheetLimits {
 /// Who is told what is read, in the order of the file: a sheet, then its rows that are not blank.
 /// An Error returned ends the reading and is what the reading returns.
 struct SheetEvents {
-  std::function<Status(const Sheet&)> sheet;
-  std::function<Status(const Row&)> row;
+  std::function<Status(const SheetHead&)> sheet;
+  std::function<Status(const SheetRow&)> row;
 };
 
 /// Reads all sheets, hidden ones too. `name` is the file's, without folders: an .et is known by it,

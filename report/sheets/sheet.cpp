@@ -6,10 +6,10 @@
 
 namespace mijian {
 
-const Cell* Row::find(std::size_t column) const {
-  const auto found =
-      std::lower_bound(cells.begin(), cells.end(), column,
-                       [](const Cell& cell, std::size_t wanted) { return cell.column < wanted; });
+const SheetCell* SheetRow::find(std::size_t column) const {
+  const auto found = std::lower_bound(
+      cells.begin(), cells.end(), column,
+      [](const SheetCell& cell, std::size_t wanted) { return cell.column < wanted; });
   return found != cells.end() && found->column == column ? &*found : nullptr;
 }
 

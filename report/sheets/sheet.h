@@ -44,7 +44,7 @@ constexpr Word<Doubt> doubt_words[] = {
       "a number shown as a date that is no day; write it again"}},
 };
 
-struct Cell {
+struct SheetCell {
   std::size_t column = 0;  // 0 is A
   CellKind kind = CellKind::text;
   Doubt doubt = Doubt::none;
@@ -52,16 +52,16 @@ struct Cell {
   /// UTF-8. A number in digits, a date YYYY-MM-DD or YYYY-MM-DD HH:MM:SS, a time HH:MM:SS, TRUE or
   /// FALSE, an error as #N/A.
   std::string text;
-  friend bool operator==(const Cell&, const Cell&) = default;
+  friend bool operator==(const SheetCell&, const SheetCell&) = default;
 };
 
-struct Row {
+struct SheetRow {
   std::size_t number = 0;  // as the spreadsheet shows it: the first is 1
   bool hidden = false;
-  std::vector<Cell> cells;  // in the order of their columns; blank cells are not among them
+  std::vector<SheetCell> cells;  // in the order of their columns; blank cells are not among them
   /// The cell of a column; nullptr for a blank one.
-  const Cell* find(std::size_t column) const;
-  friend bool operator==(const Row&, const Row&) = default;
+  const SheetCell* find(std::size_t column) const;
+  friend bool operator==(const SheetRow&, const SheetRow&) = default;
 };
 
 /// Cells that are shown as one: the text is that of the first, the others are blank.
@@ -74,7 +74,7 @@ struct CellRange {
 };
 
 /// A sheet without its rows.
-struct Sheet {
+struct SheetHead {
   std::string name;
   bool hidden = false;
   std::vector<CellRange> merged;

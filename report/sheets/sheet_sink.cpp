@@ -4,7 +4,7 @@
 
 namespace mijian {
 
-Status SheetSink::begin_sheet(Sheet sheet) {
+Status SheetSink::begin_sheet(SheetHead sheet) {
   if (++sheets_ > limits_.sheets)
     return too_large("more than " + std::to_string(limits_.sheets) + " sheets");
   sheet_ = std::move(sheet);
@@ -27,7 +27,7 @@ Status SheetSink::begin_row(std::size_t number, bool hidden) {
   return ok;
 }
 
-Status SheetSink::add(Cell cell) {
+Status SheetSink::add(SheetCell cell) {
   if (row_.number == 0) return in_sheet(malformed("a cell outside of any row"));
   if (cell.column < next_column_ || cell.column >= most_columns_of_sheet)
     return at(malformed("the cells of a row are not in order"), row_.number, cell.column);

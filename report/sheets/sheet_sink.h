@@ -19,11 +19,11 @@ class SheetSink {
   }
   const SheetLimits& limits() const { return limits_; }
 
-  Status begin_sheet(Sheet sheet);
+  Status begin_sheet(SheetHead sheet);
   /// The row before is given to the events first. Rows must ascend.
   Status begin_row(std::size_t number, bool hidden = false);
   /// A cell of this row; columns must ascend. A blank one is dropped.
-  Status add(Cell cell);
+  Status add(SheetCell cell);
   Status end_sheet();
 
   void note(NoteKind kind, std::string what);
@@ -39,8 +39,8 @@ class SheetSink {
   const SheetLimits& limits_;
   const SheetEvents& events_;
   Workbook workbook_;
-  Sheet sheet_;
-  Row row_;
+  SheetHead sheet_;
+  SheetRow row_;
   std::size_t sheets_ = 0, cells_ = 0, next_column_ = 0;
   bool columns_noted_ = false;
 };

@@ -50,6 +50,13 @@ struct Styles {
   }
 };
 
+constexpr std::size_t escape_length = 7;  // _x000D_
+bool is_escape(std::string_view text, std::size_t at) {
+  const std::string_view escape = text.substr(at, escape_length);
+  return escape.size() == escape_length && escape.back() == '_' &&
+         escape.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 bool is_hidden(std::string_view state) { return state == "hidden" || state == "veryHidden"; }
 
 }  // namespace
@@ -160,12 +167,20 @@ Result<XlsxBook> read_book(ZipContainer& zip, const std::string& part, const She
 
 std::string unescaped(std::string text) {
   for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-    if (at + 7 > text.size() || text[at + 6] != '_') continue;
-    const std::string_view digits = std::string_view{text}.substr(at + 2, 4);
-    if (digits.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos) continue;
-    const std::string character = utf8_of(static_cast<std::uint32_t>(*to_integer(digits, 16)));
-    if (!character.empty()) text.replace(at, 7, character);
+    if (!is_escape(text, at)) continue;
+    const auto code = to_integer(std::string_view{text}.substr(at + 2, 4), 16);
+    const std::string character = utf8_of(static_cast<std::uint32_t>(code.value_or(0)));
+    if (!character.empty()) text.replace(at, escape_length, character);
   }
+  return text;
+}
+
+std::string escaped(std::string text) {
+  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1))
+    if (is_escape(text, at)) {
+      text.insert(at, "_x005F");
+      at += escape_length;  // behind the mark that was there
+    }
   return text;
 }
 

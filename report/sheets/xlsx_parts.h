@@ -55,8 +55,9 @@ struct XlsxBook {
 };
 Result<XlsxBook> read_book(ZipContainer& zip, const std::string& part, const SheetLimits& limits);
 
-/// _x000D_ as the character it stands for (22.9.2.19).
+/// _x000D_ as the character it stands for (22.9.2.19); and a text that comes out of it unchanged.
 std::string unescaped(std::string text);
+std::string escaped(std::string text);
 /// "1" and "true" (22.9.2.1); none is `otherwise`.
 bool is_true(std::optional<std::string_view> attribute, bool otherwise = false);
 /// A number without sign; none for anything else or more than 4,294,967,295.

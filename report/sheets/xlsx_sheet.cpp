@@ -16,9 +16,9 @@ std::optional<CellRange> range_of(std::string_view text) {
 }
 
 // What is said of the sheet outside of its rows.
-Result<Sheet> read_outside(ZipContainer& zip, const std::string& part, const XlsxSheet& listed,
-                           const SheetLimits& limits) {
-  Sheet sheet{listed.name, listed.hidden, {}, {}};
+Result<SheetHead> read_outside(ZipContainer& zip, const std::string& part, const XlsxSheet& listed,
+                               const SheetLimits& limits) {
+  SheetHead sheet{listed.name, listed.hidden, {}, {}};
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes& attributes) -> Status {
     if (name == "mergeCell")
@@ -37,7 +37,7 @@ Result<Sheet> read_outside(ZipContainer& zip, const std::string& part, const Xls
 }
 
 // A date as ISO 8601 has it: "2020-03-04" or "2020-03-04T08:00:00", with or without Z.
-void set_iso_date(Cell& cell, std::string text) {
+void set_iso_date(SheetCell& cell, std::string text) {
   constexpr std::string_view shape = "0000-00-00T00:00:00";
   bool fits = text.size() >= 10;
   for (std::size_t at = 0; fits && at < std::min(text.size(), shape.size()); ++at)
@@ -156,7 +156,7 @@ class SheetRows {
 
   const XlsxContext& context_;
   SheetSink& sink_;
-  Cell cell_;
+  SheetCell cell_;
   std::string type_;
   std::size_t style_ = 0, row_ = 0, next_column_ = 0;
   bool takes_text_ = false, is_reading_aid_ = false;

@@ -38,15 +38,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits.merged = 100;
   std::size_t last_row = 0;
   SheetEvents events;
-  events.sheet = [&](const Sheet& sheet) -> Status {
+  events.sheet = [&](const SheetHead& sheet) -> Status {
     last_row = 0;
     if (sheet.merged.size() > limits.merged) std::abort();
     return ok;
   };
-  events.row = [&](const Row& row) -> Status {
+  events.row = [&](const SheetRow& row) -> Status {
     if (row.number <= last_row || row.cells.empty()) std::abort();
     last_row = row.number;
-    for (const Cell& cell : row.cells)
+    for (const SheetCell& cell : row.cells)
       if (cell.text.size() > limits.text_bytes || !is_utf8(cell.text) ||
           row.find(cell.column) != &cell)
         std::abort();

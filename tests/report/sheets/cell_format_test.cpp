@@ -20,7 +20,7 @@ struct Shown {
 };
 
 Shown shown(double value, std::string_view code, DateSystem system = DateSystem::from_1900) {
-  Cell cell;
+  SheetCell cell;
   set_number(cell, value, format_of_code(code), system);
   return {cell.kind, cell.text, cell.doubt};
 }
@@ -101,14 +101,14 @@ TEST(CellFormat, DoubtsNumbersThatLostDigits) {
   EXPECT_EQ(shown(1e300, "General").doubt, Doubt::lost_digits);
   for (const std::string text :
        {"1.23E+15", "1E+17", "4.1010119900101E+17", "410101199001010000"}) {
-    Cell cell;
+    SheetCell cell;
     cell.text = text;
     doubt_digits(cell);
     EXPECT_EQ(cell.doubt, Doubt::lost_digits) << text;
   }
   for (const std::string text :
        {"410101199001011234", "12E5", "E+5", "123", "1.5E-3", "WD-E+1", "100000000000000"}) {
-    Cell cell;
+    SheetCell cell;
     cell.text = text;
     doubt_digits(cell);
     EXPECT_EQ(cell.doubt, Doubt::none) << text;

@@ -87,9 +87,9 @@ TEST(CsvReader, TellsFormulasFromTexts) {
   const auto read = read_all("=\"00123\",=1+1,'=1+1,'-5,-5,it's,'=\n", "x.csv");
   ASSERT_TRUE(read);
   const WholeSheet& sheet = read->sheets.at(0);
-  EXPECT_EQ(sheet.at(1, 'A'), (Cell{0, CellKind::text, Doubt::none, true, "00123"}));
-  EXPECT_EQ(sheet.at(1, 'B'), (Cell{1, CellKind::text, Doubt::not_calculated, true, "=1+1"}));
-  EXPECT_EQ(sheet.at(1, 'C'), (Cell{2, CellKind::text, Doubt::none, false, "=1+1"}));
+  EXPECT_EQ(sheet.at(1, 'A'), (SheetCell{0, CellKind::text, Doubt::none, true, "00123"}));
+  EXPECT_EQ(sheet.at(1, 'B'), (SheetCell{1, CellKind::text, Doubt::not_calculated, true, "=1+1"}));
+  EXPECT_EQ(sheet.at(1, 'C'), (SheetCell{2, CellKind::text, Doubt::none, false, "=1+1"}));
   EXPECT_EQ(sheet.text(1, 'D'), "-5");
   EXPECT_EQ(sheet.text(1, 'E'), "-5");
   EXPECT_EQ(sheet.text(1, 'F'), "it's");
@@ -130,7 +130,9 @@ TEST(CsvReader, HoldsTheBounds) {
 TEST(CsvReader, StopsWhenItsReaderHasEnough) {
   SheetEvents events;
   std::size_t rows = 0;
-  events.row = [&](const Row&) -> Status { return ++rows == 2 ? Status{failed("enough")} : ok; };
+  events.row = [&](const SheetRow&) -> Status {
+    return ++rows == 2 ? Status{failed("enough")} : ok;
+  };
   const auto read = read_workbook("a\nb\nc\nd\n", "x.csv", {}, events);
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().text(), "enough");
@@ -149,7 +151,7 @@ TEST(Reading, RefusesWhatHasToBeSavedAsSomethingElse) {
   EXPECT_EQ(read_all("x", "a.et").error().cause(), Cause::not_supported);
 }
 
-TEST(Sheet, NamesCells) {
+TEST(SheetPlaces, NamesCells) {
   EXPECT_EQ(column_letters(0), "A");
   EXPECT_EQ(column_letters(25), "Z");
   EXPECT_EQ(column_letters(26), "AA");

@@ -23,7 +23,7 @@ class ForeignBook : public testing::TestWithParam<Foreign> {
     book_ = std::move(*read);
     ASSERT_EQ(book_.sheets.size(), 3U);
   }
-  Cell formula(Cell calculated) const {
+  SheetCell formula(SheetCell calculated) const {
     calculated.formula = true;
     if (GetParam().calculated) return calculated;
     return {calculated.column, CellKind::text, Doubt::not_calculated, true, ""};
@@ -36,23 +36,27 @@ TEST_P(ForeignBook, HasItsTextsAndNumbers) {
   EXPECT_EQ(sheet.sheet.name, "涉密计算机");
   EXPECT_EQ(sheet.text(1, 'A'), "某单位涉密计算机统计表");
   EXPECT_EQ(sheet.text(2, 'H'), "序列号");
-  EXPECT_EQ(sheet.at(3, 'D'), (Cell{3, CellKind::number, Doubt::none, false, "12.5"}));
-  EXPECT_EQ(sheet.at(4, 'D'), (Cell{3, CellKind::number, Doubt::none, false, "000123"}));
-  EXPECT_EQ(sheet.at(4, 'A'), (Cell{0, CellKind::text, Doubt::none, false, " =1+1\n<&>\"𠀀 "}));
+  EXPECT_EQ(sheet.at(3, 'D'), (SheetCell{3, CellKind::number, Doubt::none, false, "12.5"}));
+  EXPECT_EQ(sheet.at(4, 'D'), (SheetCell{3, CellKind::number, Doubt::none, false, "000123"}));
+  EXPECT_EQ(sheet.at(4, 'A'),
+            (SheetCell{0, CellKind::text, Doubt::none, false, " =1+1\n<&>\"𠀀 "}));
   EXPECT_EQ(sheet.at(3, 'H').doubt, Doubt::lost_digits);
   EXPECT_EQ(sheet.at(3, 'H').text.substr(0, 14), "12345678901234");
-  EXPECT_EQ(sheet.at(4, 'H'), (Cell{7, CellKind::text, Doubt::none, false, "410101199001011234"}));
+  EXPECT_EQ(sheet.at(4, 'H'),
+            (SheetCell{7, CellKind::text, Doubt::none, false, "410101199001011234"}));
   EXPECT_EQ(sheet.at(3, 'G').text, "TRUE");
   EXPECT_EQ(sheet.at(3, 'G').kind, CellKind::boolean);
 }
 
 TEST_P(ForeignBook, HasItsDays) {
   const WholeSheet& sheet = book_.sheets[0];
-  EXPECT_EQ(sheet.at(3, 'B'), (Cell{1, CellKind::date, Doubt::none, false, "2020-03-04"}));
-  EXPECT_EQ(sheet.at(4, 'B'), (Cell{1, CellKind::date, Doubt::none, false, "2020-03-04"}));
-  EXPECT_EQ(sheet.at(3, 'C'), (Cell{2, CellKind::date, Doubt::none, false, "2020-03-04 18:30:00"}));
-  EXPECT_EQ(sheet.at(4, 'C'), (Cell{2, CellKind::date, Doubt::part_of_date, false, "2020-03-04"}));
-  EXPECT_EQ(sheet.at(9, 'B'), (Cell{1, CellKind::time, Doubt::none, false, "09:05:00"}));
+  EXPECT_EQ(sheet.at(3, 'B'), (SheetCell{1, CellKind::date, Doubt::none, false, "2020-03-04"}));
+  EXPECT_EQ(sheet.at(4, 'B'), (SheetCell{1, CellKind::date, Doubt::none, false, "2020-03-04"}));
+  EXPECT_EQ(sheet.at(3, 'C'),
+            (SheetCell{2, CellKind::date, Doubt::none, false, "2020-03-04 18:30:00"}));
+  EXPECT_EQ(sheet.at(4, 'C'),
+            (SheetCell{2, CellKind::date, Doubt::part_of_date, false, "2020-03-04"}));
+  EXPECT_EQ(sheet.at(9, 'B'), (SheetCell{1, CellKind::time, Doubt::none, false, "09:05:00"}));
   EXPECT_EQ(sheet.at(9, 'C'), formula({2, CellKind::date, Doubt::none, true, "2020-03-05"}));
 }
 
@@ -72,7 +76,7 @@ TEST_P(ForeignBook, SaysWhatIsHiddenAndMerged) {
               testing::UnorderedElementsAre(CellRange{1, 0, 1, 7}, CellRange{8, 0, 9, 0}));
   ASSERT_EQ(sheet.sheet.hidden_columns.size(), 1U);
   EXPECT_TRUE(sheet.sheet.hidden_columns[0].holds(0, 3));
-  for (const Row& row : sheet.rows) EXPECT_EQ(row.hidden, row.number == 5) << row.number;
+  for (const SheetRow& row : sheet.rows) EXPECT_EQ(row.hidden, row.number == 5) << row.number;
   EXPECT_EQ(book_.sheets[1].sheet.name, "旧台账");
   EXPECT_TRUE(book_.sheets[1].sheet.hidden);
   EXPECT_EQ(book_.sheets[1].text(1, 'A'), "不要删除");

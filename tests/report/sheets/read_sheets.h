@@ -11,13 +11,13 @@
 namespace mijian {
 
 struct WholeSheet {
-  Sheet sheet;
-  std::vector<Row> rows;
+  SheetHead sheet;
+  std::vector<SheetRow> rows;
   /// The cell of row 1… and a column's letter; a blank one is an empty text.
-  Cell at(std::size_t row, char letter) const {
-    for (const Row& each : rows)
+  SheetCell at(std::size_t row, char letter) const {
+    for (const SheetRow& each : rows)
       if (each.number == row)
-        if (const Cell* cell = each.find(static_cast<std::size_t>(letter - 'A'))) return *cell;
+        if (const SheetCell* cell = each.find(static_cast<std::size_t>(letter - 'A'))) return *cell;
     return {};
   }
   std::string text(std::size_t row, char letter) const { return at(row, letter).text; }
@@ -31,11 +31,11 @@ inline Result<WholeBook> read_all(std::string_view bytes, std::string_view name,
                                   const SheetLimits& limits = {}) {
   WholeBook whole;
   SheetEvents events;
-  events.sheet = [&](const Sheet& sheet) -> Status {
+  events.sheet = [&](const SheetHead& sheet) -> Status {
     whole.sheets.push_back({sheet, {}});
     return ok;
   };
-  events.row = [&](const Row& row) -> Status {
+  events.row = [&](const SheetRow& row) -> Status {
     whole.sheets.back().rows.push_back(row);
     return ok;
   };
@@ -48,9 +48,9 @@ inline Result<WholeBook> read_all(std::string_view bytes, std::string_view name,
 /// Rows as texts, blank cells in between as "".
 inline std::vector<std::vector<std::string>> texts(const WholeSheet& sheet) {
   std::vector<std::vector<std::string>> rows;
-  for (const Row& row : sheet.rows) {
+  for (const SheetRow& row : sheet.rows) {
     rows.emplace_back();
-    for (const Cell& cell : row.cells) {
+    for (const SheetCell& cell : row.cells) {
       rows.back().resize(cell.column + 1);
       rows.back().back() = cell.text;
     }

@@ -30,7 +30,7 @@ TEST(XlsxReader, ReadsTextsWhereverTheyStand) {
               "<si><t>不</t></si><si><r><t>机</t></r><r><t>密</t></r><rPh><t>ji</t></rPh></si>"));
   EXPECT_EQ(sheet.text(2, 'A'), "机密");
   EXPECT_EQ(sheet.text(2, 'B'), "在 用");
-  EXPECT_EQ(sheet.at(2, 'D'), (Cell{3, CellKind::text, Doubt::none, true, "_x41_<中_x41_"}));
+  EXPECT_EQ(sheet.at(2, 'D'), (SheetCell{3, CellKind::text, Doubt::none, true, "_x41_<中_x41_"}));
 }
 
 TEST(XlsxReader, ReadsKindsOfValues) {
@@ -41,13 +41,13 @@ TEST(XlsxReader, ReadsKindsOfValues) {
                <c r="H1" t="n"><v>1.23E+17</v></c><c r="I1" t="str"><v>1.23E+17</v></c>
                <c r="J1" s="9"/><c r="K1" t="str"><f>""</f><v></v></c></row>)"}
                    .formats({"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "000"}));
-  EXPECT_EQ(sheet.at(1, 'A'), (Cell{0, CellKind::date, Doubt::none, false, "2020-03-04"}));
-  EXPECT_EQ(sheet.at(1, 'B'), (Cell{1, CellKind::boolean, Doubt::none, false, "FALSE"}));
-  EXPECT_EQ(sheet.at(1, 'C'), (Cell{2, CellKind::error, Doubt::none, false, "#REF!"}));
-  EXPECT_EQ(sheet.at(1, 'D'), (Cell{3, CellKind::date, Doubt::none, false, "2020-03-04"}));
-  EXPECT_EQ(sheet.at(1, 'E'), (Cell{4, CellKind::number, Doubt::none, false, "007"}));
-  EXPECT_EQ(sheet.at(1, 'F'), (Cell{5, CellKind::text, Doubt::not_calculated, true, ""}));
-  EXPECT_EQ(sheet.at(1, 'G'), (Cell{6, CellKind::number, Doubt::none, true, "2"}));
+  EXPECT_EQ(sheet.at(1, 'A'), (SheetCell{0, CellKind::date, Doubt::none, false, "2020-03-04"}));
+  EXPECT_EQ(sheet.at(1, 'B'), (SheetCell{1, CellKind::boolean, Doubt::none, false, "FALSE"}));
+  EXPECT_EQ(sheet.at(1, 'C'), (SheetCell{2, CellKind::error, Doubt::none, false, "#REF!"}));
+  EXPECT_EQ(sheet.at(1, 'D'), (SheetCell{3, CellKind::date, Doubt::none, false, "2020-03-04"}));
+  EXPECT_EQ(sheet.at(1, 'E'), (SheetCell{4, CellKind::number, Doubt::none, false, "007"}));
+  EXPECT_EQ(sheet.at(1, 'F'), (SheetCell{5, CellKind::text, Doubt::not_calculated, true, ""}));
+  EXPECT_EQ(sheet.at(1, 'G'), (SheetCell{6, CellKind::number, Doubt::none, true, "2"}));
   EXPECT_EQ(sheet.at(1, 'H').doubt, Doubt::lost_digits);
   EXPECT_EQ(sheet.at(1, 'I').doubt, Doubt::lost_digits);
   EXPECT_EQ(sheet.rows.at(0).cells.size(), 9U);
