@@ -200,24 +200,27 @@ class Updates {
     for (const char* path : {"/etc/clamav/freshclam.conf", "/etc/freshclam.conf"})
       if (const auto text = read_or_gap(host_, path, gaps); text && config.empty()) config = *text;
     const std::string mirror = freshclam_mirror(config);
-    // A .cvd may come on a disc; freshclam alone makes a .cld, by changes that it fetched.
+    const bool is_logged = add_freshclam_log(mirror, traces, gaps);
+    // A .cvd may come on a disc; freshclam alone makes a .cld, by changes that it fetched. Without
+    // a line of its log nothing says that they came from the mirror that is configured now.
+    const auto host = is_logged ? std::optional{mirror} : std::nullopt;
     for (const char* name : {"main.cld", "daily.cld", "bytecode.cld"}) {
       const std::string path = std::string{"/var/lib/clamav/"} + name;
-      if (const auto at = time_of(path, gaps))
-        keep(traces, {mirror, *at, TimeQuality::exact, path});
+      if (const auto at = time_of(path, gaps)) keep(traces, {host, *at, TimeQuality::exact, path});
     }
-    add_freshclam_log(mirror, traces, gaps);
     finish("clamav", "/var/lib/clamav", traces, gaps);
   }
 
-  void add_freshclam_log(const std::string& mirror, std::vector<Trace>& traces, GapList& gaps) {
+  /// False when no line of it tells of an update.
+  bool add_freshclam_log(const std::string& mirror, std::vector<Trace>& traces, GapList& gaps) {
     constexpr const char* path = "/var/log/clamav/freshclam.log";
     const auto text = read_or_gap(host_, path, gaps);
     const auto last = text ? last_freshclam_update(*text) : std::nullopt;
-    if (!last) return;
+    if (!last) return false;
     const auto quality = zone_.known ? TimeQuality::exact : TimeQuality::zone_assumed;
     keep(traces, {mirror, zone_.zone.to_utc(last->local), quality,
                   std::string{path} + ":" + std::to_string(last->line)});
+    return true;
   }
 
   const Host& host_;

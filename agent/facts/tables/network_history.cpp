@@ -125,7 +125,8 @@ constexpr Column seen_access_point_columns[] = {
 constexpr Column update_trace_columns[] = {
     {"kind", Type::text, required, plain, "apt_lists, dnf_cache, flatpak, snap or clamav"},
     {"host", Type::text, nullable, content,
-     "where it was fetched from; NULL for a repository that is configured no more"},
+     "where it was fetched from; NULL for a repository that is configured no more, and for "
+     "signatures of which no log tells the update"},
     {"stock", Type::text, nullable, plain,
      "what a fresh system asks that host for: repository, update …; NULL: nothing"},
     {"is_public", Type::integer, nullable, plain, "1 for a public host; NULL when not known"},
@@ -198,7 +199,9 @@ constexpr Table tables[] = {
      network_profile_columns, 3},
     {"seen_access_point", "Wireless access points that this terminal was connected to.",
      seen_access_point_columns, 3},
-    {"update_trace", "Hosts from which packages, applications and signatures were fetched.",
+    {"update_trace",
+     "Hosts from which packages, applications and signatures were fetched; caches of pip and conda "
+     "and PackageKit's transactions are not looked at.",
      update_trace_columns, 3},
     {"web_domain", "Domains that users' browsers visited, as far back as their histories reach.",
      web_domain_columns, 3},

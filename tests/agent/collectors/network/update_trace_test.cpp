@@ -86,7 +86,12 @@ TEST_F(UpdateTraces, FreshclamAloneMakesChangesToADatabase) {
   tree_.write("/etc/clamav/freshclam.conf", "# x\nDatabaseMirror db.local.clamav.net\n");
   tree_.write("/var/lib/clamav/main.cld", "");
   EXPECT_EQ(traces("kind, host, is_public, file"),
-            (Rows{{"clamav", "db.local.clamav.net", "1", "/var/lib/clamav/main.cld"}}));
+            (Rows{{"clamav", "NULL", "NULL", "/var/lib/clamav/main.cld"}}));
+  tree_.write("/var/log/clamav/freshclam.log",
+              "Fri Nov 20 10:00:00 2009 -> main.cld updated (version: 62, sigs: 1)\n");
+  EXPECT_EQ(traces("DISTINCT kind, host, is_public, file"),
+            (Rows{{"clamav", "NULL", "NULL", "/var/lib/clamav/main.cld"},
+                  {"clamav", "db.local.clamav.net", "1", "/var/lib/clamav/main.cld"}}));
 }
 
 TEST_F(UpdateTraces, TheLogOfFreshclamIsInLocalTime) {
