@@ -42,6 +42,15 @@ TEST(ReasonWords, OfOtherNetworks) {
   EXPECT_EQ(reason_in_chinese("/proc/net/ of other networks"), "其他网络的 /proc/net/");
 }
 
+TEST(ReasonWords, OfProxiesAndLeases) {
+  EXPECT_EQ(reason_in_chinese("/etc/environment: more proxies than are read"),
+            "/etc/environment: 代理设置多于读取上限");
+  EXPECT_EQ(reason_in_chinese("/etc/wgetrc:2: a proxy that is no address"),
+            "/etc/wgetrc:2: 所写代理不是地址");
+  EXPECT_EQ(reason_in_chinese("/var/lib/dhcpcd/eth2.lease6:1: no lease"),
+            "/var/lib/dhcpcd/eth2.lease6:1: 没有租约");
+}
+
 TEST(ReasonWords, OfHistoriesThatCouldNotBeRead) {
   EXPECT_EQ(reason_in_chinese("visits at a time that cannot be: 3; visits whose page is gone: 1"),
             "时间不可能的访问次数: 3; 网页记录已不在的访问次数: 1");
