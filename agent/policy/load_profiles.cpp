@@ -19,12 +19,6 @@ constexpr JsonKey profile_keys[] = {
     {"parameters", JsonKind::object}, {"checklists", JsonKind::texts},
     {"scoring", JsonKind::filled},
 };
-constexpr JsonKey parameter_keys[] = {
-    {"value", JsonKind::any},
-    {"days_before", JsonKind::integer},
-    {"source", JsonKind::filled, must},
-    {"grade", JsonKind::filled, must},
-};
 
 /// A profile as its file says it, before what it includes is unfolded.
 struct ProfileFile {
@@ -37,19 +31,11 @@ struct ProfileFile {
 using ProfileFiles = std::map<std::string, ProfileFile>;
 
 Status read_parameters(const Json& json, Profile& profile) {
-  const Json* parameters = json.find("parameters");
-  if (!parameters) return ok;
-  for (const auto& [name, value] : *parameters->members()) {
-    if (!is_name(name) || name == "taken_at")
-      return malformed_at(
-          value.place(),
-          fmt::format("'{}' cannot name a parameter: small letters, digits and '_', not taken_at",
-                      display(name)));
-    if (auto checked = check_object(value, parameter_keys); !checked) return checked;
-    auto parameter = parse_parameter(value);
-    if (!parameter) return parameter.error();
-    profile.parameters.emplace(name, std::move(*parameter));
-  }
+  const Json* found = json.find("parameters");
+  if (!found) return ok;
+  auto parameters = parse_parameters(*found);
+  if (!parameters) return parameters.error();
+  profile.parameters = std::move(*parameters);
   return ok;
 }
 
@@ -217,6 +203,27 @@ Result<Parameter> parse_parameter(const Json& json) {
   parameter.grade = *grade;
   parameter.source = text_of(json, "source");
   return parameter;
+}
+
+Result<std::map<std::string, Parameter>> parse_parameters(const Json& object) {
+  constexpr JsonKey keys[] = {{"value", JsonKind::any},
+                              {"days_before", JsonKind::integer},
+                              {"source", JsonKind::filled, must},
+                              {"grade", JsonKind::filled, must}};
+  std::map<std::string, Parameter> parameters;
+  if (!object.members()) return malformed_at(object.place(), "parameters are an object");
+  for (const auto& [name, value] : *object.members()) {
+    if (!is_name(name) || name == "taken_at")
+      return malformed_at(
+          value.place(),
+          fmt::format("'{}' cannot name a parameter: small letters, digits and '_', not taken_at",
+                      display(name)));
+    if (auto checked = check_object(value, keys); !checked) return checked.error();
+    auto parameter = parse_parameter(value);
+    if (!parameter) return parameter.error();
+    parameters.emplace(name, std::move(*parameter));
+  }
+  return parameters;
 }
 
 Status load_profiles(const std::string& folder, Pack& pack) {

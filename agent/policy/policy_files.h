@@ -24,6 +24,10 @@ Status with_json(const std::string& file, const std::function<Status(const Json&
 /// The keys of a parameter beside those of its surroundings: "value" or "days_before", and a grade.
 Result<Parameter> parse_parameter(const Json& json);
 
+/// An object of parameters by their names, each with "value" or "days_before", "source" and
+/// "grade".
+Result<std::map<std::string, Parameter>> parse_parameters(const Json& object);
+
 /// Fills pack.checklists from `folder`/checklists.
 Status load_checklists(const std::string& folder, Pack& pack);
 /// Fills pack.scorings from `folder`/scoring; rules are there.

@@ -161,13 +161,14 @@ Result<RuleSchema> RuleSchema::make() {
   auto database = Database::in_memory();
   if (!database) return database.error();
   if (auto made = make_registered_tables(*database); !made) return made.error();
-  RuleSchema schema{std::move(*database)};
+  RuleSchema schema{std::move(*database), is_fact_table};
   for (const Table& table : register_group.tables) schema.made_.insert(&table);
   return schema;
 }
 
 bool RuleSchema::make_missing(const SqlError& fault) {
   const std::string_view message = fault.error.text();
+  if (is_table_ != is_fact_table) return false;
   if (message.find("no such table: ") == std::string_view::npos) return false;
   const Table* table = find_table(to_lower(blamed_name(message)));
   return table != nullptr && made_.insert(table).second && database_.run(create_statement(*table));
@@ -178,7 +179,7 @@ Status RuleSchema::prepare(Rule& rule) {
   if (auto checked = check_first_word(rule, code); !checked) return checked;
   RuleAccess access;
   const auto prepare_guarded = [&] {
-    access = {};
+    access = RuleAccess{is_table_, {}, {}, {}, {}};
     database_.set_authorizer(
         [&access](const SqlRequest& request) { return access.allow(request); });
     auto prepared = database_.prepare_located(rule.sql);

@@ -41,6 +41,8 @@ bool is_own_table(const SqlRequest& request) {
 
 }  // namespace
 
+bool is_fact_table(std::string_view table) { return find_table(table) != nullptr; }
+
 bool RuleAccess::allow(const SqlRequest& request) {
   switch (request.action) {
     case SqlAction::select:
@@ -53,7 +55,7 @@ bool RuleAccess::allow(const SqlRequest& request) {
                            display(request.function), all_functions());
       return false;
     case SqlAction::read_column:
-      if (find_table(request.table)) {
+      if (is_table(request.table)) {
         reads.insert({std::string{request.table}, std::string{request.column}});
         return true;
       }

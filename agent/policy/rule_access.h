@@ -11,8 +11,13 @@
 
 namespace mijian {
 
+/// Which tables rules may read: the facts of a snapshot, unless a floor above has its own.
+using IsRuleTable = bool (*)(std::string_view table);
+bool is_fact_table(std::string_view table);
+
 /// Asked by SQLite while a rule is prepared; remembers what was read and what was denied.
 struct RuleAccess {
+  IsRuleTable is_table = is_fact_table;
   std::set<ColumnRead> reads;
   std::set<std::string> functions;
   std::string denied_name;  // the function or table that was denied, as SQLite names it

@@ -147,9 +147,9 @@ Sentence fill_in(const Sentence& wording, const Columns& columns) {
 }
 
 RuleRows run_rule(Database& database, const Rule& rule, const ParameterValues& values,
-                  std::int64_t step_limit) {
+                  std::int64_t step_limit, IsRuleTable is_table) {
   RuleRows result;
-  RuleAccess access;
+  RuleAccess access{is_table, {}, {}, {}, {}};
   database.set_authorizer([&access](const SqlRequest& request) { return access.allow(request); });
   database.set_step_limit(step_limit);
   auto statement = database.prepare(rule.sql);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "agent/model/rule.h"
+#include "agent/policy/rule_access.h"
 #include "agent/store/database.h"
 
 namespace mijian {
@@ -20,9 +21,9 @@ struct RuleRows {
 /// A value for each parameter that the rule names, with its ':'.
 using ParameterValues = std::map<std::string, Value>;
 
-/// The database holds the facts and the registered_* tables.
+/// The database holds the tables the rule was prepared for: the facts and the registered_* tables.
 RuleRows run_rule(Database& database, const Rule& rule, const ParameterValues& values,
-                  std::int64_t step_limit);
+                  std::int64_t step_limit, IsRuleTable is_table = is_fact_table);
 
 /// A wording with its {columns} filled in; a NULL reads 未知 or unknown.
 Sentence fill_in(const Sentence& wording,

@@ -144,6 +144,9 @@ Status Assets::project(std::int64_t entry, const AssetChange& change,
   }
   version.cells = changed(std::move(version.cells), change.set);
   auto inserted = insert_version(store_->connection(), words_, version);
+  if (inserted && !change.approval)
+    inserted = store_->connection().run("INSERT INTO unapproved(entry, asset) VALUES (:a, :b)",
+                                        {Value{entry}, Value{version.asset}});
   if (!inserted || change.origin == Origin{}) return inserted;
   return note_origin(version.asset, change.origin);
 }
@@ -153,6 +156,10 @@ Status Assets::note_origin(std::int64_t asset, const Origin& origin) {
                                         {Value{origin_key(origin)}, Value{asset}});
   // Whose computer is known, whose visit is known.
   return noted && origin.row == 1 ? adopt_visit(store_->connection(), origin.visit, asset) : noted;
+}
+
+Result<std::vector<AssetDeed>> Assets::unapproved() {
+  return read_deeds("JOIN unapproved u ON u.entry = e.sequence ORDER BY e.sequence", {});
 }
 
 Result<std::int64_t> Assets::taken_from(const Origin& origin) {
@@ -226,9 +233,10 @@ Status Assets::rebuild() {
   WriteTransaction whole{store_->connection()};
   if (auto begun = whole.begin(); !begun) return begun;
   words_.forget();
-  for (const char* sql : {"DELETE FROM asset_version", "DELETE FROM asset_word",
-                          "DELETE FROM asset_slot", "DELETE FROM asset_origin",
-                          "UPDATE asset_projection SET entry = 0, generation = generation + 1"})
+  for (const char* sql :
+       {"DELETE FROM asset_version", "DELETE FROM asset_word", "DELETE FROM asset_slot",
+        "DELETE FROM asset_origin", "DELETE FROM unapproved",
+        "UPDATE asset_projection SET entry = 0, generation = generation + 1"})
     if (auto emptied = store_->connection().run(sql); !emptied) return emptied;
   auto done = project_after(0);
   if (done) done = check_generation();

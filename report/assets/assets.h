@@ -22,7 +22,7 @@ struct Meanwhile {
 };
 /// One change of an asset as it was written.
 struct AssetDeed {
-  std::int64_t entry = 0;
+  std::int64_t entry = 0, asset = 0;
   std::string at, person;
   Cells set;
   std::optional<Approval> approval;
@@ -78,6 +78,10 @@ class Assets {
 
   /// Every change of an asset and who made it, the oldest first; those after an entry.
   Result<std::vector<AssetDeed>> deeds(std::int64_t asset, std::int64_t after = 0);
+  /// Every change that no approval stands for, of all assets, in the order they were made.
+  Result<std::vector<AssetDeed>> unapproved();
+  /// When each asset that is there was last changed, UTC.
+  Result<std::map<std::int64_t, std::string>> last_changes();
   /// The greatest number of so many bytes that begins with a prefix and that any asset ever had;
   /// "" when there is none.
   Result<std::string> greatest_number(const std::string& prefix, std::size_t width);
@@ -91,6 +95,8 @@ class Assets {
   Status write_one(Batch& batch, const AssetChange& change);
   Status project(std::int64_t entry, const AssetChange& change,
                  const std::optional<AssetVersion>& before);
+  Result<std::vector<AssetDeed>> read_deeds(const std::string& condition,
+                                            const Parameters& parameters);
   Status note_origin(std::int64_t asset, const Origin& origin);
   struct ChangeEntry {
     std::int64_t entry = 0;

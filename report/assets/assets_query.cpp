@@ -133,12 +133,11 @@ Result<std::optional<AssetVersion>> Assets::with_number(const std::string& numbe
   return std::optional<AssetVersion>{std::move(found->front())};
 }
 
-Result<std::vector<AssetDeed>> Assets::deeds(std::int64_t asset, std::int64_t after) {
+Result<std::vector<AssetDeed>> Assets::read_deeds(const std::string& condition,
+                                                  const Parameters& parameters) {
   auto rows = store_->connection().rows(
-      "SELECT e.sequence, e.digest, e.payload, e.filed_at FROM asset_version v"
-      " JOIN entry e ON e.sequence = v.valid_from"
-      " WHERE v.asset = :a AND v.valid_from > :b ORDER BY v.valid_from",
-      4, {Value{asset}, Value{after}});
+      "SELECT e.sequence, e.digest, e.payload, e.filed_at FROM entry e " + condition, 4,
+      parameters);
   if (!rows) return rows.error();
   std::vector<AssetDeed> deeds;
   for (const StoreRow& row : *rows) {
@@ -146,10 +145,31 @@ Result<std::vector<AssetDeed>> Assets::deeds(std::int64_t asset, std::int64_t af
     if (!story) return story.error();
     auto change = asset_change_from_json(story->change);
     if (!change) return change.error();
-    deeds.push_back({row.integer(0), story->at, story->person, std::move(change->set),
+    const std::int64_t asset = change->asset != 0 ? change->asset : row.integer(0);
+    deeds.push_back({row.integer(0), asset, story->at, story->person, std::move(change->set),
                      std::move(change->approval)});
   }
   return deeds;
+}
+
+Result<std::vector<AssetDeed>> Assets::deeds(std::int64_t asset, std::int64_t after) {
+  return read_deeds(
+      "JOIN asset_version v ON e.sequence = v.valid_from"
+      " WHERE v.asset = :a AND v.valid_from > :b ORDER BY v.valid_from",
+      {Value{asset}, Value{after}});
+}
+
+Result<std::map<std::int64_t, std::string>> Assets::last_changes() {
+  std::map<std::int64_t, std::string> changes;
+  auto read = store_->connection().each_row(
+      "SELECT v.asset, e.filed_at FROM asset_version v JOIN entry e ON e.sequence = v.valid_from"
+      " WHERE v.valid_to = :a",
+      2, {Value{still_valid}}, [&](const StoreRow& row) -> Status {
+        changes[row.integer(0)] = row.text(1);
+        return ok;
+      });
+  if (!read) return read.error();
+  return changes;
 }
 
 Result<std::string> Assets::greatest_number(const std::string& prefix, std::size_t width) {

@@ -36,6 +36,7 @@ int ledger_show(const DeskOptions& options, DeskConsole& console);
 int import_snapshots(const DeskOptions& options, DeskConsole& console);
 int proposal_list(const DeskOptions& options, DeskConsole& console);
 int proposal_take(const DeskOptions& options, DeskConsole& console);
+int reconcile_ledgers(const DeskOptions& options, DeskConsole& console);
 int desk_level(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 

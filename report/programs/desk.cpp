@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::size_t largest_scheme = 1u << 20;
 
-// Beside a program that was just built, else where it is installed.
-std::string policies_folder() {
-  char path[4096];
-  const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
-  if (size > 0) {
-    const std::string program{path, static_cast<std::size_t>(size)};
-    const std::string beside = program.substr(0, program.rfind('/')) + "/policies";
-    if (::access(beside.c_str(), R_OK) == 0) return beside;
-  }
-  return MIJIAN_POLICIES_DIR;
-}
-
 Result<LedgerScheme> read_scheme(const DeskOptions& options) {
   const std::string file =
       options.scheme.empty() ? policies_folder() + "/ledgers/built-in.json" : options.scheme;
@@ -97,6 +85,17 @@ Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
 }
 
 }  // namespace
+
+std::string policies_folder() {
+  char path[4096];
+  const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
+  if (size > 0) {
+    const std::string program{path, static_cast<std::size_t>(size)};
+    const std::string beside = program.substr(0, program.rfind('/')) + "/policies";
+    if (::access(beside.c_str(), R_OK) == 0) return beside;
+  }
+  return MIJIAN_POLICIES_DIR;
+}
 
 Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console) {
   auto scheme = read_scheme(options);

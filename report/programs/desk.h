@@ -19,6 +19,9 @@ struct Desk {
 /// Opens the store (made where there is none), brings its ledgers up to date and reads the scheme.
 Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console);
 
+/// The folder of policies: beside a program that was just built, else where it is installed.
+std::string policies_folder();
+
 /// The ledger of that name or title; the error lists those there are.
 Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name);
 /// "COLUMN=TEXT" by the column's name or title, trimmed; a column twice is refused.

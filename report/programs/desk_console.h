@@ -13,7 +13,7 @@
 namespace mijian {
 
 /// Exit status of every command (DESIGN §5).
-enum DeskExit { desk_done = 0, desk_deviation = 1, desk_usage = 2, desk_failed = 3 };
+enum DeskExit { desk_done = 0, desk_deviation = 1, desk_usage = 2, desk_failed = 3, desk_open = 4 };
 
 class DeskConsole {
  public:

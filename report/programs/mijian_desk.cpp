@@ -91,6 +91,13 @@ void add_import(CLI::App& app, DeskOptions& options) {
            {"未声明密级的终端按此密级", "level (密级) of terminals that declare none"});
   add_json(app, options);
 }
+void add_reconcile(CLI::App& app, DeskOptions& options) {
+  add_text(app, "NUMBER", options.number,
+           {"只列此编号；不给则全部", "only this number (保密编号); without one, all"});
+  add_text(app, "--on", options.on,
+           {"按此日判断到期与间隔 YYYY-MM-DD，缺省今日", "judge as of this day; by default today"});
+  add_json(app, options);
+}
 void add_level(CLI::App& app, DeskOptions& options) {
   add_text(
       app, "LEVEL", options.level,
@@ -106,6 +113,10 @@ void add_take(CLI::App& app, DeskOptions& options) {
 
 constexpr Command commands[] = {
     {"import", {"导入终端快照", "take in snapshots of terminals"}, import_snapshots, add_import},
+    {"reconcile",
+     {"账物核对：台账、检查所见与审批", "hold the ledgers against what visits saw, and approvals"},
+     reconcile_ledgers,
+     add_reconcile},
     {"level",
      {"设定或显示本管理端的密级", "set or show the level (密级) of this desk"},
      desk_level,

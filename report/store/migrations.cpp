@@ -42,7 +42,7 @@ constexpr std::string_view second_version[] = {
 };
 
 // Which snapshot is of which asset (0: of none yet), what was refused, which proposed row became
-// which asset, and what this desk is set to.
+// which asset, which changes nobody approved, and what this desk is set to.
 constexpr std::string_view third_version[] = {
     R"(CREATE TABLE visit(entry $integer PRIMARY KEY, asset $integer NOT NULL,
       snapshot $key NOT NULL, taken_at $key NOT NULL, level $key NOT NULL, document $key NOT NULL))",
@@ -50,6 +50,7 @@ constexpr std::string_view third_version[] = {
     "CREATE INDEX visit_by_asset ON visit(asset, taken_at)",
     "CREATE TABLE aside(snapshot $key PRIMARY KEY, entry $integer NOT NULL, reason TEXT NOT NULL)",
     "CREATE TABLE asset_origin(origin $key PRIMARY KEY, asset $integer NOT NULL)",
+    "CREATE TABLE unapproved(entry $integer PRIMARY KEY, asset $integer NOT NULL)",
     "CREATE TABLE setting(name $key PRIMARY KEY, value TEXT NOT NULL, entry $integer NOT NULL)",
 };
 constexpr Migration all_migrations[] = {{first_version}, {second_version}, {third_version}};

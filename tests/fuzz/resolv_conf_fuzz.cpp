@@ -26,8 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   only_addresses(mijian::parse_ifcfg(text));
   only_addresses(mijian::parse_netplan_servers(text));
   only_addresses(mijian::parse_dhclient(text));
-  only_addresses(mijian::parse_dhcpcd(text));
-  only_addresses(mijian::parse_resolvconf(text));
   only_addresses(mijian::parse_dnsmasq(text));
   return 0;
 }

@@ -147,31 +147,6 @@ NameServers parse_dhclient(std::string_view text) {
   return found;
 }
 
-NameServers parse_dhcpcd(std::string_view text) {
-  NameServers found;
-  int number = 0;
-  for (const std::string_view line : lines_of(text)) {
-    ++number;
-    const auto pair = split_pair(line.substr(0, line.find('#')), '=');
-    const auto words = pair ? words_of(pair->first) : std::vector<std::string_view>{};
-    if (words.size() == 2 && words[0] == "static" &&
-        (words[1] == "domain_name_servers" || words[1] == "dhcp6_name_servers"))
-      add_list(found, pair->second, number);
-  }
-  return found;
-}
-
-NameServers parse_resolvconf(std::string_view text) {
-  NameServers found;
-  int number = 0;
-  for (const std::string_view line : lines_of(text)) {
-    ++number;
-    const auto pair = split_pair(line.substr(0, line.find('#')), '=');
-    if (pair && trim(pair->first) == "name_servers") add_list(found, pair->second, number);
-  }
-  return found;
-}
-
 NameServers parse_dnsmasq(std::string_view text) {
   NameServers found;
   int number = 0;

@@ -1,6 +1,6 @@
 // The grammars in which name servers are configured: resolv.conf, the INI files of systemd and
-// NetworkManager, ifupdown's interfaces, RHEL's ifcfg files, netplan, dhclient, dhcpcd, resolvconf
-// and dnsmasq. Only addresses leave these parsers: the same files hold keys of wireless networks.
+// NetworkManager, ifupdown's interfaces, RHEL's ifcfg files, netplan, dhclient and dnsmasq. Only
+// addresses leave these parsers: the same files hold keys of wireless networks.
 #pragma once
 
 #include <initializer_list>
@@ -35,10 +35,6 @@ NameServers parse_ifcfg(std::string_view text);
 NameServers parse_netplan_servers(std::string_view text);
 /// "supersede domain-name-servers A, B;" of dhclient.conf, and default, prepend, append.
 NameServers parse_dhclient(std::string_view text);
-/// "static domain_name_servers=A B" of dhcpcd.conf.
-NameServers parse_dhcpcd(std::string_view text);
-/// name_servers="A B" of resolvconf.conf.
-NameServers parse_resolvconf(std::string_view text);
 /// server=A#53, server=/zone/A of dnsmasq, and rev-server=net,A.
 NameServers parse_dnsmasq(std::string_view text);
 

@@ -168,8 +168,6 @@ void collect_writers(const Host& host, FactWriter& facts) {
   for (std::string& path : drop_in_files(host, {"/etc/dhcp"}, ".conf", dhclient_gaps))
     if (file_name(path).substr(0, 8) == "dhclient") clients.push_back(std::move(path));
   read_files(host, "/etc/dhcp/dhclient.conf", clients, parse_dhclient, dhclient_gaps, facts);
-  read_files(host, "/etc/dhcpcd.conf", {"/etc/dhcpcd.conf"}, parse_dhcpcd, {}, facts);
-  read_files(host, "/etc/resolvconf.conf", {"/etc/resolvconf.conf"}, parse_resolvconf, {}, facts);
   GapList dnsmasq_gaps;
   auto caches = drop_in_files(host, {"/etc/dnsmasq.d"}, "", dnsmasq_gaps);
   for (std::string& path : drop_in_files(host, {"/etc/NetworkManager/dnsmasq.d"}, "", dnsmasq_gaps))

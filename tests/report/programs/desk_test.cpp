@@ -149,6 +149,33 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   EXPECT_EQ(desk({"proposal", "take", "1", "1"}).status, 2);
 }
 
+TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
+  VisitedTerminal terminal;
+  terminal.disks = {"WD-1", "WD-2"}, terminal.media = {"S1"};
+  terminal.write(tree_.of("/one.db"));
+  ASSERT_EQ(add({"--form", "入网审批表", "--approval", "RW-7", "--approver", "王", "--approved-on",
+                 "2025-03-01"})
+                .status,
+            0);
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "放置地点=302"}).status, 0);
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  ASSERT_EQ(desk({"import", tree_.of("/one.db")}).status, 0);
+  const Ran done = desk({"reconcile", "--on", "2026-11-23"}, "zh_CN.UTF-8");
+  EXPECT_EQ(done.status, 1) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("【偏差】机内有台账未登记的硬盘"));
+  EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
+  EXPECT_THAT(done.out, HasSubstr("最近审批：入网审批表 RW-7，王，2025-03-01"));
+  EXPECT_THAT(done.out, HasSubstr("【偏差】使用过未登记的存储介质"));
+  EXPECT_THAT(done.out, HasSubstr("变更 01203C20001 的 place，未注明审批"));
+  EXPECT_THAT(done.out, HasSubstr("核对资产 1 项、检查 1 次：偏差 3，疑点 1，未能核查 0"));
+  const Json json = json_of(desk({"reconcile", "01203C20001", "--json"}).out);
+  EXPECT_EQ(json.find("findings")->items()->size(), 4u);
+  EXPECT_EQ(
+      json_of(desk({"reconcile", "01203C29999", "--json"}).out).find("findings")->items()->size(),
+      0u);
+  EXPECT_EQ(desk({"reconcile", "--on", "soon"}).status, 2);
+}
+
 TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {
   EXPECT_EQ(desk({"ledger", "list", "飞机"}).status, 2);
   EXPECT_EQ(desk({"ledger"}).status, 2);

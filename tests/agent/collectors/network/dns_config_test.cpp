@@ -78,19 +78,6 @@ TEST(DnsConfig, Dhclient) {
             "10.0.0.1@4 10.0.0.2@5 8.8.8.8@6 fd00::53@8 bad@9 ");
 }
 
-TEST(DnsConfig, DhcpcdAndResolvconf) {
-  EXPECT_EQ(told(parse_dhcpcd("interface eth0\n"
-                              "static ip_address=10.0.0.9/24\n"
-                              "  static domain_name_servers=8.8.8.8 fd00::53 # ours\n"
-                              "#static domain_name_servers=1.1.1.1\n"
-                              "static domain_name_servers=ns.example\n"
-                              "option domain_name_servers\n")),
-            "8.8.8.8@3 fd00::53@3 bad@5 ");
-  EXPECT_EQ(told(parse_resolvconf("# name_servers=1.1.1.1\nresolv_conf=/etc/resolv.conf\n"
-                                  "name_servers=\"127.0.0.1 223.5.5.5\"\n")),
-            "127.0.0.1@3 223.5.5.5@3 ");
-}
-
 TEST(DnsConfig, Dnsmasq) {
   EXPECT_EQ(told(parse_dnsmasq("#server=8.8.8.8\n"
                                "server=10.0.0.1\n"

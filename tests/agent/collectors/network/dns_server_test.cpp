@@ -43,17 +43,13 @@ TEST_F(DnsServer, OfWhatWritesResolvConfOrAnswersInItsPlace) {
   tree_.write("/etc/systemd/network/80-lan.network.d/more.conf", "[Network]\nDNS=9.9.9.10\n");
   tree_.write("/etc/dhcp/dhclient.conf", "supersede domain-name-servers 1.1.1.1;\n");
   tree_.write("/etc/dhcp/dhcpd.conf", "default domain-name-servers 10.9.9.9;\n");
-  tree_.write("/etc/dhcpcd.conf", "static domain_name_servers=1.0.0.1\n");
-  tree_.write("/etc/resolvconf.conf", "name_servers=8.8.4.4\n");
   tree_.write("/etc/dnsmasq.d/unit", "server=223.5.5.5\n");
   tree_.write("/etc/resolvconf/resolv.conf.d/head", "nameserver 114.114.114.114\n");
   collect(dns_server_collector);
   EXPECT_EQ(facts_.select("SELECT address, file, line FROM dns_server ORDER BY file"),
             (Rows{{"1.1.1.1", "/etc/dhcp/dhclient.conf", "1"},
-                  {"1.0.0.1", "/etc/dhcpcd.conf", "1"},
                   {"223.5.5.5", "/etc/dnsmasq.d/unit", "1"},
                   {"8.8.8.8", "/etc/netplan/01-lan.yaml", "4"},
-                  {"8.8.4.4", "/etc/resolvconf.conf", "1"},
                   {"114.114.114.114", "/etc/resolvconf/resolv.conf.d/head", "1"},
                   {"9.9.9.10", "/etc/systemd/network/80-lan.network.d/more.conf", "2"},
                   {"9.9.9.9", "/usr/lib/systemd/network/80-lan.network.d/dns.conf", "2"}}));

@@ -1,0 +1,21 @@
+-- rule:      disk-not-registered
+-- title:     机内有台账未登记的硬盘 | A disk is in the machine that its ledger row does not have
+-- severity:  high
+-- basis:     保密资格标准：信息设备、存储介质台账要素齐全、账物相符；变更须审批并登记 | Secrecy qualification standard: the ledgers of devices and media are complete and true; changes are approved and entered (B)
+-- service_clause: 7.4.7.2
+-- observed:  {taken_at} 检查见硬盘 {model}，序列号 {serial}；台账：{registered} | the visit of {taken_at} saw disk {model}, serial {serial}; the ledger has: {registered}
+-- expected:  机内每块硬盘的序列号都在台账中 | the serial of every disk in the machine is in the ledger
+-- remedy:    核对维修、更换审批；属实的按审批变更台账，无审批的查明硬盘来源与去向 | Look for the approval of a repair or exchange; with one, change the ledger by it; without, find out where the disk came from
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   deviation
+SELECT s.number || ' ' || s.serial AS subject,
+       s.number, s.serial, s.model, v.taken_at,
+       coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'disk'), '无') AS registered,
+       CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk' AND p.key = lower(s.serial)) THEN 1
+            WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk') THEN 0
+            WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN 0
+       END AS ok  -- a ledger without the column says nothing
+FROM   seen_disk s JOIN visit v ON v.entry = s.entry
+WHERE  s.number IS NOT NULL AND s.serial IS NOT NULL
+GROUP  BY s.number, s.serial

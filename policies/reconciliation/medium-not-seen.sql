@@ -1,0 +1,22 @@
+-- rule:      medium-not-seen
+-- title:     登记的介质久未见使用 | A registered medium has not been seen for long
+-- severity:  low
+-- basis:     推断：长期未见使用的介质应核实是否仍在控制之内，天数由单位规定，参数 medium_days | Inference: a medium that nobody saw for long may be out of control; the unit sets the days, parameter medium_days (D)
+-- service_clause: 7.4.7.2
+-- observed:  {number}（{model}，责任人 {responsible}）最近见于 {last_seen} | {number} ({model}, {responsible}) was last seen on {last_seen}
+-- expected:  在用介质在规定天数内见过 | a medium in use was seen within the days the unit says
+-- remedy:    当面清点该介质；不再使用的办理停用 | Look at the medium itself; withdraw it if it is not used
+-- empty:     compliant
+-- complete:  -
+-- on_fail:   lead
+SELECT a.number AS subject,
+       a.number, a.model, a.responsible, u.last_seen,
+       CASE WHEN NOT EXISTS (SELECT 1 FROM seen_whole w WHERE w.name = 'medium') THEN NULL
+            ELSE coalesce(julianday(:today) - julianday(u.last_seen) <= :medium_days, 0)
+       END AS ok
+FROM   asset a JOIN part p ON p.number = a.number AND p.kind = 'serial'
+       LEFT JOIN (SELECT lower(s.serial) AS key, max(coalesce(s.last_seen, v.taken_at)) AS last_seen
+                  FROM   seen_medium s JOIN visit v ON v.entry = s.entry
+                  WHERE  s.serial IS NOT NULL GROUP BY lower(s.serial)) u ON u.key = p.key
+WHERE  a.kind = 'medium' AND a.state = '在用'
+GROUP  BY a.number

@@ -1,0 +1,226 @@
+#include "report/reconciliation/book.h"
+
+#include <algorithm>
+
+#include "agent/core/text.h"
+
+namespace mijian {
+namespace {
+
+/// Columns of `asset` behind its number, ledger and kind are those of the ledgers' schemes.
+constexpr std::string_view asset_cells =
+    "unit department responsible place level state purpose type name maker model system "
+    "installed_on commissioned_on serial certificate certificate_until connected_to "
+    "wireless_module licence";
+
+struct BookTable {
+  std::string_view name, columns;  // the columns parted by blanks
+};
+constexpr BookTable own_tables[] = {
+    {"part", "number kind value key"},  // disk, mac, ip, serial; key: as it is compared
+    {"none_of", "number kind"},         // the ledger says 无
+    {"visit",
+     "entry number declared taken_at level terminal_class hostname installed_on "
+     "is_install_agreed"},
+    {"seen_whole", "entry name"},
+    {"unapproved", "entry number at person columns"},
+};
+
+std::string asset_columns() { return "number ledger kind changed_at " + std::string{asset_cells}; }
+std::string seen_table(const ObservedShape& shape) { return "seen_" + std::string{shape.name}; }
+
+std::string create(std::string_view name, std::string_view columns) {
+  std::vector<std::string> list;
+  for (const std::string_view column : words_of(columns)) list.emplace_back(column);
+  return "CREATE TABLE " + std::string{name} + " (" + join(list, ", ") + "); ";
+}
+
+// Ledgers are a unit's own, but what their names end in says what stands in them.
+std::string_view kind_of(std::string_view ledger) {
+  const auto ends = [&](std::string_view end) { return ledger.ends_with(end); };
+  if (ends("computer") || ends("server")) return "computer";
+  if (ends("medium") || ends("usb_key")) return "medium";
+  if (ends("security_product")) return "product";
+  if (ends("device")) return "device";
+  return "other";
+}
+
+std::string cell_of(const AssetVersion& asset, std::string_view column) {
+  const auto found = asset.cells.find(std::string{column});
+  return found == asset.cells.end() ? "" : found->second;
+}
+
+Value text_or_null(std::string text) {
+  return text.empty() ? Value{Null{}} : Value{std::move(text)};
+}
+
+/// Which cells hold parts, and how two spellings of one part become the same.
+struct PartCell {
+  std::string_view column, kind;
+};
+constexpr PartCell part_cells[] = {
+    {"disk_serial", "disk"}, {"mac", "mac"}, {"ip", "ip"}, {"serial", "serial"}};
+
+// Serials and addresses are compared without their case, MAC addresses without their dashes.
+std::string as_compared(std::string_view kind, std::string_view text) {
+  std::string value = to_lower(trim(text));
+  if (kind == "mac") value = replace_all(std::move(value), "-", ":");
+  return value;
+}
+
+// Several stand in one cell, parted by blanks, commas or their Chinese sisters.
+std::vector<std::string> parts_in(std::string text) {
+  for (const char* mark : {"、", "，", "；", ",", ";", "/", "\n"})
+    text = replace_all(std::move(text), mark, " ");
+  std::vector<std::string> parts;
+  for (const std::string_view part : words_of(text)) parts.emplace_back(part);
+  return parts;
+}
+
+}  // namespace
+
+bool is_book_table(std::string_view table) {
+  const auto is_it = [&](const BookTable& own) { return own.name == table; };
+  if (table == "asset" || std::any_of(std::begin(own_tables), std::end(own_tables), is_it))
+    return true;
+  const auto shapes = observed_shapes();
+  return std::any_of(shapes.begin(), shapes.end(),
+                     [&](const ObservedShape& shape) { return seen_table(shape) == table; });
+}
+
+Result<Database> empty_book() {
+  auto book = Database::in_memory();
+  if (!book) return book.error();
+  std::string sql = create("asset", asset_columns());
+  for (const BookTable& table : own_tables) sql += create(table.name, table.columns);
+  for (const ObservedShape& shape : observed_shapes())
+    sql += create(seen_table(shape), "entry number " + std::string{shape.columns});
+  sql +=
+      "CREATE UNIQUE INDEX asset_number ON asset(number);"
+      "CREATE INDEX part_key ON part(kind, key); CREATE INDEX part_number ON part(number);"
+      "CREATE INDEX whole ON seen_whole(entry, name);"
+      "CREATE INDEX visit_number ON visit(number); CREATE INDEX disk_number ON seen_disk(number);"
+      "CREATE INDEX interface_number ON seen_interface(number);"
+      "CREATE INDEX address_number ON seen_address(number);"
+      "CREATE INDEX medium_serial ON seen_medium(lower(serial));"
+      "CREATE INDEX computer_number ON seen_computer(number)";
+  if (auto made = book->run(sql); !made) return made.error();
+  return book;
+}
+
+Status BookWriter::insert(const std::string& table, const std::vector<Value>& cells) {
+  auto found = inserts_.find(table);
+  if (found == inserts_.end()) {
+    std::string marks;
+    for (std::size_t i = 0; i < cells.size(); ++i) marks += i == 0 ? "?" : ", ?";
+    auto statement = book_.prepare("INSERT INTO " + table + " VALUES (" + marks + ")");
+    if (!statement) return statement.error();
+    found = inserts_.emplace(table, std::move(*statement)).first;
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (auto bound = found->second.bind(static_cast<int>(i) + 1, cells[i]); !bound) return bound;
+  auto stepped = found->second.step();
+  found->second.reset();
+  return stepped ? ok : Status{stepped.error()};
+}
+
+Status BookWriter::add_parts(const AssetVersion& asset, const std::string& number) {
+  for (const PartCell& cell : part_cells) {
+    const std::string text = cell_of(asset, cell.column);
+    if (text == "无")
+      if (auto added = insert("none_of", {number, std::string{cell.kind}}); !added) return added;
+    if (text.empty() || text == "无") continue;
+    for (const std::string& part : parts_in(text))
+      if (auto added =
+              insert("part", {number, std::string{cell.kind}, part, as_compared(cell.kind, part)});
+          !added)
+        return added;
+  }
+  return ok;
+}
+
+Status BookWriter::add_asset(const AssetVersion& asset) {
+  const std::string number = cell_of(asset, number_column);
+  numbers_[asset.asset] = number;
+  std::vector<Value> cells{number, asset.category, std::string{kind_of(asset.category)},
+                           text_or_null(changed_at_[asset.asset])};
+  for (const std::string_view column : words_of(asset_cells))
+    cells.push_back(text_or_null(cell_of(asset, column)));
+  ++counts_.assets;
+  auto added = insert("asset", cells);
+  return added ? add_parts(asset, number) : added;
+}
+
+Status BookWriter::add_assets(Assets& assets) {
+  auto changes = assets.last_changes();
+  if (!changes) return changes.error();
+  changed_at_ = std::move(*changes);
+  for (const LedgerKind& kind : scheme_.ledgers) {
+    LedgerQuery query;
+    query.category = kind.name;
+    query.limit = 1000;
+    for (;;) {
+      auto page = assets.page(query);
+      if (!page) return page.error();
+      for (const AssetVersion& asset : page->rows)
+        if (auto added = add_asset(asset); !added) return added;
+      if (static_cast<std::int64_t>(page->rows.size()) < query.limit) break;
+      query.after_number = cell_of(page->rows.back(), number_column);
+      query.after_asset = page->rows.back().asset;
+    }
+  }
+  return ok;
+}
+
+Status BookWriter::add_visit(const VisitRow& row, const Visit& visit) {
+  const auto known = numbers_.find(row.asset);
+  const Value number = known == numbers_.end() ? Value{Null{}} : Value{known->second};
+  auto added =
+      insert("visit", {row.entry, number, text_or_null(visit.number), row.taken_at, row.level,
+                       text_or_null(visit.terminal_class), text_or_null(visit.hostname),
+                       text_or_null(visit.installed_on), std::int64_t{visit.is_install_agreed}});
+  const auto shapes = observed_shapes();
+  for (std::size_t i = 0; i < shapes.size() && added; ++i) {
+    const Observed& table = visit.observed[i];
+    for (const auto& seen : table.rows) {
+      std::vector<Value> cells{row.entry, number};
+      cells.insert(cells.end(), seen.begin(), seen.end());
+      if (added) added = insert(seen_table(shapes[i]), cells);
+    }
+    if (added && table.is_whole) added = insert("seen_whole", {row.entry, table.name});
+  }
+  ++counts_.visits;
+  return added;
+}
+
+Status BookWriter::add_visits(Store& store) {
+  auto rows = standing_visits(store);
+  if (!rows) return rows.error();
+  for (const VisitRow& row : *rows) {
+    auto bytes = store.contents().get(row.document);
+    auto json = bytes ? parse_json(*bytes) : Result<Json>{bytes.error()};
+    auto visit = json ? visit_from_json(*json) : Result<Visit>{json.error()};
+    if (!visit) return visit.error().during("visit of entry " + std::to_string(row.entry));
+    if (auto added = add_visit(row, *visit); !added) return added;
+  }
+  return ok;
+}
+
+Status BookWriter::add_unapproved(const AssetDeed& deed) {
+  const auto known = numbers_.find(deed.asset);
+  if (known == numbers_.end()) return ok;
+  std::vector<std::string> columns;
+  for (const auto& cell : deed.set) columns.push_back(cell.first);
+  return insert("unapproved",
+                {deed.entry, known->second, deed.at, deed.person, join(columns, " ")});
+}
+
+Status BookWriter::add_unapproved(Assets& assets) {
+  auto deeds = assets.unapproved();
+  if (!deeds) return deeds.error();
+  for (const AssetDeed& deed : *deeds)
+    if (auto added = add_unapproved(deed); !added) return added;
+  return ok;
+}
+
+}  // namespace mijian

@@ -1,0 +1,152 @@
+#include "report/reconciliation/reconcile.h"
+
+#include <algorithm>
+
+#include "agent/core/file.h"
+#include "agent/core/text.h"
+#include "agent/policy/evaluate.h"
+#include "agent/policy/fill_remedy.h"
+#include "agent/policy/load.h"
+#include "agent/policy/policy_files.h"
+#include "agent/policy/rule_schema.h"
+#include "agent/policy/run_rule.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t largest_rule = 1u << 20;
+constexpr std::int64_t step_limit = 2'000'000'000;  // ten thousand terminals in one statement
+constexpr std::string_view rule_suffix = ".sql", parameters_file = "parameters.json";
+
+Result<Rule> load_rule(const std::string& path, RuleSchema& schema) {
+  auto text = read_file(path, largest_rule);
+  if (!text) return text.error();
+  auto rule = parse_rule(*text);
+  if (!rule) return in_file(path, rule.error());
+  if (rule->id + std::string{rule_suffix} != file_name(path))
+    return malformed(path + ": a rule bears the name of its file: '" + display(rule->id) + "'");
+  if (auto prepared = schema.prepare(*rule); !prepared) return in_file(path, prepared.error());
+  rule->group = "reconciliation";
+  return rule;
+}
+
+Status load_parameters(const std::string& path, ReconciliationRules& rules) {
+  return with_json(path, [&](const Json& json) -> Status {
+    auto parameters = parse_parameters(json);
+    if (!parameters) return parameters.error();
+    rules.parameters = std::move(*parameters);
+    return ok;
+  });
+}
+
+Status check_parameters(const std::string& folder, const ReconciliationRules& rules) {
+  for (const Rule& rule : rules.rules)
+    for (const std::string& name : rule.parameters)
+      if (name != ":today" && rules.parameters.count(name.substr(1)) == 0)
+        return malformed(folder + "/" + rule.id + ".sql: the parameter " + name +
+                         " has no value in " + std::string{parameters_file});
+  return ok;
+}
+
+Verdict verdict_without_rows(const Rule& rule) {
+  if (rule.empty == Empty::compliant) return Verdict::compliant;
+  return rule.empty == Empty::not_applicable ? Verdict::not_applicable : Verdict::unknown;
+}
+
+Finding judge(Database& book, const Rule& rule, const ParameterValues& values) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.title = rule.title, finding.basis = rule.basis;
+  finding.grade = rule.grade, finding.severity = rule.severity;
+  finding.service_clause = rule.service_clause;
+  finding.group = rule.group, finding.tables = rule.tables;
+  RuleRows run = run_rule(book, rule, values, step_limit, is_book_table);
+  finding.rows = std::move(run.rows);
+  if (run.fault)
+    finding.reason = std::move(*run.fault);
+  else
+    finding.verdict = finding.rows.empty() ? verdict_without_rows(rule) : verdict_of(finding.rows);
+  finding.remedy = fill_remedy(rule.remedy, finding.rows);
+  return finding;
+}
+
+std::string approval_text(const std::vector<AssetDeed>& deeds) {
+  for (auto deed = deeds.rbegin(); deed != deeds.rend(); ++deed)
+    if (deed->approval)
+      return deed->approval->form + " " + deed->approval->number + "，" + deed->approval->approver +
+             "，" + deed->approval->date;
+  return {};
+}
+
+/// The newest approval of each asset, asked once.
+class Approvals {
+ public:
+  explicit Approvals(Assets& assets) : assets_{assets} {}
+  Result<std::string> of(const std::string& number) {
+    const auto known = known_.find(number);
+    if (known != known_.end()) return known->second;
+    auto asset = assets_.with_number(number);
+    if (!asset) return asset.error();
+    std::string text;
+    if (*asset) {
+      auto deeds = assets_.deeds((*asset)->asset);
+      if (!deeds) return deeds.error();
+      text = approval_text(*deeds);
+    }
+    return known_.emplace(number, std::move(text)).first->second;
+  }
+
+ private:
+  Assets& assets_;
+  std::map<std::string, std::string> known_;
+};
+
+std::string number_in(const Evidence& row) {
+  for (const auto& [name, text] : row.columns)
+    if (name == "number") return text;
+  return {};
+}
+
+}  // namespace
+
+Result<ReconciliationRules> load_reconciliation(const std::string& folder) {
+  auto names = names_in(folder);
+  auto book = empty_book();
+  if (!names || !book) return first_error(names, book);
+  ReconciliationRules rules;
+  RuleSchema schema = RuleSchema::over(std::move(*book), is_book_table);
+  for (const std::string& name : *names) {
+    if (!name.ends_with(rule_suffix)) continue;
+    auto rule = load_rule(folder + "/" + name, schema);
+    if (!rule) return rule.error();
+    rules.rules.push_back(std::move(*rule));
+  }
+  if (rules.rules.empty()) return not_found("a rule in " + folder);
+  if (auto read = load_parameters(folder + "/" + std::string{parameters_file}, rules); !read)
+    return read.error();
+  if (auto checked = check_parameters(folder, rules); !checked) return checked.error();
+  return rules;
+}
+
+std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
+                               const std::string& today) {
+  ParameterValues values{{":today", today}};
+  for (const auto& [name, parameter] : rules.parameters) values[":" + name] = parameter.value;
+  std::vector<Finding> findings;
+  for (const Rule& rule : rules.rules) findings.push_back(judge(book, rule, values));
+  return findings;
+}
+
+Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
+  Approvals approvals{assets};
+  for (Finding& finding : findings)
+    for (Evidence& row : finding.rows) {
+      if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
+      auto text = approvals.of(number_in(row));
+      if (!text) return text.error();
+      row.columns.emplace_back("approval", std::move(*text));
+    }
+  return ok;
+}
+
+}  // namespace mijian

@@ -1,0 +1,31 @@
+// 账物相符: holds the ledgers against what the newest visits saw, by rules, and names for each
+// difference the approval that may explain it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/model/finding.h"
+#include "agent/model/rule.h"
+#include "report/reconciliation/book.h"
+
+namespace mijian {
+
+struct ReconciliationRules {
+  std::vector<Rule> rules;                      // by their names
+  std::map<std::string, Parameter> parameters;  // without ':'
+};
+/// Reads policies/reconciliation: its rules and parameters.json. Refused whole, with the place,
+/// when a rule cannot be prepared or names a parameter that is not there.
+Result<ReconciliationRules> load_reconciliation(const std::string& folder);
+
+/// Runs all rules over a book; `today` is YYYY-MM-DD. A rule that fails to run is unknown, with the
+/// fault.
+std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
+                               const std::string& today);
+
+/// Adds to each row that deviates the newest approval of the asset it names in its column `number`:
+/// as a column `approval`, "form number, approver, date", or "" when there never was one.
+Status name_approvals(Assets& assets, std::vector<Finding>& findings);
+
+}  // namespace mijian

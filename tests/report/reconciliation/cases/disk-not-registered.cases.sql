@@ -1,0 +1,35 @@
+-- case: its serial is registered, in another case
+-- expect: compliant; A1 WD-1=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-1');
+INSERT INTO part VALUES ('A1', 'disk', 'wd-1', 'wd-1');
+
+-- case: another disk was put in
+-- expect: deviation; A1 WD-1=compliant; A1 WD-2=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-1');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-2');
+INSERT INTO part VALUES ('A1', 'disk', 'WD-1', 'wd-1');
+
+-- case: the ledger says there is none
+-- expect: deviation; A1 WD-1=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-1');
+INSERT INTO none_of VALUES ('A1', 'disk');
+
+-- case: the ledger has no such column
+-- expect: unknown; A1 WD-1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-1');
+
+-- case: the disk of another asset does not count
+-- expect: deviation; A1 WD-1=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'WD-1');
+INSERT INTO part VALUES ('A2', 'disk', 'WD-1', 'wd-1');
+INSERT INTO part VALUES ('A1', 'disk', 'WD-9', 'wd-9');
+
+-- case: a terminal of no ledger is asked elsewhere
+-- expect: compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, NULL, '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, NULL, 'WD-1');

@@ -1,0 +1,15 @@
+-- case: each its own
+-- expect: compliant; disk d1=compliant; disk d2=compliant; board b1=compliant
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'D1');
+INSERT INTO seen_disk (entry, number, serial) VALUES (2, 'A2', 'D2');
+INSERT INTO seen_computer (entry, number, board_serial) VALUES (1, 'A1', 'B1');
+
+-- case: one disk in two
+-- expect: deviation; disk d1=deviation
+INSERT INTO seen_disk (entry, number, serial) VALUES (1, 'A1', 'D1');
+INSERT INTO seen_disk (entry, number, serial) VALUES (2, 'A2', 'd1');
+
+-- case: one board in two
+-- expect: deviation; board b1=deviation
+INSERT INTO seen_computer (entry, number, board_serial) VALUES (1, 'A1', 'B1');
+INSERT INTO seen_computer (entry, number, board_serial) VALUES (2, 'A2', 'B1');

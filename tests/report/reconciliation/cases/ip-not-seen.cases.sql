@@ -1,0 +1,19 @@
+-- case: in use
+-- expect: compliant; A1 10.1.2.3=compliant
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO part VALUES ('A1', 'ip', '10.1.2.3', '10.1.2.3');
+INSERT INTO seen_address (entry, number, address, family) VALUES (1, 'A1', '10.1.2.3', 'inet');
+
+-- case: not in use
+-- expect: lead; A1 10.1.2.3=lead
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO part VALUES ('A1', 'ip', '10.1.2.3', '10.1.2.3');
+INSERT INTO seen_whole VALUES (1, 'address');
+
+-- case: addresses could not be looked at
+-- expect: unknown; A1 10.1.2.3=unknown
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO part VALUES ('A1', 'ip', '10.1.2.3', '10.1.2.3');

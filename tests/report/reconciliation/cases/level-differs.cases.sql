@@ -1,0 +1,14 @@
+-- case: the same
+-- expect: compliant; A1=compliant
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '机密');
+INSERT INTO visit (entry, number, taken_at, level) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', '机密');
+
+-- case: higher
+-- expect: deviation; A1=deviation
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '秘密');
+INSERT INTO visit (entry, number, taken_at, level) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', '机密');
+
+-- case: 涉密专用 names no level
+-- expect: unknown; A1=unknown
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '涉密专用');
+INSERT INTO visit (entry, number, taken_at, level) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', '机密');

@@ -1,0 +1,22 @@
+-- case: registered with dashes
+-- expect: compliant; A1 00:1a:2b:3c:4d:5e=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, mac) VALUES (1, 'A1', 'eth0', '00:1a:2b:3c:4d:5e');
+INSERT INTO part VALUES ('A1', 'mac', '00-1A-2B-3C-4D-5E', '00:1a:2b:3c:4d:5e');
+
+-- case: a card more
+-- expect: deviation; A1 00:1a:2b:3c:4d:5f=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, mac) VALUES (1, 'A1', 'eth0', '00:1a:2b:3c:4d:5f');
+INSERT INTO part VALUES ('A1', 'mac', '00-1A-2B-3C-4D-5E', '00:1a:2b:3c:4d:5e');
+
+-- case: the ledger says there is none
+-- expect: deviation; A1 00:1a:2b:3c:4d:5f=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, mac) VALUES (1, 'A1', 'eth0', '00:1a:2b:3c:4d:5f');
+INSERT INTO none_of VALUES ('A1', 'mac');
+
+-- case: the ledger has no such column
+-- expect: unknown; A1 00:1a:2b:3c:4d:5f=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, mac) VALUES (1, 'A1', 'eth0', '00:1a:2b:3c:4d:5f');

@@ -1,0 +1,23 @@
+-- case: registered
+-- expect: compliant; A1 k=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity) VALUES (1, 'A1', 'k', 'S1', 'proven');
+INSERT INTO asset (number, ledger, kind, state) VALUES ('M1', 'classified_medium', 'medium', '在用');
+INSERT INTO part VALUES ('M1', 'serial', 's1', 's1');
+
+-- case: not registered
+-- expect: deviation; A1 k=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity) VALUES (1, 'A1', 'k', 'S1', 'proven');
+
+-- case: a computer's serial is no medium's
+-- expect: deviation; A1 k=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity) VALUES (1, 'A1', 'k', 'S1', 'proven');
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A2', 'classified_computer', 'computer', '在用');
+INSERT INTO part VALUES ('A2', 'serial', 'S1', 's1');
+
+-- case: a serial that others share
+-- expect: compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity) VALUES (1, 'A1', 'k', 'S1', 'shared');

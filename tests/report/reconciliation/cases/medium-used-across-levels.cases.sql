@@ -1,0 +1,63 @@
+-- case: the same level
+-- expect: compliant; A1 M1=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '机密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '机密', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: a lower one on a higher terminal
+-- expect: compliant; A1 M1=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '机密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '秘密', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: a higher one on a lower terminal
+-- expect: deviation; A1 M1=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '机密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '绝密', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: a classified one on an unclassified terminal
+-- expect: deviation; A1 M1=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '非密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '秘密', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: an unclassified one on a classified terminal
+-- expect: deviation; A1 M1=deviation
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '秘密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '非密', '办公/科研');
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: one for importing
+-- expect: compliant; A1 M1=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '秘密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '非密', '非密导入专用');
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: both unclassified
+-- expect: compliant; A1 M1=compliant
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '非密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '非密', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: 涉密专用 names no level
+-- expect: unknown; A1 M1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '秘密');
+INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '涉密专用', NULL);
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');

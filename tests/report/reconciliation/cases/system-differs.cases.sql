@@ -1,0 +1,17 @@
+-- case: part of it
+-- expect: compliant; A1=compliant
+INSERT INTO asset (number, ledger, kind, state, system) VALUES ('A1', 'classified_computer', 'computer', '在用', 'Kylin V10');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_computer (entry, number, system) VALUES (1, 'A1', 'Kylin V10 (SP1)');
+
+-- case: written otherwise
+-- expect: lead; A1=lead
+INSERT INTO asset (number, ledger, kind, state, system) VALUES ('A1', 'classified_computer', 'computer', '在用', '银河麒麟 V10');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_computer (entry, number, system) VALUES (1, 'A1', 'Kylin V10 (SP1)');
+
+-- case: nobody could tell
+-- expect: unknown; A1=unknown
+INSERT INTO asset (number, ledger, kind, state, system) VALUES ('A1', 'classified_computer', 'computer', '在用', 'Kylin V10');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_computer (entry, number, system) VALUES (1, 'A1', NULL);

@@ -1,0 +1,23 @@
+-- case: none there
+-- expect: compliant
+INSERT INTO asset (number, ledger, kind, state, wireless_module) VALUES ('A1', 'classified_computer', 'computer', '在用', '无');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, kind) VALUES (1, 'A1', 'eth0', 'ethernet');
+
+-- case: still there
+-- expect: deviation; A1 wlan0=deviation
+INSERT INTO asset (number, ledger, kind, state, wireless_module) VALUES ('A1', 'classified_computer', 'computer', '在用', '已拆除');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, kind) VALUES (1, 'A1', 'wlan0', 'wireless');
+
+-- case: the ledger knows of it
+-- expect: compliant; A1 wlan0=compliant
+INSERT INTO asset (number, ledger, kind, state, wireless_module) VALUES ('A1', 'classified_computer', 'computer', '在用', '有');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, kind) VALUES (1, 'A1', 'wlan0', 'wireless');
+
+-- case: a word nobody knows
+-- expect: unknown; A1 wlan0=unknown
+INSERT INTO asset (number, ledger, kind, state, wireless_module) VALUES ('A1', 'classified_computer', 'computer', '在用', '？');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_interface (entry, number, name, kind) VALUES (1, 'A1', 'wlan0', 'wireless');
