@@ -16,4 +16,8 @@ Status read_csv(std::string_view bytes, std::string_view sheet_name, SheetSink& 
 /// and links to other files named in notes. Memory: the texts that cells share and one row.
 Status read_xlsx(std::string_view bytes, SheetSink& sink);
 
+/// [MS-XLS], as Excel 97 to 2003, WPS and LibreOffice write it; older ones and encrypted ones, also
+/// encrypted .xlsx, are refused with what to do. Memory: the file, its workbook stream, its texts.
+Status read_xls(std::string_view bytes, SheetSink& sink);
+
 }  // namespace mijian

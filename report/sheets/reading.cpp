@@ -4,6 +4,7 @@
 
 #include "agent/core/file.h"
 #include "agent/core/text.h"
+#include "report/sheets/compound_file.h"
 #include "report/sheets/readers.h"
 
 namespace mijian {
@@ -68,13 +69,16 @@ Result<Workbook> read_workbook(std::string_view bytes, std::string_view name,
     return too_large("a file of more than " + std::to_string(limits.file_bytes) + " bytes");
   if (bytes.empty()) return malformed("an empty file");
   if (const auto refusal = refusal_of(bytes, name)) return *refusal;
-  if (bytes.substr(0, 4) == "PK\3\4") {
-    SheetSink sink{WorkbookFormat::xlsx, limits, events};
-    if (auto read = read_xlsx(bytes, sink); !read) return read.error();
-    return sink.finish();
-  }
-  SheetSink sink{WorkbookFormat::csv, limits, events};
-  if (auto read = read_csv(bytes, without_suffix(name), sink); !read) return read.error();
+  const bool is_zip = bytes.substr(0, 4) == "PK\3\4",
+             is_old = bytes.substr(0, 8) == compound_file_start;
+  SheetSink sink{is_zip   ? WorkbookFormat::xlsx
+                 : is_old ? WorkbookFormat::xls
+                          : WorkbookFormat::csv,
+                 limits, events};
+  auto read = is_zip   ? read_xlsx(bytes, sink)
+              : is_old ? read_xls(bytes, sink)
+                       : read_csv(bytes, without_suffix(name), sink);
+  if (!read) return read.error();
   return sink.finish();
 }
 

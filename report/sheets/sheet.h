@@ -113,16 +113,16 @@ constexpr Word<NoteKind> note_words[] = {
      {"不是单元格表（图表或宏表），未读取", "a chart or macro sheet, not read"}},
     {NoteKind::encoding, "encoding", {"文字编码", "encoding of the text"}},
 };
-struct Note {
+struct SheetNote {
   NoteKind kind = NoteKind::macros;
   std::string what;  // the sheet, the cell, the part of the file, the encoding
-  friend bool operator==(const Note&, const Note&) = default;
+  friend bool operator==(const SheetNote&, const SheetNote&) = default;
 };
 
 /// What is known of a workbook when all of it was read.
 struct Workbook {
   WorkbookFormat format = WorkbookFormat::xlsx;
-  std::vector<Note> notes;
+  std::vector<SheetNote> notes;
 };
 
 /// "A" for 0, "AB" for 27.

@@ -97,38 +97,28 @@ Result<PartReferences> read_references(ZipContainer& zip, const std::string& par
   return references;
 }
 
-Status SharedTexts::close_text(const SheetLimits& limits) {
-  const std::size_t start = ends_.empty() ? 0 : ends_.back();
-  if (bytes_.find("_x", start) != std::string::npos) {
-    const std::string plain = unescaped(bytes_.substr(start));
-    bytes_.replace(start, std::string::npos, plain);
-  }
-  ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  if (bytes_.size() + ends_.size() * sizeof(ends_[0]) > limits.shared_text_bytes)
-    return too_large("the texts of its cells are more than " +
-                     std::to_string(limits.shared_text_bytes) + " bytes; split the file");
-  return ok;
-}
-
-Result<SharedTexts> SharedTexts::read(ZipContainer& zip, const std::string& part,
+Result<SharedTexts> read_shared_texts(ZipContainer& zip, const std::string& part,
                                       const SheetLimits& limits) {
   SharedTexts texts;
+  std::string text;
   bool is_text = false, is_reading_aid = false;
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes&) -> Status {
     is_text = name == "t";
+    if (name == "si") text.clear();
     if (name == "rPh") is_reading_aid = true;
     return ok;
   };
-  events.text = [&](std::string_view text) -> Status {
+  events.text = [&](std::string_view piece) -> Status {
     if (!is_text || is_reading_aid) return ok;
-    texts.bytes_.append(text);
-    return texts.bytes_.size() > limits.shared_text_bytes ? texts.close_text(limits) : ok;
+    text.append(piece);
+    return text.size() > limits.shared_text_bytes ? texts.add(text, limits) : ok;
   };
   events.end = [&](std::string_view name) -> Status {
     is_text = false;
     if (name == "rPh") is_reading_aid = false;
-    return name == "si" ? texts.close_text(limits) : ok;
+    if (name != "si") return ok;
+    return texts.add(text.find("_x") == std::string::npos ? text : unescaped(text), limits);
   };
   if (auto read = read_xml(zip, part, events); !read) return read.error();
   return texts;

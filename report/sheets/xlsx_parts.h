@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/sheets/cell_format.h"
+#include "report/sheets/shared_texts.h"
 #include "report/sheets/xml_stream.h"
 #include "report/sheets/zip_container.h"
 
@@ -24,23 +25,9 @@ using PartReferences = std::map<std::string, PartReference, std::less<>>;
 /// Of the part, "" for the whole file; none when it refers to nothing.
 Result<PartReferences> read_references(ZipContainer& zip, const std::string& part);
 
-/// Texts one after the other in one block of memory, asked by their number.
-class SharedTexts {
- public:
-  /// too_large by the limits.
-  static Result<SharedTexts> read(ZipContainer& zip, const std::string& part,
-                                  const SheetLimits& limits);
-  std::size_t size() const { return ends_.size(); }
-  std::string_view operator[](std::size_t number) const {
-    const std::size_t start = number == 0 ? 0 : ends_[number - 1];
-    return std::string_view{bytes_}.substr(start, ends_[number] - start);
-  }
-
- private:
-  Status close_text(const SheetLimits& limits);
-  std::string bytes_;
-  std::vector<std::uint32_t> ends_;
-};
+/// The texts that cells share (18.4).
+Result<SharedTexts> read_shared_texts(ZipContainer& zip, const std::string& part,
+                                      const SheetLimits& limits);
 
 /// How each style of cells shows numbers, by the style's number.
 Result<std::vector<CellFormat>> read_formats(ZipContainer& zip, const std::string& part);

@@ -32,7 +32,7 @@ Result<XlsxContext> read_context(ZipContainer& zip, const PartReferences& refere
   XlsxContext context;
   context.dates = dates;
   if (const std::string part = first_of(references, "sharedStrings"); !part.empty()) {
-    auto texts = SharedTexts::read(zip, part, limits);
+    auto texts = read_shared_texts(zip, part, limits);
     if (!texts) return texts.error();
     context.texts = std::move(*texts);
   }

@@ -114,7 +114,7 @@ TEST(CsvReader, HoldsTheBounds) {
   const auto read = read_all("a,b\nc,d,e\nf,g,h\n", "x.csv", narrow);
   ASSERT_TRUE(read);
   EXPECT_EQ(texts(read->sheets[0]), (Texts{{"a", "b"}, {"c", "d"}, {"f", "g"}}));
-  EXPECT_EQ(read->book.notes.back(), (Note{NoteKind::columns_left_out, "x!C2"}));
+  EXPECT_EQ(read->book.notes.back(), (SheetNote{NoteKind::columns_left_out, "x!C2"}));
   SheetLimits brief;
   brief.text_bytes = 5;
   EXPECT_THAT(refusal("a\nbbbbbb\n", "x.csv", brief), HasSubstr("cell A2: a text of more than 5"));

@@ -81,7 +81,7 @@ TEST_P(ForeignBook, SaysWhatIsHiddenAndMerged) {
   EXPECT_TRUE(book_.sheets[1].sheet.hidden);
   EXPECT_EQ(book_.sheets[1].text(1, 'A'), "不要删除");
   EXPECT_TRUE(book_.sheets[2].rows.empty());
-  EXPECT_EQ(book_.book.notes, (std::vector<Note>{{NoteKind::hidden_sheet, "旧台账"}}));
+  EXPECT_EQ(book_.book.notes, (std::vector<SheetNote>{{NoteKind::hidden_sheet, "旧台账"}}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Xlsx, ForeignBook,
@@ -89,6 +89,10 @@ INSTANTIATE_TEST_SUITE_P(Xlsx, ForeignBook,
                                          Foreign{"ledger.libreoffice.xlsx", true},
                                          Foreign{"ledger_1904.openpyxl.xlsx", false},
                                          Foreign{"ledger_1904.libreoffice.xlsx", true}));
+
+INSTANTIATE_TEST_SUITE_P(Xls, ForeignBook,
+                         testing::Values(Foreign{"ledger.libreoffice.xls", true},
+                                         Foreign{"ledger_1904.libreoffice.xls", true}));
 
 }  // namespace
 }  // namespace mijian

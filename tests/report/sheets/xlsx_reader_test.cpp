@@ -94,11 +94,11 @@ TEST(XlsxReader, NamesWhatElseIsInTheFile) {
                 <sheet name="表" state="veryHidden" r:id="rId1"/><sheet name="图" r:id="rId2"/></sheets></workbook>)");
   const auto read = read_all(file.bytes(), "台账.xlsm");
   ASSERT_TRUE(read) << read.error().text();
-  EXPECT_EQ(read->book.notes,
-            (std::vector<Note>{{NoteKind::macros, "xl/vbaProject.bin"},
-                               {NoteKind::external_links, "xl/externalLinks/externalLink1.xml"},
-                               {NoteKind::hidden_sheet, "表"},
-                               {NoteKind::other_sheet, "图"}}));
+  EXPECT_EQ(read->book.notes, (std::vector<SheetNote>{
+                                  {NoteKind::macros, "xl/vbaProject.bin"},
+                                  {NoteKind::external_links, "xl/externalLinks/externalLink1.xml"},
+                                  {NoteKind::hidden_sheet, "表"},
+                                  {NoteKind::other_sheet, "图"}}));
   EXPECT_TRUE(read->sheets.at(0).sheet.hidden);
 }
 
