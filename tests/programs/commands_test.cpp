@@ -166,9 +166,10 @@ TEST_F(Commands, OneRuleAloneIsNoConclusion) {
   EXPECT_EQ(run.status, 4) << run.err;
   EXPECT_NE(run.out.find("no conclusion"), std::string::npos) << run.out;
   EXPECT_NE(read_file(path("out/report.txt"), 1u << 20)->find("不作结论"), std::string::npos);
-  EXPECT_EQ(run_mijian({"audit", "--profile", "internal", "--rule", "usb-storage-forbidden", "--json"})
-                .status,
-            2)
+  EXPECT_EQ(
+      run_mijian({"audit", "--profile", "internal", "--rule", "usb-storage-forbidden", "--json"})
+          .status,
+      2)
       << "a rule that the profile does not ask";
 }
 
