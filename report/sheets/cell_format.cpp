@@ -1,9 +1,9 @@
 #include "report/sheets/cell_format.h"
 
 #include <fmt/format.h>
-#include <locale.h>
 
 #include <algorithm>
+#include <clocale>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -238,8 +238,8 @@ std::optional<double> serial_of(std::string_view text) {
   const std::string day{time == text ? "1970-01-01" : text.substr(0, space)};
   const auto parsed = parse_utc(day + "T" + std::string{time} + "Z");
   if (!parsed || time.size() != 8 || day.size() != 10) return std::nullopt;
-  const double days =
-      static_cast<double>(parsed->microseconds / microseconds_a_second) / seconds_a_day;
+  const std::int64_t seconds = parsed->microseconds / microseconds_a_second;
+  const double days = static_cast<double>(seconds) / seconds_a_day;
   if (time == text) return days;
   const double serial = days + static_cast<double>(day_of_1970);
   return serial < first_true_day || serial >= last_day + 1 ? std::nullopt : std::optional{serial};
