@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/log_line.h"
 #include "agent/collectors/network/host_name.h"
 #include "agent/collectors/network/ip_range.h"
@@ -44,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                       told += std::get<std::int64_t>(row.cells[10].second);
                     },
                     [](const SourceCoverage&) {}}};
-  events.tell({}, {}, facts);
+  events.tell({}, Commissioning{}, facts);
   assert(rows <= 20 && told <= number);
   return 0;
 }
