@@ -53,6 +53,7 @@ else
 fi
 echo "== read it"
 "$times" read "$folder/all.xlsx"
+"$times" worker "$folder/all.xlsx"
 [ ! -e "$folder/peer.xlsx" ] || timed "openpyxl read_only" /usr/bin/python3 "$folder/peer.py" read "$folder/all.xlsx"
 
 fifth=$((rows / 5))
