@@ -12,9 +12,13 @@ namespace {
 constexpr std::string_view scheme_format = "mijian-ledgers/1";
 constexpr std::size_t most_columns_of_a_ledger = 40;
 constexpr JsonKey scheme_keys[] = {
-    {"format", JsonKind::filled, must},       {"title", JsonKind::sentence, must},
-    {"dictionaries", JsonKind::object, must}, {"numbering", JsonKind::object, must},
-    {"transitions", JsonKind::array, must},   {"ledgers", JsonKind::array, must},
+    {"format", JsonKind::filled, must},
+    {"title", JsonKind::sentence, must},
+    {"dictionaries", JsonKind::object, must},
+    {"numbering", JsonKind::object, must},
+    {"transitions", JsonKind::array, must},
+    {"ledgers", JsonKind::array, must},
+    {"aliases", JsonKind::object},
 };
 constexpr JsonKey numbering_keys[] = {{"template", JsonKind::filled, must},
                                       {"levels", JsonKind::object, must}};
@@ -36,14 +40,16 @@ bool is_key(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
 }
 
-Status read_dictionaries(const Json& json, LedgerScheme& scheme) {
-  for (const auto& [name, words] : *json.find("dictionaries")->members()) {
+using WordLists = std::map<std::string, std::vector<std::string>>;
+
+Status read_words(const Json& json, WordLists& lists) {
+  for (const auto& [name, words] : *json.members()) {
     if (words.items() == nullptr || words.items()->empty())
-      return malformed_at(words.place(), "dictionary '" + name + "' is a list of words");
+      return malformed_at(words.place(), "'" + name + "' is a list of words");
     for (const Json& word : *words.items()) {
       if (word.text() == nullptr || word.text()->empty())
         return malformed_at(word.place(), "a word is a text with something in it");
-      scheme.dictionaries[name].push_back(*word.text());
+      lists[name].push_back(*word.text());
     }
   }
   return ok;
@@ -166,7 +172,10 @@ Result<LedgerScheme> ledger_scheme_from_json(const Json& json) {
   if (auto checked = check_format(json, scheme_format); !checked) return checked.error();
   LedgerScheme scheme;
   scheme.title = sentence_of(json, "title");
-  if (auto read = read_dictionaries(json, scheme); !read) return read.error();
+  if (auto read = read_words(*json.find("dictionaries"), scheme.dictionaries); !read)
+    return read.error();
+  if (const Json* aliases = json.find("aliases"))
+    if (auto read = read_words(*aliases, scheme.aliases); !read) return read.error();
   if (auto read = read_numbering(*json.find("numbering"), scheme.numbering); !read)
     return read.error();
   for (const Json& entry : items_of(json, "ledgers")) {

@@ -65,6 +65,7 @@ struct StateChange {
 struct LedgerScheme {
   Sentence title;
   std::map<std::string, std::vector<std::string>> dictionaries;
+  std::map<std::string, std::vector<std::string>> aliases;  // of columns, as units' sheets say
   Numbering numbering;
   std::vector<StateChange> transitions;
   std::vector<LedgerKind> ledgers;

@@ -23,6 +23,8 @@ struct DeskOptions {
   std::string form, approval, approver, approved_on;  // of a change
   std::string head;                                   // a digest kept from before
   std::vector<std::string> files;                     // to import
+  std::string refused;                                // where rows that were refused go
+  bool apply = false;                                 // write what a preview shows
   std::string level;                                  // 密级, of a desk or of a snapshot
   std::int64_t visit = 0, row = 0;                    // of a proposal
   bool json = false;
@@ -31,6 +33,7 @@ struct DeskOptions {
 
 int ledger_add(const DeskOptions& options, DeskConsole& console);
 int ledger_change(const DeskOptions& options, DeskConsole& console);
+int ledger_import(const DeskOptions& options, DeskConsole& console);
 int ledger_list(const DeskOptions& options, DeskConsole& console);
 int ledger_show(const DeskOptions& options, DeskConsole& console);
 int import_snapshots(const DeskOptions& options, DeskConsole& console);

@@ -73,17 +73,6 @@ bool may_follow(const LedgerScheme& scheme, const Cells& before, const Cells& af
   return false;
 }
 
-// A change that no approval stands for is written, and said to be what it is.
-Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
-  const Approval approval{options.form, options.approval, options.approver, options.approved_on};
-  if (approval == Approval{}) return std::optional<Approval>{};
-  if (approval.form.empty() || approval.number.empty() || approval.approver.empty() ||
-      !is_date(approval.date))
-    return malformed(
-        "an approval has --form, --approval (its number), --approver and --approved-on YYYY-MM-DD");
-  return std::optional<Approval>{approval};
-}
-
 }  // namespace
 
 std::string policies_folder() {
@@ -132,6 +121,16 @@ Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::strin
       return malformed("'" + display(cell) + "': the column stands here a second time");
   }
   return parsed;
+}
+
+Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
+  const Approval approval{options.form, options.approval, options.approver, options.approved_on};
+  if (approval == Approval{}) return std::optional<Approval>{};
+  if (approval.form.empty() || approval.number.empty() || approval.approver.empty() ||
+      !is_date(approval.date))
+    return malformed(
+        "an approval has --form, --approval (its number), --approver and --approved-on YYYY-MM-DD");
+  return std::optional<Approval>{approval};
 }
 
 Deed deed_now(const DeskOptions& options, const std::string& command) {

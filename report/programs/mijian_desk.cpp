@@ -33,13 +33,30 @@ void add_json(CLI::App& app, DeskOptions& options) {
   app.add_flag("--json", options.json,
                said({"以 JSON 输出到标准输出", "print JSON on standard output"}));
 }
-void add_cells(CLI::App& app, DeskOptions& options) {
-  app.add_option("CELLS", options.cells, said({"栏=内容，例如 责任人=张三", "COLUMN=TEXT …"}));
+void add_approval(CLI::App& app, DeskOptions& options) {
   add_text(app, "--form", options.form, {"审批表名称", "the form that approved it"});
   add_text(app, "--approval", options.approval, {"审批编号", "number of the approval"});
   add_text(app, "--approver", options.approver, {"审批人", "who approved it"});
   add_text(app, "--approved-on", options.approved_on,
            {"审批日期 YYYY-MM-DD", "when it was approved, YYYY-MM-DD"});
+}
+void add_cells(CLI::App& app, DeskOptions& options) {
+  app.add_option("CELLS", options.cells, said({"栏=内容，例如 责任人=张三", "COLUMN=TEXT …"}));
+  add_approval(app, options);
+}
+void add_ledger_import(CLI::App& app, DeskOptions& options) {
+  app.add_option("FILE", options.files, said({".xlsx、.xls 或 .csv", ".xlsx, .xls or .csv"}))
+      ->required()
+      ->expected(1);
+  add_text(
+      app, "--ledger", options.ledger,
+      {"导入哪一台账；不给则按标题和表头认", "which ledger; by default its title and header tell"});
+  app.add_flag("--apply", options.apply,
+               said({"写入；不给则只预览", "write; without it only a preview is shown"}));
+  add_text(app, "--refused", options.refused,
+           {"拒收的行写到此 .xlsx", "where the refused rows go, an .xlsx"});
+  add_approval(app, options);
+  add_json(app, options);
 }
 void add_list(CLI::App& app, DeskOptions& options) {
   add_text(
@@ -137,6 +154,10 @@ constexpr Command ledger_commands[] = {
      {"登记一项资产；不给编号则按规则编号", "enter an asset; without a number it gets the next"},
      ledger_add,
      add_add},
+    {"import",
+     {"导入本单位的台账表（先预览）", "take in the unit's own sheets, after a preview"},
+     ledger_import,
+     add_ledger_import},
     {"change", {"变更一项资产", "change an asset"}, ledger_change, add_change},
 };
 

@@ -1,0 +1,183 @@
+#include "report/exchange/ledger_import.h"
+
+#include <algorithm>
+#include <list>
+
+#include "agent/core/text.h"
+#include "report/exchange/foreign_sheets.h"
+#include "report/exchange/row_plan.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::size_t rows_a_batch = 500;
+constexpr std::size_t deepest_header = 30;  // rows above it are titles
+
+// What stands below and between the rows of printed sheets.
+constexpr std::string_view line_words[] = {"合计", "总计", "小计", "填表", "审核", "单位", "total"};
+
+bool is_line_word(const std::string& text) {
+  return std::any_of(std::begin(line_words), std::end(line_words), [&](std::string_view word) {
+    return text.compare(0, word.size(), word) == 0;
+  });
+}
+
+const SheetCell* number_cell(const LedgerHeader& header, const SheetRow& row) {
+  for (const auto& [place, column] : header.columns)
+    if (column->name == number_column) return row.find(place);
+  return nullptr;
+}
+
+// A line of totals or signatures has no number; a header that is printed again has its own title.
+bool is_no_asset(const LedgerScheme& scheme, const LedgerHeader& header, const SheetRow& row) {
+  const SheetCell* number = number_cell(header, row);
+  if (number != nullptr) {
+    const bool has_digit = number->text.find_first_of("0123456789") != std::string::npos;
+    if (has_digit) return false;
+    const LedgerColumn* called = column_called(scheme, *header.ledger, number->text);
+    return is_line_word(plain_header(number->text)) ||
+           (called != nullptr && called->name == number_column);
+  }
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const SheetCell& cell) { return is_line_word(plain_header(cell.text)); });
+}
+
+class LedgerImport {
+ public:
+  LedgerImport(Assets& assets, const LedgerScheme& scheme, const LedgerImportWish& wish,
+               const Deed& deed, const LedgerImportEvents& events)
+      : assets_{assets},
+        scheme_{scheme},
+        wish_{wish},
+        deed_{deed},
+        events_{events},
+        planner_{assets, scheme} {}
+
+  Result<LedgerImportCounts> run(const std::string& path) {
+    const SheetEvents reading{[&](const SheetHead& sheet) { return begin(sheet); },
+                              [&](const SheetRow& row) { return take(row); }};
+    auto book = read_foreign_workbook(path, SheetLimits{}, reading);
+    if (!book) return book.error();
+    if (auto ended = end_sheet(); !ended) return ended.error();
+    for (const SheetNote& note : book->notes) {
+      const Text words = shown_words(note_words, note.kind);
+      events_.note({std::string{words.zh} + "：" + display(note.what),
+                    std::string{words.en} + ": " + display(note.what)});
+    }
+    return counts_;
+  }
+
+ private:
+  Status begin(const SheetHead& sheet) {
+    if (auto ended = end_sheet(); !ended) return ended;
+    sheet_ = sheet;
+    words_ = {sheet.name, {}};
+    header_ = nullptr;
+    has_rows_ = false;
+    return ok;
+  }
+
+  Status end_sheet() {
+    if (header_ == nullptr && has_rows_ && !sheet_.hidden)
+      events_.note({"工作表“" + display(sheet_.name) +
+                        "”没有认出台账表头，未导入；可用 --ledger 指明台账，或按导出的表头修改",
+                    "sheet '" + display(sheet_.name) +
+                        "': no header of a ledger was found, nothing taken; name the ledger with "
+                        "--ledger, or use the headers of an export"});
+    return write_batch();
+  }
+
+  Status take(const SheetRow& row) {
+    has_rows_ = has_rows_ || !row.cells.empty();
+    if (sheet_.hidden || row.cells.empty()) return ok;  // the workbook's notes name hidden sheets
+    if (header_ == nullptr) return look_for_header(row);
+    if (is_no_asset(scheme_, *header_, row)) {
+      ++counts_.skipped;
+      return ok;
+    }
+    auto plan = planner_.plan(sheet_.name, *header_, row);
+    if (!plan) return plan.error();
+    waiting_.push_back(std::move(*plan));
+    return waiting_.size() < rows_a_batch ? ok : write_batch();
+  }
+
+  Status look_for_header(const SheetRow& row) {
+    if (row.number > deepest_header) return ok;
+    auto found = find_header(scheme_, row, words_, wish_.ledger);
+    if (!found) {
+      for (const SheetCell& cell : row.cells) words_.above.push_back(cell.text);
+      return ok;
+    }
+    headers_.push_back(std::move(*found));  // rows point to it
+    header_ = &headers_.back();
+    events_.header(*header_, row);
+    for (const auto& [place, text] : header_->unknown)
+      events_.note({"工作表“" + display(sheet_.name) + "”" + cell_name(row.number, place) + " 栏“" +
+                        display(text) + "”不在台账中，未导入",
+                    "sheet '" + display(sheet_.name) + "' " + cell_name(row.number, place) +
+                        ": the ledger has no column '" + display(text) + "', not taken"});
+    return ok;
+  }
+
+  /// What is planned is written together, unless somebody else changed one of them meanwhile.
+  Status write_batch() {
+    std::vector<AssetChange> changes;
+    for (RowPlanner::Plan& plan : waiting_)
+      if (plan.row.fate == RowFate::added || plan.row.fate == RowFate::changed) {
+        plan.change.approval = wish_.approval;
+        changes.push_back(plan.change);
+      }
+    if (wish_.apply && !changes.empty()) {
+      auto written = assets_.write(deed_, changes);
+      if (!written) return written.error();
+      for (const Meanwhile& other : written->meanwhile) refuse_changed(other);
+      if (!written->meanwhile.empty()) return write_batch();  // the others, once more
+    }
+    return tell_batch();
+  }
+
+  void refuse_changed(const Meanwhile& other) {
+    for (RowPlanner::Plan& plan : waiting_)
+      if (plan.change.asset == other.asset) {
+        plan.row.fate = RowFate::refused;
+        plan.row.refused.push_back(
+            {std::string::npos,
+             {"导入期间 " + other.person + " 变更了此资产，请核对后重新导入",
+              other.person + " changed this asset meanwhile; look, then import it again"}});
+      }
+  }
+
+  Status tell_batch() {
+    for (const RowPlanner::Plan& plan : std::exchange(waiting_, {})) {
+      std::int64_t* const count[] = {&counts_.added, &counts_.changed, &counts_.same,
+                                     &counts_.refused};
+      ++*count[static_cast<std::size_t>(plan.row.fate)];
+      if (auto told = events_.row(plan.row); !told) return told;
+    }
+    return ok;
+  }
+
+  Assets& assets_;
+  const LedgerScheme& scheme_;
+  const LedgerImportWish& wish_;
+  const Deed& deed_;
+  const LedgerImportEvents& events_;
+  RowPlanner planner_;
+  SheetHead sheet_;
+  SheetWords words_;
+  std::list<LedgerHeader> headers_;
+  const LedgerHeader* header_ = nullptr;
+  bool has_rows_ = false;
+  std::vector<RowPlanner::Plan> waiting_;
+  LedgerImportCounts counts_;
+};
+
+}  // namespace
+
+Result<LedgerImportCounts> import_ledgers(Assets& assets, const LedgerScheme& scheme,
+                                          const std::string& path, const LedgerImportWish& wish,
+                                          const Deed& deed, const LedgerImportEvents& events) {
+  return LedgerImport{assets, scheme, wish, deed, events}.run(path);
+}
+
+}  // namespace mijian

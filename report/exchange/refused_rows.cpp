@@ -1,0 +1,69 @@
+#include "report/exchange/refused_rows.h"
+
+namespace mijian {
+namespace {
+
+constexpr Text because{"拒收原因", "refused because"};
+
+}  // namespace
+
+std::string refusal_of(const ImportedRow& row, Language language) {
+  std::string text;
+  for (const RefusedCell& cell : row.refused) {
+    if (!text.empty()) text += language == Language::zh ? "；" : "; ";
+    if (cell.column != std::string::npos) {
+      text += cell_name(row.row, cell.column);
+      const auto column = row.header->columns.find(cell.column);
+      if (column != row.header->columns.end()) text += " " + column->second->title.in(language);
+      text += language == Language::zh ? "：" : ": ";
+    }
+    text += cell.what.in(language);
+  }
+  return text;
+}
+
+void RefusedRows::begin(const LedgerKind& ledger, const SheetRow& header) {
+  title_ = ledger.title.in(language_);
+  header_ = header;
+  is_begun_ = false;
+}
+
+Status RefusedRows::begin_sheet() {
+  if (!writer_) {
+    auto made = SheetWriter::create(path_);
+    if (!made) return made.error();
+    writer_.emplace(std::move(*made));
+  }
+  PrintedSheet sheet;
+  sheet.name = Text{"拒收", "refused"}.in(language_);
+  sheet.name += " " + std::to_string(++sheets_);
+  sheet.title = title_;  // by which it is known again
+  columns_ = header_.cells.empty() ? 0 : header_.cells.back().column + 1;
+  for (std::size_t column = 0; column < columns_; ++column) {
+    const SheetCell* title = header_.find(column);
+    sheet.columns.push_back({title == nullptr ? "" : title->text, 14, {}});
+  }
+  sheet.columns.push_back({std::string{because.in(language_)}, 60, {}});
+  is_begun_ = true;
+  return writer_->begin_sheet(sheet);
+}
+
+Status RefusedRows::add(const ImportedRow& row) {
+  if (!is_begun_)
+    if (auto begun = begin_sheet(); !begun) return begun;
+  std::vector<SheetCell> cells;
+  for (std::size_t column = 0; column < columns_; ++column) {
+    const SheetCell* cell = row.as_read.find(column);
+    cells.push_back(cell == nullptr ? SheetCell{column, CellKind::text, {}, false, ""} : *cell);
+  }
+  cells.push_back({columns_, CellKind::text, {}, false, refusal_of(row, language_)});
+  return writer_->add_row(cells);
+}
+
+Result<bool> RefusedRows::finish() {
+  if (!writer_) return false;
+  if (auto written = writer_->finish(); !written) return written.error();
+  return true;
+}
+
+}  // namespace mijian

@@ -1,0 +1,104 @@
+#include "report/exchange/row_plan.h"
+
+#include "agent/core/text.h"
+#include "report/exchange/spelling.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view state_column = "state";
+
+std::string cell_in(const Cells& cells, std::string_view column) {
+  const auto found = cells.find(std::string{column});
+  return found == cells.end() ? "" : found->second;
+}
+
+Sentence sentence_of(Text words) { return {std::string{words.zh}, std::string{words.en}}; }
+
+}  // namespace
+
+// One word about a cell is enough.
+void RowPlanner::refuse(ImportedRow& row, const std::string& column, Sentence what) const {
+  RefusedCell refused{std::string::npos, std::move(what)};
+  for (const auto& [place, found] : row.header->columns)
+    if (found->name == column) refused.column = place;
+  for (const RefusedCell& other : row.refused)
+    if (other.column == refused.column && refused.column != std::string::npos) return;
+  if (refused.column == std::string::npos)
+    if (const LedgerColumn* missing = row.header->ledger->find(column))
+      refused.what = {missing->title.zh + "：" + refused.what.zh,
+                      missing->title.en + ": " + refused.what.en};
+  row.refused.push_back(std::move(refused));
+}
+
+// A doubtful cell keeps its row out: a value that may be false is not taken unasked.
+void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, ImportedRow& planned,
+                            Cells& cells) {
+  for (const auto& [place, column] : header.columns) {
+    const SheetCell* cell = row.find(place);
+    cells[column->name] = cell == nullptr ? "" : as_written(*column, cell->text);
+    if (cell == nullptr) continue;
+    if (cell->kind == CellKind::error)
+      refuse(
+          planned, column->name,
+          {"公式的结果是错误值 " + display(cell->text), "its formula gave " + display(cell->text)});
+    else if (cell->doubt != Doubt::none)
+      refuse(planned, column->name, sentence_of(shown_words(doubt_words, cell->doubt)));
+  }
+}
+
+void RowPlanner::check(const Cells& before, const Cells& after, ImportedRow& row) const {
+  for (CellComplaint& complaint : check_row(scheme_, *row.header->ledger, after))
+    refuse(row, complaint.column, std::move(complaint.what));
+  const std::string from = cell_in(before, state_column), to = cell_in(after, state_column);
+  if (from == to || to.empty() || find_transition(scheme_, from, to) != nullptr) return;
+  const std::string allowed = join(states_after(scheme_, from), "、");
+  refuse(row, std::string{state_column},
+         {"不能由“" + from + "”变为“" + to + "”；可变为：" + allowed,
+          "'" + from + "' cannot become '" + to + "'; it may become: " + allowed});
+}
+
+void RowPlanner::take(const Cells& cells, const Cells& before, Plan& plan) const {
+  for (const auto& [place, column] : plan.row.header->columns) {
+    const std::string was = cell_in(before, column->name), &now = cells.at(column->name);
+    if (was == now) continue;
+    plan.row.taken.push_back({place, column, was, now});
+    if (!now.empty() || !was.empty()) plan.change.set[column->name] = now;
+  }
+}
+
+Result<RowPlanner::Plan> RowPlanner::plan(const std::string& sheet, const LedgerHeader& header,
+                                          const SheetRow& row) {
+  Plan plan;
+  plan.row.sheet = sheet, plan.row.row = row.number;
+  plan.row.header = &header, plan.row.as_read = row;
+  Cells cells;
+  read_cells(header, row, plan.row, cells);
+  const std::string& number = plan.row.number = cells[std::string{number_column}];
+  if (!number.empty() && !seen_.insert(number).second)
+    refuse(plan.row, std::string{number_column},
+           {"此编号在文件中已出现过", "the number stands in this file before"});
+  auto found = assets_.with_number(number);
+  if (!found) return found.error();
+  Cells before;
+  if (*found) {
+    before = (*found)->cells;
+    plan.change.asset = (*found)->asset, plan.change.based_on = (*found)->valid_from;
+    if ((*found)->category != header.ledger->name)
+      refuse(plan.row, std::string{number_column},
+             {"此编号在另一台账 " + (*found)->category + " 中",
+              "the number stands in another ledger, " + (*found)->category});
+  }
+  plan.change.category = header.ledger->name;
+  take(cells, before, plan);
+  check(before, changed(before, plan.change.set), plan.row);
+  if (!plan.row.refused.empty())
+    plan.row.fate = RowFate::refused;
+  else if (!*found)
+    plan.row.fate = RowFate::added;
+  else
+    plan.row.fate = plan.change.set.empty() ? RowFate::same : RowFate::changed;
+  return plan;
+}
+
+}  // namespace mijian

@@ -1,0 +1,171 @@
+// A unit's own sheets into its ledgers: what is taken, what is refused and why, on both stores.
+#include "report/exchange/ledger_import.h"
+
+#include <gmock/gmock.h>
+
+#include "report/exchange/refused_rows.h"
+#include "tests/support/test_store.h"
+#include "tests/support/visited_terminal.h"
+
+namespace mijian {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string header =
+    "序号,单位,科室/课题组,类型,保密编号,固定资产编号,责任人,密级,品牌型号,操作系统版本,"
+    "操作系统安装时间,硬盘序列号,MAC地址（有线）,光驱,用途,放置地点,启用时间,使用情况,备注\n";
+
+class LedgerImportTest : public OnBothStores {
+ protected:
+  void SetUp() override {
+    OnBothStores::SetUp();
+    if (IsSkipped()) return;
+    auto opened = open();
+    ASSERT_OK(opened);
+    store_ = std::make_unique<Store>(std::move(*opened));
+    auto assets = Assets::open(*store_);
+    ASSERT_OK(assets);
+    assets_ = std::make_unique<Assets>(std::move(*assets));
+  }
+
+  static std::string row(const std::string& number, const std::string& responsible = "张三",
+                         const std::string& state = "在用") {
+    return "1,012 第十二研究室,03 总体组,台式机," + number + ",/," + responsible +
+           ",机密,启天 M450,银河麒麟 V10,2025年3月1日,WD-1,001A2B3C4D5E,无,涉密工作机,3号楼 301,"
+           "2025.3.2," +
+           state + ",\n";
+  }
+
+  /// Imports a .csv of this text; what was told is in told_ and notes_.
+  LedgerImportCounts import_text(const std::string& text, bool apply = true,
+                                 const std::string& name = "/涉密计算机.csv") {
+    EXPECT_OK(write_file(tree_.of(name), text));
+    return import_file(tree_.of(name), apply);
+  }
+  LedgerImportCounts import_file(const std::string& path, bool apply = true) {
+    told_.clear(), notes_.clear();
+    RefusedRows refused{tree_.of("/refused.xlsx"), Language::zh};
+    LedgerImportWish wish;
+    wish.apply = apply;
+    wish.approval = Approval{"台账移交单", "YJ-1", "王", "2026-11-01"};
+    const LedgerImportEvents events{
+        [&](const LedgerHeader& found, const SheetRow& as_read) {
+          refused.begin(*found.ledger, as_read);
+        },
+        [&](const ImportedRow& one) {
+          told_.push_back(std::string{stored_word(row_fate_words, one.fate)} + " " + one.number +
+                          (one.refused.empty() ? "" : " " + refusal_of(one, Language::zh)));
+          return one.fate == RowFate::refused ? refused.add(one) : ok;
+        },
+        [&](const Sentence& note) { notes_.push_back(note.zh); }};
+    auto counts = import_ledgers(*assets_, scheme_, path, wish, deed_of("zhang"), events);
+    EXPECT_OK(counts);
+    EXPECT_OK(refused.finish());
+    return counts ? *counts : LedgerImportCounts{};
+  }
+
+  Cells cells_of(const std::string& number) {
+    auto found = assets_->with_number(number);
+    EXPECT_OK(found);
+    return found && *found ? (*found)->cells : Cells{};
+  }
+
+  LedgerScheme scheme_ = built_in_scheme();
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Assets> assets_;
+  std::vector<std::string> told_, notes_;
+};
+MIJIAN_ON_BOTH_STORES(LedgerImportTest);
+
+TEST_P(LedgerImportTest, TakesRowsInTheSpellingOfTheLedgersAndTheSameFileTwiceChangesNothing) {
+  const std::string text = "第十二研究所涉密计算机统计表\n单位（盖章）：,,合计：1 台\n" + header +
+                           row("01203C20001") + "合计,,1 台\n,填表人（签字）：,,填表日期：\n";
+  EXPECT_EQ(import_text(text, false).added, 1);
+  EXPECT_THAT(cells_of("01203C20001"), IsEmpty()) << "a preview";
+  const LedgerImportCounts first = import_text(text);
+  EXPECT_EQ(first.added, 1);
+  EXPECT_EQ(first.skipped, 2);
+  const Cells cells = cells_of("01203C20001");
+  EXPECT_EQ(cells.at("asset_number"), "无");
+  EXPECT_EQ(cells.at("installed_on"), "2025-03-01");
+  EXPECT_EQ(cells.at("commissioned_on"), "2025-03-02");
+  EXPECT_EQ(cells.at("mac"), "00-1A-2B-3C-4D-5E");
+  const auto head = store_->head();
+  const LedgerImportCounts second = import_text(text);
+  EXPECT_EQ(second.same, 1);
+  EXPECT_EQ(store_->head()->sequence, head->sequence);
+}
+
+TEST_P(LedgerImportTest, RefusedRowsStopNoOthersAndComeBackCorrected) {
+  const LedgerImportCounts counts =
+      import_text(header + row("01203C20001") + row("0120") + row("01203C20001", "李四") +
+                  row("01203C20003", "") + row("01203C20004", "赵", "失踪") + row("01203C20005"));
+  EXPECT_EQ(counts.added, 2);
+  EXPECT_EQ(counts.refused, 4);
+  EXPECT_THAT(told_, ElementsAre("added 01203C20001", HasSubstr("E3 保密编号：“0120”不合要求"),
+                                 HasSubstr("E4 保密编号：此编号在文件中已出现过"),
+                                 HasSubstr("G5 责任人：必填"),
+                                 HasSubstr("R6 使用情况：“失踪”不合要求"), "added 01203C20005"));
+  EXPECT_EQ(import_file(tree_.of("/refused.xlsx")).refused, 3)
+      << "the number stands there once now";
+  EXPECT_THAT(told_[1], HasSubstr("changed 01203C20001"));
+}
+
+TEST_P(LedgerImportTest, OnlyTheCellsThatDifferChangeUnderTheApproval) {
+  import_text(header + row("01203C20001"));
+  EXPECT_EQ(import_text(header + row("01203C20001", "李四")).changed, 1);
+  const auto asset = assets_->with_number("01203C20001");
+  ASSERT_OK(asset);
+  const auto deeds = assets_->deeds((*asset)->asset);
+  ASSERT_OK(deeds);
+  ASSERT_EQ(deeds->size(), 2u);
+  EXPECT_EQ((*deeds)[1].set, (Cells{{"responsible", "李四"}}));
+  EXPECT_EQ((*deeds)[1].approval->number, "YJ-1");
+  import_text(header + row("01203C20001", "李四", "已销毁"));
+  EXPECT_THAT(told_, ElementsAre(HasSubstr("不能由“在用”变为“已销毁”")));
+}
+
+TEST_P(LedgerImportTest, ANumberOfAnotherLedgerIsNotTaken) {
+  AssetChange other;
+  other.category = "classified_medium";
+  other.set = {{"number", "01203C20001"}};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {other}));
+  import_text(header + row("01203C20001"));
+  EXPECT_THAT(told_, ElementsAre(HasSubstr("此编号在另一台账 classified_medium 中")));
+}
+
+TEST_P(LedgerImportTest, SaysWhichSheetsAndColumnsWereNotTaken) {
+  import_text("a,b\n1,2\n", true, "/plan.csv");
+  EXPECT_THAT(notes_, testing::Contains(HasSubstr("没有认出台账表头")));
+  std::string wider = header;
+  wider.insert(wider.size() - 1, ",楼宇");
+  import_text(wider + row("01203C20001"));
+  EXPECT_THAT(notes_, testing::Contains(HasSubstr("T1 栏“楼宇”不在台账中")));
+  EXPECT_EQ(cells_of("01203C20001").at("level"), "机密");
+}
+
+TEST_P(LedgerImportTest, OtherNamesOfColumnsAndLedgersToldByTheirTitle) {
+  const std::string text =
+      "互联网计算机台账\n设备编号,名称,IP,物理地址,用途,部门,位置,集团许可证编号,状态,厂商,型号,"
+      "操作系统,启用日期,系统安装日期,硬盘SN,负责人\n"
+      "01203I50001,上网机1,10.0.0.8,00:1a:2b:3c:4d:5e,查资料,三室,301,XK-1,在用,联想,M450,"
+      "Windows 10,20250302,2025/3/1,S-1,张三\n";
+  EXPECT_EQ(import_text(text, true, "/x.csv").added, 1) << testing::PrintToString(told_);
+  EXPECT_EQ(cells_of("01203I50001").at("licence"), "XK-1");
+  EXPECT_EQ(cells_of("01203I50001").at("mac"), "00-1A-2B-3C-4D-5E");
+}
+
+TEST_P(LedgerImportTest, WhatIsNoWorkbookIsRefusedAsAWhole) {
+  ASSERT_OK(write_file(tree_.of("/x.xlsx"), std::string("PK\x03\x04", 4) + std::string(100, 'x')));
+  LedgerImportWish wish;
+  const LedgerImportEvents events{[](const LedgerHeader&, const SheetRow&) {},
+                                  [](const ImportedRow&) { return ok; }, [](const Sentence&) {}};
+  EXPECT_FALSE(import_ledgers(*assets_, scheme_, tree_.of("/x.xlsx"), wish, deed_of("x"), events));
+  EXPECT_FALSE(import_ledgers(*assets_, scheme_, tree_.of("/no.csv"), wish, deed_of("x"), events));
+}
+
+}  // namespace
+}  // namespace mijian

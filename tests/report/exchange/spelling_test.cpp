@@ -1,0 +1,43 @@
+#include "report/exchange/spelling.h"
+
+#include <gtest/gtest.h>
+
+namespace mijian {
+namespace {
+
+TEST(Spelling, DaysInTheirUsualForms) {
+  for (const char* day : {"2025-03-01", "2025-3-1", "2025/3/1", "2025.03.01", "2025年3月1日",
+                          "20250301", "２０２５．３．１", " 2025-03-01 00:00:00 ", "2025年3月1号"})
+    EXPECT_EQ(as_date(day), "2025-03-01") << day;
+  for (const char* other : {"2025-13-01", "2025年3月", "3/1/2025", "25.3.1", "2025-03-01 08:30:00",
+                            "去年", "", "2025-02-29"})
+    EXPECT_EQ(as_date(other), as_half_width(other))
+        << "what may mean something else stays: " << other;
+}
+
+TEST(Spelling, AddressesOfCardsInTheirUsualForms) {
+  for (const char* mac : {"00-1A-2B-3C-4D-5E", "00:1a:2b:3c:4d:5e", "001a.2b3c.4d5e",
+                          "001A2B3C4D5E", "００：１Ａ：２Ｂ：３Ｃ：４Ｄ：５Ｅ"})
+    EXPECT_EQ(as_macs(mac), "00-1A-2B-3C-4D-5E") << mac;
+  EXPECT_EQ(as_macs("001A2B3C4D5E、00:1a:2b:3c:4d:5f"), "00-1A-2B-3C-4D-5E 00-1A-2B-3C-4D-5F");
+  EXPECT_EQ(as_macs("有线 001A2B3C4D5E"), "有线 001A2B3C4D5E") << "words are for a person";
+  EXPECT_EQ(as_macs("001A2B3C4D5"), "001A2B3C4D5");
+}
+
+TEST(Spelling, NoneIsOneWordWhereItMayStand) {
+  LedgerColumn column;
+  column.rule = CellRule::text;
+  column.none_allowed = true;
+  for (const char* sign : {"无", "/", "—", "-", " N/A ", "没有"})
+    EXPECT_EQ(as_written(column, sign), "无") << sign;
+  column.none_allowed = false;
+  EXPECT_EQ(as_written(column, "/"), "/");
+  EXPECT_EQ(as_written(column, " （三）号楼\n301 "), "（三）号楼 301") << "Chinese marks stay";
+  column.rule = CellRule::ip;
+  EXPECT_EQ(as_written(column, "10.1.2.3；10.1.2.4"), "10.1.2.3 10.1.2.4");
+  column.rule = CellRule::number;
+  EXPECT_EQ(as_written(column, "０１２０３Ｃ２０００１"), "01203C20001");
+}
+
+}  // namespace
+}  // namespace mijian
