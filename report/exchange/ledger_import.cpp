@@ -4,8 +4,8 @@
 #include <list>
 
 #include "agent/core/text.h"
-#include "report/exchange/foreign_sheets.h"
 #include "report/exchange/row_plan.h"
+#include "report/sheets/worker_reading.h"
 
 namespace mijian {
 namespace {
@@ -56,7 +56,7 @@ class LedgerImport {
   Result<LedgerImportCounts> run(const std::string& path) {
     const SheetEvents reading{[&](const SheetHead& sheet) { return begin(sheet); },
                               [&](const SheetRow& row) { return take(row); }};
-    auto book = read_foreign_workbook(path, SheetLimits{}, reading);
+    auto book = read_workbook_in_worker(path, SheetLimits{}, reading);
     if (!book) return book.error();
     if (auto ended = end_sheet(); !ended) return ended.error();
     for (const SheetNote& note : book->notes) {
