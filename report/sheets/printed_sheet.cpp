@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "agent/core/text.h"
 #include "report/sheets/cell_format.h"
@@ -116,7 +117,7 @@ void SheetWriter::make_formats() {
   format_set_bold(formats_.header);
   format_set_bg_color(formats_.header, 0xE7E6E6);
   formats_.text = format(10, LXW_ALIGN_LEFT, "@");
-  formats_.number = format(10, LXW_ALIGN_RIGHT, "General");
+  formats_.number = format(10, LXW_ALIGN_CENTER, "General");
   formats_.date = format(10, LXW_ALIGN_CENTER, "yyyy-mm-dd");
   formats_.date_time = format(10, LXW_ALIGN_CENTER, "yyyy-mm-dd hh:mm:ss");
   formats_.time = format(10, LXW_ALIGN_CENTER, "hh:mm:ss");
@@ -130,6 +131,7 @@ lxw_format* SheetWriter::padded_format(std::size_t digits) {
   format_set_font_name(made, "宋体");
   format_set_font_size(made, 10);
   format_set_border(made, LXW_BORDER_THIN);
+  format_set_align(made, LXW_ALIGN_CENTER);
   format_set_num_format(made, std::string(digits, '0').c_str());
   padded_.emplace_back(digits, made);
   return made;
@@ -328,6 +330,9 @@ Status SheetWriter::finish() {
   // workbook_close frees it, whatever it returns.
   if (auto closed = checked(workbook_close(book_.release()), "write " + display(path_)); !closed)
     return closed;
+  std::error_code error;  // a ledger is its writer's alone, as whatever write_file() makes
+  std::filesystem::permissions(staged(), std::filesystem::perms(0600), error);
+  if (error) return system_error(error.value(), staged());
   return publish_file(staged(), path_);
 }
 

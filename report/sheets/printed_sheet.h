@@ -53,7 +53,7 @@ class SheetWriter {
   /// on are written as such, everything else as text, also what begins like a formula. too_large,
   /// naming the cell, beyond 1,048,576 rows or 32,767 characters.
   Status add_row(const std::vector<SheetCell>& cells);
-  /// Writes the file, whole or not at all.
+  /// Writes the file, whole or not at all. Mode 0600.
   Status finish();
 
  private:

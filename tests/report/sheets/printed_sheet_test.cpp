@@ -181,6 +181,7 @@ TEST_F(Printing, LeavesNothingUnlessFinished) {
 TEST_F(Printing, LeavesOneFileWithTheSameBytesForTheSameRows) {
   ASSERT_OK(writer_->begin_sheet(printed_ledger()));
   finished();
+  EXPECT_EQ(std::filesystem::status(path_).permissions(), std::filesystem::perms(0600));
   const auto first = read_file(path_, 1 << 20);
   SetUp();  // another writer; the first one ends
   ASSERT_OK(writer_->begin_sheet(printed_ledger()));
