@@ -1,6 +1,7 @@
 #include "report/exchange/header.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "agent/core/text.h"
@@ -12,34 +13,6 @@ constexpr std::string_view number_name = "number";
 constexpr std::size_t fewest_columns = 3;
 // Columns of printed sheets that are no cells of an asset.
 constexpr std::string_view no_cells[] = {"序号", "no.", "拒收原因", "refusedbecause"};
-
-LedgerHeader header_of(const LedgerScheme& scheme, const LedgerKind& ledger, const SheetRow& row) {
-  LedgerHeader header{&ledger, {}, {}};
-  for (const SheetCell& cell : row.cells) {
-    const std::string text = plain_header(cell.text);
-    const bool is_no_cell =
-        std::find(std::begin(no_cells), std::end(no_cells), text) != std::end(no_cells);
-    if (text.empty() || is_no_cell) continue;
-    const LedgerColumn* column = column_called(scheme, ledger, text);
-    const bool is_taken = std::any_of(header.columns.begin(), header.columns.end(),
-                                      [&](const auto& other) { return other.second == column; });
-    if (column != nullptr && !is_taken)
-      header.columns[cell.column] = column;
-    else
-      header.unknown[cell.column] = cell.text;
-  }
-  return header;
-}
-
-// Headers that are titles of this ledger, not other names for them: 保密编号, where another has
-// 编号.
-std::size_t titles_in(const LedgerHeader& header, const SheetRow& row) {
-  return static_cast<std::size_t>(
-      std::count_if(header.columns.begin(), header.columns.end(), [&](const auto& column) {
-        const SheetCell* cell = row.find(column.first);
-        return cell != nullptr && plain_header(cell->text) == plain_header(column.second->title.zh);
-      }));
-}
 
 bool is_header(const LedgerHeader& header) {
   const bool has_number =
@@ -64,6 +37,8 @@ std::size_t named_by(const LedgerKind& ledger, const SheetWords& words) {
 }  // namespace
 
 std::string plain_header(std::string_view text) {
+  constexpr std::size_t longest = 400;  // bytes; no header is longer
+  if (text.size() > longest) return {};
   std::string plain{text};
   for (const char* blank : {" ", "\t", "\n", "\r", "　", "*", "：", ":"})
     plain = replace_all(std::move(plain), blank, "");
@@ -76,41 +51,71 @@ std::string plain_header(std::string_view text) {
   return to_lower(plain);
 }
 
-const LedgerColumn* column_called(const LedgerScheme& scheme, const LedgerKind& ledger,
-                                  std::string_view header) {
-  const std::string text = plain_header(header);
-  for (const LedgerColumn& column : ledger.columns)
-    if (text == plain_header(column.title.zh) || text == plain_header(column.title.en) ||
-        text == column.name)
-      return &column;
-  for (const LedgerColumn& column : ledger.columns) {
-    const auto others = scheme.aliases.find(column.name);
-    if (others == scheme.aliases.end()) continue;
-    for (const std::string& other : others->second)
-      if (text == plain_header(other)) return &column;
+HeaderNames::HeaderNames(const LedgerScheme& scheme) : scheme_{scheme} {
+  for (const LedgerKind& ledger : scheme.ledgers) {
+    Names& names = names_[&ledger];
+    for (const LedgerColumn& column : ledger.columns)
+      for (const std::string& title : {column.title.zh, column.title.en, column.name})
+        names.emplace(plain_header(title), Name{&column, true});
+    for (const LedgerColumn& column : ledger.columns) {
+      const auto others = scheme.aliases.find(column.name);
+      if (others == scheme.aliases.end()) continue;
+      for (const std::string& other : others->second)
+        names.emplace(plain_header(other), Name{&column, false});
+    }
   }
-  return nullptr;
 }
 
-std::optional<LedgerHeader> find_header(const LedgerScheme& scheme, const SheetRow& row,
-                                        const SheetWords& words, const LedgerKind* wanted) {
-  std::vector<LedgerHeader> found;
-  for (const LedgerKind& ledger : scheme.ledgers) {
-    if (wanted != nullptr && wanted != &ledger) continue;
-    LedgerHeader header = header_of(scheme, ledger, row);
-    if (is_header(header)) found.push_back(std::move(header));
+const LedgerColumn* HeaderNames::column_called(const LedgerKind& ledger,
+                                               std::string_view header) const {
+  const Names& names = names_.at(&ledger);
+  const auto found = names.find(plain_header(header));
+  return found == names.end() ? nullptr : found->second.column;
+}
+
+HeaderNames::Candidate HeaderNames::candidate(const LedgerKind& ledger,
+                                              const std::vector<std::string>& plain,
+                                              const SheetRow& row) const {
+  Candidate made{{&ledger, {}, {}}, 0};
+  const Names& names = names_.at(&ledger);
+  std::set<const LedgerColumn*> taken;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool is_no_cell =
+        std::find(std::begin(no_cells), std::end(no_cells), plain[i]) != std::end(no_cells);
+    if (plain[i].empty() || is_no_cell) continue;
+    const SheetCell& cell = row.cells[i];
+    const auto found = names.find(plain[i]);
+    if (found == names.end() || !taken.insert(found->second.column).second) {
+      made.header.unknown[cell.column] = cell.text;
+      continue;
+    }
+    made.header.columns[cell.column] = found->second.column;
+    if (found->second.is_title) ++made.titles;
   }
-  const auto better = [&](const LedgerHeader& one, const LedgerHeader& other) {
-    const auto rank = [&](const LedgerHeader& header) {
-      return std::tuple{named_by(*header.ledger, words), titles_in(header, row),
-                        header.columns.size()};
+  return made;
+}
+
+std::optional<LedgerHeader> HeaderNames::find_header(const SheetRow& row, const SheetWords& words,
+                                                     const LedgerKind* wanted) const {
+  std::vector<std::string> plain;
+  for (const SheetCell& cell : row.cells) plain.push_back(plain_header(cell.text));
+  std::vector<Candidate> found;
+  for (const LedgerKind& ledger : scheme_.ledgers) {
+    if (wanted != nullptr && wanted != &ledger) continue;
+    Candidate made = candidate(ledger, plain, row);
+    if (is_header(made.header)) found.push_back(std::move(made));
+  }
+  const auto better = [&](const Candidate& one, const Candidate& other) {
+    const auto rank = [&](const Candidate& each) {
+      return std::tuple{named_by(*each.header.ledger, words), each.titles,
+                        each.header.columns.size()};
     };
     return rank(one) > rank(other);
   };
   std::sort(found.begin(), found.end(), better);
   if (found.empty()) return std::nullopt;
   if (found.size() > 1 && !better(found[0], found[1])) return std::nullopt;
-  return std::move(found.front());
+  return std::move(found.front().header);
 }
 
 }  // namespace mijian

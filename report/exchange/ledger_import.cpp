@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t rows_a_batch = 500;
 constexpr std::size_t deepest_header = 30;  // rows above it are titles
+constexpr std::size_t longest_title = 400, most_titles = 50;
 
 // What stands below and between the rows of printed sheets.
 constexpr std::string_view line_words[] = {"合计", "总计", "小计", "填表", "审核", "单位", "total"};
@@ -29,12 +30,12 @@ const SheetCell* number_cell(const LedgerHeader& header, const SheetRow& row) {
 }
 
 // A line of totals or signatures has no number; a header that is printed again has its own title.
-bool is_no_asset(const LedgerScheme& scheme, const LedgerHeader& header, const SheetRow& row) {
+bool is_no_asset(const HeaderNames& names, const LedgerHeader& header, const SheetRow& row) {
   const SheetCell* number = number_cell(header, row);
   if (number != nullptr) {
     const bool has_digit = number->text.find_first_of("0123456789") != std::string::npos;
     if (has_digit) return false;
-    const LedgerColumn* called = column_called(scheme, *header.ledger, number->text);
+    const LedgerColumn* called = names.column_called(*header.ledger, number->text);
     return is_line_word(plain_header(number->text)) ||
            (called != nullptr && called->name == number_column);
   }
@@ -47,7 +48,7 @@ class LedgerImport {
   LedgerImport(Assets& assets, const LedgerScheme& scheme, const LedgerImportWish& wish,
                const Deed& deed, const LedgerImportEvents& events)
       : assets_{assets},
-        scheme_{scheme},
+        names_{scheme},
         wish_{wish},
         deed_{deed},
         events_{events},
@@ -91,7 +92,7 @@ class LedgerImport {
     has_rows_ = has_rows_ || !row.cells.empty();
     if (sheet_.hidden || row.cells.empty()) return ok;  // the workbook's notes name hidden sheets
     if (header_ == nullptr) return look_for_header(row);
-    if (is_no_asset(scheme_, *header_, row)) {
+    if (is_no_asset(names_, *header_, row)) {
       ++counts_.skipped;
       return ok;
     }
@@ -103,9 +104,11 @@ class LedgerImport {
 
   Status look_for_header(const SheetRow& row) {
     if (row.number > deepest_header) return ok;
-    auto found = find_header(scheme_, row, words_, wish_.ledger);
+    auto found = names_.find_header(row, words_, wish_.ledger);
     if (!found) {
-      for (const SheetCell& cell : row.cells) words_.above.push_back(cell.text);
+      for (const SheetCell& cell : row.cells)
+        if (cell.text.size() <= longest_title && words_.above.size() < most_titles)
+          words_.above.push_back(cell.text);
       return ok;
     }
     headers_.push_back(std::move(*found));  // rows point to it
@@ -158,7 +161,7 @@ class LedgerImport {
   }
 
   Assets& assets_;
-  const LedgerScheme& scheme_;
+  HeaderNames names_;
   const LedgerImportWish& wish_;
   const Deed& deed_;
   const LedgerImportEvents& events_;

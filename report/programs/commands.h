@@ -24,9 +24,10 @@ struct DeskOptions {
   std::string head;                                   // a digest kept from before
   std::vector<std::string> files;                     // to import
   std::string refused;                                // where rows that were refused go
-  bool apply = false;                                 // write what a preview shows
-  std::string level;                                  // 密级, of a desk or of a snapshot
-  std::int64_t visit = 0, row = 0;                    // of a proposal
+  std::string out, waivers;         // of a register: its folder; a file with waivers
+  bool apply = false;               // write what a preview shows
+  std::string level;                // 密级, of a desk or of a snapshot
+  std::int64_t visit = 0, row = 0;  // of a proposal
   bool json = false;
   std::string arguments;  // digest of the whole command line
 };
@@ -41,6 +42,7 @@ int proposal_list(const DeskOptions& options, DeskConsole& console);
 int proposal_take(const DeskOptions& options, DeskConsole& console);
 int reconcile_ledgers(const DeskOptions& options, DeskConsole& console);
 int desk_level(const DeskOptions& options, DeskConsole& console);
+int register_export(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 
 }  // namespace mijian

@@ -169,6 +169,22 @@ constexpr Command proposal_commands[] = {
     {"take", {"补全并登记其中一行", "complete one of them and enter it"}, proposal_take, add_take},
 };
 
+void add_register(CLI::App& app, DeskOptions& options) {
+  add_text(app, "--terminal", options.number, {"终端的保密编号", "the terminal's number"});
+  add_text(app, "--out", options.out,
+           {"写到此文件夹：register.json 和带出清单 register.txt",
+            "the folder for register.json and register.txt, the list of what leaves"});
+  add_text(app, "--waivers", options.waivers,
+           {"其中的已批例外一并写入（JSON）", "a JSON file whose waivers go with it"});
+  for (const char* name : {"--terminal", "--out"}) app.get_option(name)->required();
+}
+constexpr Command register_commands[] = {
+    {"export",
+     {"生成一台终端的登记数据", "write the register of one terminal"},
+     register_export,
+     add_register},
+};
+
 struct Chosen {
   const Command* command = nullptr;
   std::string name;
@@ -218,6 +234,10 @@ int run(int count, char** arguments) {
       app.add_subcommand("proposal", said({"检查所得的待登记行", "what visits propose"}));
   proposal->fallthrough();
   add_commands(*proposal, proposal_commands, options, chosen, "proposal ");
+  CLI::App* registered = app.add_subcommand(
+      "register", said({"带往终端的登记数据", "what a terminal is told of the ledgers"}));
+  registered->fallthrough();
+  add_commands(*registered, register_commands, options, chosen, "register ");
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {

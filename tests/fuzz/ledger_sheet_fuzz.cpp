@@ -28,10 +28,11 @@ mijian::LedgerScheme built_in() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace mijian;
   static const LedgerScheme scheme = built_in();
+  static const HeaderNames names{scheme};
   SheetRow row;
   for (const std::string_view line : lines_of({reinterpret_cast<const char*>(data), size}))
     row.cells.push_back({row.cells.size(), CellKind::text, {}, false, std::string{line}});
-  static_cast<void>(find_header(scheme, row, {}, nullptr));
+  static_cast<void>(names.find_header(row, {}, nullptr));
   for (const SheetCell& cell : row.cells)
     for (const LedgerColumn& column : scheme.ledgers.front().columns) {
       const std::string once = as_written(column, cell.text);

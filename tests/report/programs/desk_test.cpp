@@ -176,6 +176,41 @@ TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
   EXPECT_EQ(desk({"reconcile", "--on", "soon"}).status, 2);
 }
 
+TEST_F(DeskTest, WritesTheRegisterOfOneTerminalAndWhatLeaves) {
+  ASSERT_EQ(add().status, 0);
+  const Ran done =
+      desk({"register", "export", "--terminal", "01203C20001", "--out", tree_.of("/register")});
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("its own ledger row 01203C20001"));
+  const auto text = read_file(tree_.of("/register/register.json"), 1u << 20);
+  ASSERT_OK(text);
+  EXPECT_THAT(*text, HasSubstr("\"responsible\": \"张三\""));
+  EXPECT_OK(read_file(tree_.of("/register/register.txt"), 1u << 20));
+  EXPECT_EQ(desk({"register", "export", "--terminal", "x", "--out", tree_.of("/y")}).status, 2);
+  EXPECT_EQ(desk({"register", "export"}).status, 2);
+}
+
+TEST_F(DeskTest, ImportsASheetOnlyWhenToldTo) {
+  ASSERT_EQ(add().status, 0);
+  ASSERT_OK(write_file(tree_.of("/涉密计算机.csv"),
+                       "保密编号,单位,科室,类型,责任人,密级,型号,操作系统,安装时间,硬盘,备注\n"));
+  EXPECT_THAT(desk({"ledger", "import", tree_.of("/涉密计算机.csv")}).out,
+              HasSubstr("only a preview"));
+  ASSERT_OK(write_file(tree_.of("/b.csv"),
+                       "保密编号,责任人,密级,用途,放置地点,使用情况,光驱,MAC地址,操作系统版本\n"
+                       "01203C20001,李四,机密,涉密工作机,302,在用,无,无,银河麒麟 V10\n"
+                       "01203C20009,李四,机密,涉密工作机,302,在用,无,无,银河麒麟 V10\n"));
+  const Ran shown = desk({"ledger", "import", tree_.of("/b.csv"), "--ledger", "涉密计算机"});
+  EXPECT_EQ(shown.status, 2) << "a row is refused";
+  EXPECT_THAT(shown.out, HasSubstr("B2 responsible person: 张三 → 李四"));
+  EXPECT_THAT(shown.out, HasSubstr("1 changed, 0 the same, 1 refused"));
+  EXPECT_THAT(desk({"ledger", "list", "涉密计算机"}).out, HasSubstr("张三"));
+  const Ran done =
+      desk({"ledger", "import", tree_.of("/b.csv"), "--ledger", "涉密计算机", "--apply"});
+  EXPECT_THAT(done.err, HasSubstr("b.csv.refused.xlsx: correct them there"));
+  EXPECT_THAT(desk({"ledger", "list", "涉密计算机"}).out, HasSubstr("李四"));
+}
+
 TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {
   EXPECT_EQ(desk({"ledger", "list", "飞机"}).status, 2);
   EXPECT_EQ(desk({"ledger"}).status, 2);

@@ -1,0 +1,247 @@
+#include "report/exchange/register_export.h"
+
+#include <algorithm>
+
+#include "agent/core/text.h"
+#include "report/fleet/import_snapshot.h"
+#include "report/store/visits.h"
+#include "report/store/writing.h"
+
+namespace mijian {
+namespace {
+
+constexpr std::string_view register_format = "mijian-register/1";
+constexpr std::string_view in_use = "在用", none_word = "无", unclassified = "非密";
+
+/// Members of the register's own row and the cells they come from.
+struct Member {
+  std::string_view key, column;
+};
+constexpr Member asset_members[] = {{"number", "number"},
+                                    {"asset_number", "asset_number"},
+                                    {"level", "level"},
+                                    {"unit", "unit"},
+                                    {"department", "department"},
+                                    {"responsible", "responsible"},
+                                    {"model", "model"},
+                                    {"system", "system"},
+                                    {"installed_on", "installed_on"},
+                                    {"disk_serials", "disk_serial"},
+                                    {"macs", "mac"},
+                                    {"addresses", "ip"},
+                                    {"optical", "optical"},
+                                    {"purpose", "purpose"},
+                                    {"place", "place"},
+                                    {"commissioned_on", "commissioned_on"},
+                                    {"state", "state"},
+                                    {"board_serial", "board_serial"},
+                                    {"permit_number", "licence"},
+                                    {"wireless_module", "wireless_module"}};
+constexpr Member medium_members[] = {
+    {"number", "number"},   {"level", "level"}, {"kind", "type"},  {"responsible", "responsible"},
+    {"purpose", "purpose"}, {"scope", "scope"}, {"state", "state"}};
+constexpr Member product_members[] = {{"number", "number"},
+                                      {"certificate", "certificate"},
+                                      {"certificate_expires_on", "certificate_until"}};
+
+std::string cell_in(const Cells& cells, std::string_view column) {
+  const auto found = cells.find(std::string{column});
+  return found == cells.end() ? "" : found->second;
+}
+
+template <std::size_t count>
+void copy(const Cells& cells, const Member (&members)[count], Json& json) {
+  for (const Member& member : members) {
+    const std::string text = cell_in(cells, member.column);
+    const bool is_date = member.column == "certificate_until";  // where 无 is no day
+    if (!text.empty() && !(is_date && text == none_word)) json.set(member.key, text);
+  }
+}
+
+Sentence line_of(Text kind, const Cells& cells, const std::string& more = {}) {
+  const std::string rest = cell_in(cells, "number") + (more.empty() ? "" : " " + display(more));
+  return {std::string{kind.zh} + " " + rest, std::string{kind.en} + " " + rest};
+}
+
+class RegisterWriter {
+ public:
+  RegisterWriter(Store& store, Assets& assets, const LedgerScheme& scheme)
+      : store_{store}, assets_{assets}, scheme_{scheme} {}
+
+  Result<RegisterExport> write(const RegisterWish& wish) {
+    auto found = assets_.with_number(wish.number);
+    if (!found) return found.error();
+    const auto is_of = [&](std::string_view end) {
+      return *found && std::string_view{(*found)->category}.ends_with(end);
+    };
+    if (!is_of("computer") && !is_of("server"))
+      return not_found("a computer with the number " + display(wish.number));
+    terminal_ = (*found)->cells;
+    if (auto read = read_products_seen((*found)->asset); !read) return read.error();
+    if (auto read = read_media_seen(); !read) return read.error();
+    begin(wish);
+    if (auto added = add_media(); !added) return added.error();
+    if (auto added = add_products(); !added) return added.error();
+    if (wish.waivers.items() != nullptr) {
+      done_.document.set("waivers", wish.waivers);
+      const std::string count = std::to_string(wish.waivers.items()->size());
+      done_.leaves.push_back({"已批例外 " + count + " 条", count + " waivers"});
+    }
+    return std::move(done_);
+  }
+
+ private:
+  void begin(const RegisterWish& wish) {
+    done_.document = Json::object();
+    done_.document.set("format", register_format);
+    done_.document.set("version", wish.today + " " + wish.number);
+    done_.document.set("issued_on", wish.today);
+    done_.document.set("issuer", wish.issuer);
+    Json asset = Json::object();
+    copy(terminal_, asset_members, asset);
+    done_.document.set("asset", std::move(asset));
+    done_.leaves.push_back(line_of({"本机台账行", "its own ledger row"}, terminal_));
+  }
+
+  Status read_products_seen(std::int64_t asset) {
+    auto visit = newest_visit(store_, asset);
+    if (!visit || !*visit) return visit ? ok : Status{visit.error()};
+    auto bytes = store_.contents().get((*visit)->document);
+    if (!bytes) return bytes.error();
+    auto json = parse_json(*bytes);
+    auto read = json ? visit_from_json(*json) : Result<Visit>{json.error()};
+    if (!read) return read.error();
+    for (const Observed& table : read->observed)
+      if (table.name == "product")
+        for (const auto& row : table.rows)
+          products_seen_.emplace_back(to_text(row[0]), to_lower(to_text(row[1])));
+    return ok;
+  }
+
+  /// By their serials, which a key ends in.
+  Status read_media_seen() {
+    constexpr std::size_t before_serial = std::string_view{"usb:0951:1666:"}.size();
+    return store_.connection().each_row(
+        "SELECT DISTINCT value FROM identifier WHERE kind = 'medium'", 1, {},
+        [&](const StoreRow& row) -> Status {
+          const std::string& key = row.text(0);
+          if (key.size() > before_serial && key.compare(0, 4, "usb:") == 0)
+            media_seen_[to_lower(key.substr(before_serial))] = key;
+          return ok;
+        });
+  }
+
+  template <class Each>
+  Status each_in(std::string_view end, Each each) {
+    for (const LedgerKind& kind : scheme_.ledgers) {
+      if (!std::string_view{kind.name}.ends_with(end)) continue;
+      LedgerQuery query;
+      query.category = kind.name;
+      query.filters = {{"state", Match::equals, std::string{in_use}}};
+      query.limit = 1000;
+      for (;;) {
+        auto page = assets_.page(query);
+        if (!page) return page.error();
+        for (const AssetVersion& row : page->rows)
+          if (auto done = each(row.cells); !done) return done;
+        if (static_cast<std::int64_t>(page->rows.size()) < query.limit) break;
+        query.after_number = cell_in(page->rows.back().cells, number_column);
+        query.after_asset = page->rows.back().asset;
+      }
+    }
+    return ok;
+  }
+
+  /// The key a USB device has in facts: written down in the remarks, or seen by some visit.
+  std::string key_of(const Cells& medium) const {
+    const std::string remark = cell_in(medium, "remark");
+    for (const std::string_view word : words_of(remark)) {
+      const std::string_view key = word.substr(0, word.find_first_of(",，;；"));
+      if (key.compare(0, 4, "usb:") == 0 || key.compare(0, 4, "mmc:") == 0) return std::string{key};
+    }
+    const auto seen = media_seen_.find(to_lower(cell_in(medium, "serial")));
+    return seen == media_seen_.end() ? std::string{} : seen->second;
+  }
+
+  Status add_media() {
+    Json media = Json::array();
+    auto read = each_in("medium", [&](const Cells& medium) -> Status {
+      if (!may_be_used(medium, terminal_)) return ok;
+      const std::string key = key_of(medium);
+      if (key.empty()) {
+        done_.stays.push_back(line_of({"介质（没有检查见过它，不知其 USB 标识）",
+                                       "medium that no visit saw, so that its USB "
+                                       "key is not known:"},
+                                      medium, cell_in(medium, "serial")));
+        return ok;
+      }
+      Json one = Json::object();
+      one.set("device_key", key);
+      copy(medium, medium_members, one);
+      media.push(std::move(one));
+      done_.leaves.push_back(line_of({"介质", "medium"}, medium, key));
+      return ok;
+    });
+    done_.document.set("media", std::move(media));
+    return read;
+  }
+
+  Status add_products() {
+    Json products = Json::array();
+    auto read = each_in("security_product", [&](const Cells& product) -> Status {
+      const std::string name = to_lower(cell_in(product, "name"));
+      for (const auto& [id, seen] : products_seen_) {
+        if (name.find(seen) == std::string::npos && seen.find(name) == std::string::npos) continue;
+        Json one = Json::object();
+        one.set("product", id);
+        copy(product, product_members, one);
+        products.push(std::move(one));
+        done_.leaves.push_back(line_of({"安全保密产品", "security product"}, product, id));
+        break;
+      }
+      return ok;
+    });
+    done_.document.set("products", std::move(products));
+    return read;
+  }
+
+  Store& store_;
+  Assets& assets_;
+  const LedgerScheme& scheme_;
+  Cells terminal_;
+  std::vector<std::pair<std::string, std::string>> products_seen_;  // id and name
+  std::map<std::string, std::string> media_seen_;                   // keys by serial
+  RegisterExport done_;
+};
+
+bool is_same(const Cells& one, const Cells& other, std::string_view column) {
+  const std::string text = cell_in(one, column);
+  return !text.empty() && text == cell_in(other, column);
+}
+
+bool reaches(const Cells& medium, const Cells& terminal) {
+  const std::string scope = cell_in(medium, "scope");
+  if (scope == "个人专用") return is_same(medium, terminal, "responsible");
+  if (scope == "课题组内部通用") return is_same(medium, terminal, "department");
+  if (scope == "单位内部通用") return is_same(medium, terminal, "unit");
+  return scope == "通用" || scope == "全校(单位)通用";
+}
+
+}  // namespace
+
+bool may_be_used(const Cells& medium, const Cells& terminal) {
+  const std::string of_medium = cell_in(medium, "level"), of_terminal = cell_in(terminal, "level");
+  const bool is_open = of_medium == unclassified;
+  if (is_open != (of_terminal == unclassified))
+    return is_open && cell_in(medium, "purpose") == "非密导入专用" && reaches(medium, terminal);
+  const bool fits = of_medium == of_terminal || (level_rank(of_medium) >= 0 &&
+                                                 level_rank(of_medium) <= level_rank(of_terminal));
+  return fits && reaches(medium, terminal);
+}
+
+Result<RegisterExport> export_register(Store& store, Assets& assets, const LedgerScheme& scheme,
+                                       const RegisterWish& wish) {
+  return RegisterWriter{store, assets, scheme}.write(wish);
+}
+
+}  // namespace mijian

@@ -1,0 +1,34 @@
+// The register of one terminal out of the ledgers: its own row, the media and products it may use,
+// nothing of any other terminal; and a plain list of what leaves, for the person who carries it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/core/json.h"
+#include "report/assets/assets.h"
+#include "report/fleet/visit.h"
+
+namespace mijian {
+
+struct RegisterWish {
+  std::string number;         // 保密编号 of the terminal
+  std::string issuer, today;  // today: YYYY-MM-DD
+  Json waivers;               // a list, or null for none
+};
+
+struct RegisterExport {
+  Json document;  // mijian-register/1
+  std::vector<Sentence> leaves,
+      stays;  // a line each; stays: what belongs to it and could not be told
+};
+
+/// Fails with not_found for a number that no computer has.
+Result<RegisterExport> export_register(Store& store, Assets& assets, const LedgerScheme& scheme,
+                                       const RegisterWish& wish);
+
+/// Whether a medium may be used on a terminal: by 密级, 用途, and 使用范围 with the person, the
+/// group or the unit it is for.
+bool may_be_used(const Cells& medium, const Cells& terminal);
+
+}  // namespace mijian

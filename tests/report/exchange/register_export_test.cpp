@@ -1,0 +1,118 @@
+#include "report/exchange/register_export.h"
+
+#include <gmock/gmock.h>
+
+#include "agent/policy/load.h"
+#include "report/fleet/import_snapshot.h"
+#include "tests/support/test_store.h"
+#include "tests/support/visited_terminal.h"
+
+namespace mijian {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+TEST(MediaOfATerminal, GoByLevelPurposeAndScope) {
+  const Cells terminal{
+      {"level", "机密"}, {"responsible", "张三"}, {"department", "03"}, {"unit", "012"}};
+  const auto may = [&](Cells medium) { return may_be_used(medium, terminal); };
+  EXPECT_TRUE(may({{"level", "机密"}, {"scope", "通用"}}));
+  EXPECT_TRUE(may({{"level", "秘密"}, {"scope", "单位内部通用"}, {"unit", "012"}}));
+  EXPECT_FALSE(may({{"level", "绝密"}, {"scope", "通用"}}));
+  EXPECT_FALSE(may({{"level", "非密"}, {"scope", "通用"}, {"purpose", "办公/科研"}}));
+  EXPECT_TRUE(may({{"level", "非密"}, {"scope", "通用"}, {"purpose", "非密导入专用"}}));
+  EXPECT_FALSE(may({{"level", "机密"}, {"scope", "个人专用"}, {"responsible", "李四"}}));
+  EXPECT_TRUE(may({{"level", "机密"}, {"scope", "个人专用"}, {"responsible", "张三"}}));
+  EXPECT_FALSE(may({{"level", "机密"}, {"scope", "课题组内部通用"}, {"department", "04"}}));
+  EXPECT_FALSE(may({{"level", "机密"}})) << "a medium of no scope goes nowhere";
+  EXPECT_FALSE(may_be_used({{"level", "秘密"}, {"scope", "通用"}}, {{"level", "非密"}}));
+}
+
+class RegisterExportTest : public OnBothStores {
+ protected:
+  void SetUp() override {
+    OnBothStores::SetUp();
+    if (IsSkipped()) return;
+    auto opened = open();
+    ASSERT_OK(opened);
+    store_ = std::make_unique<Store>(std::move(*opened));
+    auto assets = Assets::open(*store_);
+    ASSERT_OK(assets);
+    assets_ = std::make_unique<Assets>(std::move(*assets));
+  }
+  void add(const std::string& ledger, const Cells& cells) {
+    AssetChange change;
+    change.category = ledger;
+    change.set = cells;
+    EXPECT_OK(assets_->write(deed_of("zhang"), {change}));
+  }
+
+  LedgerScheme scheme_ = built_in_scheme();
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Assets> assets_;
+};
+MIJIAN_ON_BOTH_STORES(RegisterExportTest);
+
+TEST_P(RegisterExportTest, HoldsWhatTheTerminalNeedsAndOnlyThat) {
+  add("classified_computer", {{"number", "01203C20001"},
+                              {"level", "机密"},
+                              {"unit", "012"},
+                              {"responsible", "张三"},
+                              {"disk_serial", "DISK-1"},
+                              {"mac", "无"},
+                              {"commissioned_on", "2025-03-02"}});
+  add("classified_computer",
+      {{"number", "01203C20002"}, {"level", "机密"}, {"responsible", "李四"}});
+  const Cells medium{{"level", "机密"},
+                     {"type", "U盘"},
+                     {"scope", "个人专用"},
+                     {"state", "在用"},
+                     {"responsible", "张三"}};
+  const auto with = [&](Cells more) {
+    more.insert(medium.begin(), medium.end());
+    return more;
+  };
+  add("classified_medium", with({{"number", "M1"}, {"serial", "s1"}}));
+  add("classified_medium",
+      with({{"number", "M2"}, {"serial", "S2"}, {"remark", "usb:0951:1666:S2, 32.0 GB"}}));
+  add("classified_medium", with({{"number", "M3"}, {"serial", "S3"}}));
+  add("classified_medium", with({{"number", "M4"}, {"serial", "S4"}, {"responsible", "李四"}}));
+  add("classified_medium", with({{"number", "M5"}, {"serial", "S5"}, {"state", "停用"}}));
+  add("security_product", {{"number", "T1"},
+                           {"name", "ClamAV 病毒查杀 1.0"},
+                           {"state", "在用"},
+                           {"certificate", "C-1"},
+                           {"certificate_until", "2027-01-01"}});
+  add("security_product", {{"number", "T2"}, {"name", "主机审计"}, {"state", "在用"}});
+  VisitedTerminal terminal;
+  terminal.media = {"S1"}, terminal.products = {"clamav"};
+  terminal.write(tree_.of("/one.db"));
+  ASSERT_OK(import_snapshot(*store_, *assets_, scheme_, tree_.of("/one.db"), {"机密", ""},
+                            deed_of("zhang")));
+
+  const auto exported =
+      export_register(*store_, *assets_, scheme_, {"01203C20001", "zhang", "2026-11-23", Json{}});
+  ASSERT_OK(exported);
+  const std::string text = exported->document.dump();
+  const auto parsed = parse_register(text);
+  ASSERT_OK(parsed);
+  EXPECT_THAT(text, HasSubstr("\"disk_serials\": \"DISK-1\""));
+  std::vector<std::string> leaves, stays;
+  for (const Sentence& line : exported->leaves) leaves.push_back(line.en);
+  for (const Sentence& line : exported->stays) stays.push_back(line.en);
+  EXPECT_THAT(leaves, ElementsAre("its own ledger row 01203C20001", "medium M1 usb:0951:1666:S1",
+                                  "medium M2 usb:0951:1666:S2", "security product T1 clamav"));
+  EXPECT_THAT(stays, ElementsAre(HasSubstr("M3 S3")));
+  for (const char* other : {"01203C20002", "李四", "M4", "M5", "T2"})
+    EXPECT_EQ(text.find(other), std::string::npos) << other;
+}
+
+TEST_P(RegisterExportTest, IsOfAComputerOnly) {
+  add("classified_medium", {{"number", "M1"}});
+  for (const char* number : {"M1", "nobody"})
+    EXPECT_FALSE(export_register(*store_, *assets_, scheme_, {number, "x", "2026-11-23", Json{}}));
+}
+
+}  // namespace
+}  // namespace mijian
