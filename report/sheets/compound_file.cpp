@@ -127,8 +127,8 @@ Status CompoundFile::add_children(std::string_view folder) {
     seen[id] = true;
     const std::string_view entry = folder.substr(id * entry_size, entry_size);
     const std::size_t name = std::min<std::size_t>(64, u16_at(entry, 64));
-    entries_[utf8_of_utf16(entry.substr(0, name < 2 ? 0 : name - 2))] = {u32_at(entry, 116),
-                                                                         u32_at(entry, 120)};
+    entries_[to_lower(utf8_of_utf16(entry.substr(0, name < 2 ? 0 : name - 2)))] = {
+        u32_at(entry, 116), u32_at(entry, 120)};
     waiting.push_back(u32_at(entry, 68));
     waiting.push_back(u32_at(entry, 72));
   }
@@ -147,8 +147,12 @@ Result<std::string> CompoundFile::small_stream(const Entry& entry) const {
   return bytes;
 }
 
+bool CompoundFile::has(std::string_view name) const {
+  return entries_.find(to_lower(name)) != entries_.end();
+}
+
 Result<std::string> CompoundFile::read(std::string_view name) const {
-  const auto found = entries_.find(name);
+  const auto found = entries_.find(to_lower(name));
   if (found == entries_.end()) return malformed("it has no '" + std::string{name} + "'");
   const Entry& entry = found->second;
   auto bytes = entry.size < small_stream_size ? small_stream(entry) : chain(entry.start);

@@ -24,8 +24,9 @@ class CompoundFile {
   /// The bytes must outlive it. Malformed for what does not hold together.
   static Result<CompoundFile> open(std::string_view bytes);
 
-  /// Whether the root has a stream or a folder of this name.
-  bool has(std::string_view name) const { return entries_.find(name) != entries_.end(); }
+  /// Whether the root has a stream or a folder of this name; capitals and small letters are the
+  /// same.
+  bool has(std::string_view name) const;
   /// A stream of the root, whole. It is never longer than the file.
   Result<std::string> read(std::string_view name) const;
 

@@ -3,6 +3,11 @@
 #include "agent/core/text.h"
 
 namespace mijian {
+namespace {
+
+constexpr const char* save_again = "; save the file again in a spreadsheet program";
+
+}  // namespace
 
 Status SheetSink::begin_sheet(SheetHead sheet) {
   if (++sheets_ > limits_.sheets)
@@ -18,7 +23,7 @@ Status SheetSink::begin_sheet(SheetHead sheet) {
 Status SheetSink::begin_row(std::size_t number, bool hidden) {
   if (number <= row_.number || number > most_rows)
     return in_sheet(malformed("row " + std::to_string(number) + " stands after row " +
-                              std::to_string(row_.number)));
+                              std::to_string(row_.number) + save_again));
   if (auto given = give_row(); !given) return given;
   row_.number = number;
   row_.hidden = hidden;
@@ -30,7 +35,8 @@ Status SheetSink::begin_row(std::size_t number, bool hidden) {
 Status SheetSink::add(SheetCell cell) {
   if (row_.number == 0) return in_sheet(malformed("a cell outside of any row"));
   if (cell.column < next_column_ || cell.column >= most_columns_of_sheet)
-    return at(malformed("the cells of a row are not in order"), row_.number, cell.column);
+    return at(malformed(std::string{"the cells of a row are not in order"} + save_again),
+              row_.number, cell.column);
   next_column_ = cell.column + 1;
   if (cell.text.empty() && cell.doubt == Doubt::none) return ok;
   if (cell.text.size() > limits_.text_bytes)

@@ -37,9 +37,13 @@ std::vector<std::string_view> XlsRecords::continued() {
   }
 }
 
-bool XlsText::next_piece() {
+bool XlsText::at_end() {
   while (piece_ < pieces_.size() && pieces_[piece_].empty()) ++piece_;
-  if (piece_ >= pieces_.size()) is_over_ = true;
+  return piece_ >= pieces_.size();
+}
+
+bool XlsText::next_piece() {
+  is_over_ = is_over_ || at_end();
   return !is_over_;
 }
 
@@ -88,6 +92,7 @@ std::string XlsText::characters(std::size_t count, bool wide) {
 }
 
 std::string XlsText::text(std::size_t count) {
+  if (count == 0 && at_end()) return {};  // some write no flags where no character follows
   const std::uint8_t flags = byte();
   const std::size_t runs = (flags & has_runs) != 0 ? number() : 0;
   const std::size_t reading_aid = (flags & has_reading_aid) != 0 ? long_number() : 0;
@@ -101,8 +106,9 @@ Result<SharedTexts> read_shared_texts(std::vector<std::string_view> pieces,
   SharedTexts texts;
   XlsText reader{std::move(pieces)};
   reader.skip(4);  // how often they are used
-  const std::uint32_t count = reader.long_number();
-  for (std::uint32_t each = 0; each < count; ++each) {
+  reader.skip(4);  // how many there are, which not every program counts well
+  if (reader.is_over()) return malformed("the texts of its cells are cut off");
+  while (!reader.at_end()) {
     const std::size_t length = reader.number();
     const std::string text = reader.text(length);
     if (reader.is_over()) return malformed("the texts of its cells are cut off");

@@ -58,7 +58,8 @@ class XlsRecords {
   std::size_t at_;
 };
 
-/// Reads bytes that lie in several records; past their end everything is zero and is_over() true.
+/// Reads bytes that lie in several records. Whether any are left, at_end() tells; past the last one
+/// everything is zero and is_over() true.
 class XlsText {
  public:
   explicit XlsText(std::vector<std::string_view> pieces) : pieces_{std::move(pieces)} {}
@@ -69,6 +70,7 @@ class XlsText {
   /// A text of so many characters, at most 65,535: its flags, its characters, what is attached.
   std::string text(std::size_t characters);
   bool is_over() const { return is_over_; }
+  bool at_end();
 
  private:
   std::string characters(std::size_t count, bool wide);

@@ -70,7 +70,12 @@ class SheetRows {
     if (name == "row") return start_row(attributes);
     if (name == "f") cell_.formula = true;
     if (name == "rPh") is_reading_aid_ = true;
-    takes_text_ = name == "v" || (name == "t" && type_ == "inlineStr" && !is_reading_aid_);
+    if (name == "is") {  // which counts before a value that some write beside it
+      has_inline_text_ = true;
+      cell_.text.clear();
+    }
+    takes_text_ = (name == "v" && !has_inline_text_) ||
+                  (name == "t" && type_ == "inlineStr" && !is_reading_aid_);
     return ok;
   }
   Status end(std::string_view name) {
@@ -98,6 +103,7 @@ class SheetRows {
 
   Status start_cell(const XmlAttributes& attributes) {
     cell_ = {};
+    has_inline_text_ = false;
     const auto name = attributes.find("r");
     const auto place = name ? cell_reference(*name) : CellReference{row_, next_column_};
     if (!place || place->row != row_)
@@ -159,7 +165,7 @@ class SheetRows {
   SheetCell cell_;
   std::string type_;
   std::size_t style_ = 0, row_ = 0, next_column_ = 0;
-  bool takes_text_ = false, is_reading_aid_ = false;
+  bool takes_text_ = false, is_reading_aid_ = false, has_inline_text_ = false;
 };
 
 }  // namespace

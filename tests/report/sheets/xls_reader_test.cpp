@@ -86,6 +86,19 @@ TEST(XlsReader, ReadsTheResultsOfFormulas) {
   EXPECT_EQ(sheet.rows.at(0).cells.size(), 7U);
 }
 
+TEST(XlsReader, ReadsWhatProgramsWriteOtherwise) {
+  const std::string one = bytes_of(2, 2) + bytes_of(0, 1) + "ok";
+  const std::string counted_badly = record(0x00FC, bytes_of(1, 4) + bytes_of(99, 4) + one + one);
+  const std::string cells =
+      cell_record(0x00FD, 0, 0, bytes_of(1, 4)) +
+      cell_record(0x0006, 0, 1, std::string(6, '\0') + "\xFF\xFF" + std::string(6, '\0')) +
+      record(0x0207, bytes_of(0, 2));  // an empty text without its flags
+  const auto read =
+      read_all(compound_file({{"WORKBOOK", workbook_stream(counted_badly, cells)}}), "a.xls");
+  ASSERT_TRUE(read) << read.error().text();
+  EXPECT_EQ(texts(read->sheets.at(0)), (std::vector<std::vector<std::string>>{{"ok"}}));
+}
+
 TEST(XlsReader, LeavesOutWhatBelongsToObjectsInside) {
   const std::string chart =
       begin_record() + cell_record(0x0203, 9, 9, double_bytes(1)) + record(0x000A, "");
@@ -133,7 +146,7 @@ TEST(XlsReader, HoldsTheBounds) {
   merged.merged = 1;
   EXPECT_THAT(refused("", record(0x00E5, bytes_of(2, 2) + std::string(16, '\0')), merged),
               HasSubstr("more than 1 merged ranges"));
-  EXPECT_THAT(refused(record(0x00FC, bytes_of(9, 4) + bytes_of(0x7FFFFFFF, 4)), ""),
+  EXPECT_THAT(refused(record(0x00FC, bytes_of(9, 4) + bytes_of(9, 4) + bytes_of(5, 2) + "x"), ""),
               HasSubstr("the texts of its cells are cut off"));
   EXPECT_THAT(refusal(xls("", std::string(4000, '\0'), 3), "台账.xls"),
               HasSubstr("lie over each other"));

@@ -33,6 +33,13 @@ TEST(XlsxReader, ReadsTextsWhereverTheyStand) {
   EXPECT_EQ(sheet.at(2, 'D'), (SheetCell{3, CellKind::text, Doubt::none, true, "_x41_<中_x41_"}));
 }
 
+TEST(XlsxReader, ReadsATextOnceThatStandsTwice) {
+  const WholeSheet sheet = sheet_of(XlsxFile{
+      R"(<row><c t="inlineStr"><v>一</v><is><t>二</t></is></c><c t="inlineStr"><is><t>二</t></is><v>一</v></c>
+               <c t="inlineStr"><v>三</v></c><c t="inlineStr"><is><t><![CDATA[<四>]]></t></is></c></row>)"});
+  EXPECT_EQ(texts(sheet), (std::vector<std::vector<std::string>>{{"二", "二", "三", "<四>"}}));
+}
+
 TEST(XlsxReader, ReadsKindsOfValues) {
   const WholeSheet sheet =
       sheet_of(XlsxFile{R"(<row r="1"><c r="A1" s="1"><v>43894</v></c><c r="B1" t="b"><v>0</v></c>
