@@ -26,13 +26,16 @@ struct VisitedTerminal {
   std::string number = "01203C20001", level = "机密", profile = "standalone-jimi";
   std::string board = "BOARD-1", machine_id = "0123456789abcdef0123456789abcdef";
   std::vector<std::string> disks{"DISK-1"}, macs{"00:1a:2b:3c:4d:5e"}, addresses, media, products;
+  std::string taken_at = utc_text(test_now());
   std::string installed_at = "2025-03-01T04:00:00.000000Z", system = "Kylin V10 (SP1)";
 
   /// Its snapshot, as a file.
   void write(const std::string& path) const {
     TestFacts facts;
     tell(facts.writer());
-    auto bytes = facts.snapshot().database().image();
+    Snapshot snapshot = facts.snapshot();
+    ASSERT_OK(snapshot.database().run("UPDATE snapshot_info SET taken_at = '" + taken_at + "'"));
+    auto bytes = snapshot.database().image();
     ASSERT_OK(bytes);
     ASSERT_OK(write_file(path, *bytes));
   }
