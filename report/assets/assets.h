@@ -71,6 +71,13 @@ class Assets {
   Result<std::optional<AssetVersion>> at(std::int64_t asset, std::int64_t as_of = still_valid);
   /// The asset that has a number now.
   Result<std::optional<AssetVersion>> with_number(const std::string& number);
+  /// Assets of the query's ledger whose text in a column became one of these, from another or as
+  /// new ones, after entry `after` up to the query's day: when each did so last, UTC. Its filters
+  /// do not count.
+  Result<std::map<std::int64_t, std::string>> entered(const LedgerQuery& query,
+                                                      const std::string& column,
+                                                      const std::vector<std::string>& texts,
+                                                      std::int64_t after);
   /// The asset that was taken from a proposed row; 0 when none was.
   Result<std::int64_t> taken_from(const Origin& origin);
   /// Every version of an asset, the oldest first.

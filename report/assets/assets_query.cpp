@@ -114,6 +114,37 @@ Result<std::vector<std::pair<std::string, std::int64_t>>> Assets::counts(
   return counts;
 }
 
+Result<std::map<std::int64_t, std::string>> Assets::entered(const LedgerQuery& query,
+                                                            const std::string& column,
+                                                            const std::vector<std::string>& texts,
+                                                            std::int64_t after) {
+  std::map<std::int64_t, std::string> times;
+  auto slot = words_.slot(query.category, column);
+  if (!slot) return slot.error();
+  std::string list;
+  for (const std::string& text : texts) {
+    auto word = words_.find(column, text);
+    if (!word) return word.error();
+    if (*word != 0) list.append(list.empty() ? "" : ", ").append(std::to_string(*word));
+  }
+  if (*slot == 0 || list.empty()) return times;
+  const std::string in_list = slot_column(*slot) + " IN (" + list + ")";
+  auto read = store_->connection().each_row(
+      "SELECT v.asset, e.filed_at FROM asset_version v JOIN entry e ON e.sequence = v.valid_from"
+      " WHERE v.category = :a AND v.valid_from > :b AND v.valid_from <= :c AND v." +
+          in_list +
+          " AND NOT EXISTS (SELECT 1 FROM asset_version p WHERE p.category = v.category"
+          " AND p.asset = v.asset AND p.valid_to = v.valid_from AND p." +
+          in_list + ") ORDER BY v.valid_from",
+      2, {Value{query.category}, Value{after}, Value{query.as_of}},
+      [&](const StoreRow& row) -> Status {
+        times[row.integer(0)] = row.text(1);
+        return ok;
+      });
+  if (!read) return read.error();
+  return times;
+}
+
 Result<std::optional<AssetVersion>> Assets::at(std::int64_t asset, std::int64_t as_of) {
   auto found = read_versions(store_->connection(), words_,
                              "WHERE v.asset = :a AND v.valid_from <= :b"

@@ -24,16 +24,20 @@ struct DeskOptions {
   std::string head;                                   // a digest kept from before
   std::vector<std::string> files;                     // to import
   std::string refused;                                // where rows that were refused go
-  std::string out, waivers;         // of a register: its folder; a file with waivers
-  bool apply = false;               // write what a preview shows
-  std::string level;                // 密级, of a desk or of a snapshot
-  std::int64_t visit = 0, row = 0;  // of a proposal
+  bool apply = false;                                 // write what a preview shows
+  std::string level;                                  // 密级, of a desk or of a snapshot
+  std::int64_t visit = 0, row = 0;                    // of a proposal
+  std::string out, waivers;            // the file or folder that is written; a file with waivers
+  bool all = false, scrapped = false;  // of an export: every ledger; 报废
+  std::string from, to;                // its period
+  std::string unit, by;                // who prints it, who fills it in
   bool json = false;
   std::string arguments;  // digest of the whole command line
 };
 
 int ledger_add(const DeskOptions& options, DeskConsole& console);
 int ledger_change(const DeskOptions& options, DeskConsole& console);
+int ledger_export(const DeskOptions& options, DeskConsole& console);
 int ledger_import(const DeskOptions& options, DeskConsole& console);
 int ledger_list(const DeskOptions& options, DeskConsole& console);
 int ledger_show(const DeskOptions& options, DeskConsole& console);

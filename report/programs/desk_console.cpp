@@ -28,11 +28,23 @@ int DeskConsole::print(std::string_view text, int status) const {
   return fail(system_error(errno, "standard output"));
 }
 
-Language desk_language() {
+namespace {
+
+// "zh_CN.UTF-8": the locale of messages; "" when none is set.
+std::string_view locale_of_messages() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
-      return std::string_view{value}.substr(0, 2) == "zh" ? Language::zh : Language::en;
-  return Language::en;
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return value;
+  return {};
+}
+
+}  // namespace
+
+Language desk_language() {
+  return locale_of_messages().substr(0, 2) == "zh" ? Language::zh : Language::en;
+}
+
+Language page_language() {
+  return locale_of_messages().substr(0, 2) == "en" ? Language::en : Language::zh;
 }
 
 }  // namespace mijian

@@ -43,5 +43,7 @@ std::string filled(Text pattern, Language language, const Arguments&... argument
 
 /// The language of messages by LC_ALL, LC_MESSAGES, LANG, in this order.
 Language desk_language();
+/// The language of what is printed for a unit: Chinese, unless the locale is English.
+Language page_language();
 
 }  // namespace mijian

@@ -40,6 +40,10 @@ void add_approval(CLI::App& app, DeskOptions& options) {
   add_text(app, "--approved-on", options.approved_on,
            {"审批日期 YYYY-MM-DD", "when it was approved, YYYY-MM-DD"});
 }
+void add_out(CLI::App& app, DeskOptions& options, Text help) {
+  add_text(app, "--out", options.out, help);
+  app.get_option("--out")->required();
+}
 void add_cells(CLI::App& app, DeskOptions& options) {
   app.add_option("CELLS", options.cells, said({"栏=内容，例如 责任人=张三", "COLUMN=TEXT …"}));
   add_approval(app, options);
@@ -58,10 +62,7 @@ void add_ledger_import(CLI::App& app, DeskOptions& options) {
   add_approval(app, options);
   add_json(app, options);
 }
-void add_list(CLI::App& app, DeskOptions& options) {
-  add_text(
-      app, "LEDGER", options.ledger,
-      {"台账名称；不给则列出各台账及其数量", "which ledger; without one, all with their totals"});
+void add_rows(CLI::App& app, DeskOptions& options) {
   add_text(
       app, "--on", options.on,
       {"该日终了时的台账 YYYY-MM-DD", "the ledger as it was at the end of this day, YYYY-MM-DD"});
@@ -71,6 +72,25 @@ void add_list(CLI::App& app, DeskOptions& options) {
   filter("--where", options.equal,
          {"栏=内容（可重复）；内容为空即空栏", "COLUMN=TEXT; may be repeated"});
   filter("--with", options.contain, {"栏=所含文字（可重复）", "COLUMN=part of its text"});
+}
+void add_export(CLI::App& app, DeskOptions& options) {
+  add_text(app, "LEDGER", options.ledger, {"台账名称", "which ledger"});
+  app.add_flag("--all", options.all,
+               said({"全部台账，各占一张工作表", "every ledger, a sheet each"}));
+  add_out(app, options, {"写入的文件：.xlsx、.csv 或 .html", "the file: .xlsx, .csv or .html"});
+  add_rows(app, options);
+  app.add_flag("--scrapped", options.scrapped,
+               said({"报废统计表：区间内报废的", "what was scrapped in a period"}));
+  add_text(app, "--from", options.from, {"统计区间首日 YYYY-MM-DD", "first day of the period"});
+  add_text(app, "--to", options.to, {"统计区间末日 YYYY-MM-DD", "last day of the period"});
+  add_text(app, "--unit", options.unit, {"表头的单位名称", "name of the unit, for the title"});
+  add_text(app, "--by", options.by, {"填表人", "who fills it in"});
+}
+void add_list(CLI::App& app, DeskOptions& options) {
+  add_text(
+      app, "LEDGER", options.ledger,
+      {"台账名称；不给则列出各台账及其数量", "which ledger; without one, all with their totals"});
+  add_rows(app, options);
   add_text(app, "--after", options.after, {"从此编号之后列起", "list what follows this number"});
   app.add_option("--limit", options.limit, said({"每页行数", "rows of a page"}))
       ->check(CLI::Range(1, 100'000))
@@ -158,6 +178,10 @@ constexpr Command ledger_commands[] = {
      {"导入本单位的台账表（先预览）", "take in the unit's own sheets, after a preview"},
      ledger_import,
      add_ledger_import},
+    {"export",
+     {"输出台账：单位上报的表样", "write a ledger as units print it"},
+     ledger_export,
+     add_export},
     {"change", {"变更一项资产", "change an asset"}, ledger_change, add_change},
 };
 

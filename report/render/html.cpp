@@ -1,10 +1,10 @@
 #include <kainjow/mustache.hpp>
 
-#include "agent/core/digest.h"
 #include "agent/core/text.h"
 #include "report/render/deviation_report.h"
 #include "report/render/html_score.h"
 #include "report/render/html_timeline.h"
+#include "report/render/page_frame.h"
 #include "report/render/shown.h"
 #include "report/render/templates.h"
 #include "report/render/words.h"
@@ -200,37 +200,6 @@ data ledger_data(const Ledger& ledger, const Reader& reader) {
   one.set("notes", list_of(ledger.notes,
                            [&](const Sentence& note) { return text_item(shown(note, reader)); }));
   return one;
-}
-
-Result<std::string> rendered(std::string_view text, const data& page) {
-  mustache compiled{std::string{text}};
-  if (!compiled.is_valid()) return failed("template: " + compiled.error_message());
-  return compiled.render(page);
-}
-
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view letters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t group = 0;
-    for (std::size_t j = 0; j < 3; ++j)
-      group = group << 8 | (i + j < bytes.size() ? static_cast<std::uint8_t>(bytes[i + j]) : 0U);
-    for (std::size_t j = 0; j < 4; ++j)
-      text += j <= bytes.size() - i ? letters[group >> (18 - 6 * j) & 63U] : '=';
-  }
-  return text;
-}
-
-/// "sha256-…": the one style that the page's own policy lets a browser use.
-Result<std::string> style_digest() {
-  auto digest = digest_of(DigestAlgorithm::sha256, page_style);
-  if (!digest) return digest.error();
-  std::string bytes;
-  const std::string_view hex = std::string_view{*digest}.substr(digest->find(':') + 1);
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes += static_cast<char>(to_integer(hex.substr(i, 2), 16).value_or(0));
-  return "sha256-" + base64(bytes);
 }
 
 /// A whole file: the frame around its parts, the style as it is between them.

@@ -12,5 +12,7 @@ extern const std::string_view head_template, body_template, end_template;
 extern const std::string_view page_style;
 /// The report: its first sheet and what follows; the ledger page.
 extern const std::string_view sheet_template, details_template, ledger_template;
+/// A ledger as it is kept: its head, one row of it, its end.
+extern const std::string_view kept_ledger_template, kept_row_template, kept_end_template;
 
 }  // namespace mijian

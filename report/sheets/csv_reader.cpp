@@ -3,6 +3,7 @@
 
 #include "agent/core/text.h"
 #include "report/sheets/cell_format.h"
+#include "report/sheets/csv_writer.h"
 #include "report/sheets/encoding.h"
 #include "report/sheets/readers.h"
 
@@ -10,7 +11,6 @@ namespace mijian {
 namespace {
 
 constexpr std::size_t rows_asked = 20;  // for the separator
-constexpr std::string_view calculated = "=+-@\t\r";
 
 // Cells of a text one after the other; the text outlives it.
 class CsvCells {
@@ -86,16 +86,23 @@ std::optional<char> take_declared_separator(std::string_view& text) {
   return std::nullopt;
 }
 
+// A mark of text, or several where the text itself begins with one.
+bool is_marked(std::string_view text) {
+  const std::size_t first = text.find_first_not_of('\'');
+  return first != 0 && first != std::string_view::npos &&
+         csv_formula_starts.find(text[first]) != std::string_view::npos;
+}
+
 void set_text(SheetCell& cell, std::string text) {
   cell.text = std::move(text);
   const std::string_view whole = cell.text;
-  if (whole.size() > 1 && whole.front() == '\'' &&
-      calculated.find(whole[1]) != std::string_view::npos) {
+  if (is_marked(whole)) {
     cell.text.erase(0, 1);
   } else if (whole.size() >= 3 && whole.substr(0, 2) == "=\"" && whole.back() == '"' &&
              whole.find('"', 2) == whole.size() - 1) {
     cell.text = cell.text.substr(2, whole.size() - 3);
     cell.formula = true;
+    return;  // written so that no digit is lost
   } else if (whole.size() > 1 && whole.front() == '=') {
     cell.formula = true;
     cell.doubt = Doubt::not_calculated;

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "agent/core/text.h"
@@ -17,6 +18,8 @@ constexpr std::size_t rows_to_come = 500;  // lists are offered below the last r
 constexpr std::size_t longest_list = 255;  // characters that a list may have inside its cell's rule
 constexpr std::uint8_t a4 = 9;
 constexpr double title_height = 30, line_height = 20;  // points
+constexpr double highest_row = 409;
+constexpr double text_line = 13.5, space_around = 1.5;  // points, of a row of 10 point text
 constexpr lxw_row_t below_header = printed_header_row;
 constexpr std::string_view lists_name = "_选项";
 // The same rows give the same bytes: a file says nothing of when it was made but what its rows say.
@@ -47,6 +50,19 @@ std::size_t characters_of(const std::vector<std::string>& words) {
       return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     }));
   return count;
+}
+
+// Digits of the font that a text is wide: a 汉字 needs two.
+double width_of(const std::string& text) {
+  double width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80)
+      ++width;
+    else if (byte >= 0xC0)
+      width += byte >= 0xE0 ? 2 : 1;
+  }
+  return width;
 }
 
 bool fits_into_rule(const std::vector<std::string>& words) {
@@ -149,11 +165,13 @@ Status SheetWriter::begin_sheet(const PrintedSheet& sheet) {
   if (sheet_ == nullptr) return failed("no room for the sheet '" + display(sheet.name, 100) + "'");
   name_ = sheet.name;
   columns_ = sheet.columns.size();
+  widths_.clear();
   first_choices_ = choices_.size();
   set_up_page(sheet_, sheet);
   for (std::size_t column = 0; column < columns_; ++column) {
     worksheet_set_column(sheet_, column_of(column), column_of(column), sheet.columns[column].width,
                          nullptr);
+    widths_.push_back(sheet.columns[column].width);
     if (!sheet.columns[column].choices.empty())
       choices_.push_back({sheet_, column, sheet.columns[column].choices, 0});
   }
@@ -174,6 +192,10 @@ Status SheetWriter::write_head(const PrintedSheet& sheet) {
   worksheet_set_row(sheet_, 1, line_height, nullptr);  // rows are written in their order
   if (auto written = write_line(sheet); !written) return written;
   row_ = printed_header_row;
+  std::vector<SheetCell> titles(columns_);
+  for (std::size_t column = 0; column < columns_; ++column)
+    titles[column] = {column, CellKind::text, {}, {}, sheet.columns[column].title};
+  set_height(titles);
   for (std::size_t column = 0; column < columns_; ++column)
     if (auto written = write_text(row_, column, sheet.columns[column].title, formats_.header);
         !written)
@@ -218,6 +240,7 @@ Status SheetWriter::add_row(const std::vector<SheetCell>& cells) {
     return too_large("sheet '" + display(name_, 100) + "': more than " + std::to_string(most_rows) +
                      " rows");
   ++row_;
+  set_height(cells);
   std::size_t column = 0;
   const auto leave_blank_to = [&](std::size_t end) {
     for (; column < end; ++column)
@@ -233,6 +256,18 @@ Status SheetWriter::add_row(const std::vector<SheetCell>& cells) {
   }
   leave_blank_to(columns_);
   return ok;
+}
+
+// Not every spreadsheet makes room for the further lines of a text by itself.
+void SheetWriter::set_height(const std::vector<SheetCell>& cells) {
+  double lines = 1;
+  for (const SheetCell& cell : cells)
+    if (cell.column < columns_)
+      lines =
+          std::max(lines, std::ceil(width_of(cell.text) / std::max(1.0, widths_[cell.column] - 1)));
+  if (lines > 1)
+    worksheet_set_row(sheet_, row_of(row_), std::min(highest_row, lines * text_line + space_around),
+                      nullptr);
 }
 
 // The format in which a number or a day reads back as it is here; none when it would not.

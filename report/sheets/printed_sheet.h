@@ -80,6 +80,7 @@ class SheetWriter {
   Status write_line(const PrintedSheet& sheet);
   Status write_across(std::size_t row, std::size_t first, std::size_t last, const std::string& text,
                       lxw_format* format);
+  void set_height(const std::vector<SheetCell>& cells);
   Status write_cell(const SheetCell& cell);
   Status write_text(std::size_t row, std::size_t column, const std::string& text,
                     lxw_format* format);
@@ -98,6 +99,7 @@ class SheetWriter {
   std::vector<std::pair<std::size_t, lxw_format*>> padded_;
   std::string name_;
   std::size_t columns_ = 0, row_ = 0;
+  std::vector<double> widths_;
   std::vector<Choices> choices_;
   std::size_t first_choices_ = 0;  // of this sheet
 };

@@ -120,6 +120,13 @@ details .value{display:block}
 .note{font-size:8.5pt;color:#333;margin-top:1mm}
 .filled{display:flex;gap:10mm;margin-top:7mm}
 .filled span{flex:1}
+.kept .head{margin:2mm 0 1.5mm;gap:4mm;white-space:pre-wrap}
+.head span:nth-child(2){text-align:center;flex:1.4}
+.head span:last-child{text-align:right}
+.rows{border:0;font-size:7.4pt}
+.rows th,.rows td{padding:.7mm .8mm;overflow-wrap:break-word}
+.rows tr{break-inside:avoid}
+.rows .marking{border:0;background:none;text-align:right;font-weight:700;color:#111}
 @page{size:A4;margin:7mm 10mm 9mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#444}}
 @page wide{size:A4 landscape}
 @media print{
@@ -131,6 +138,7 @@ html{background:#fff}
 .details .running{margin-bottom:1.6mm}
 .details h2:first-child{margin-top:0}
 .ledger{page:wide}
+.kept+.kept{break-before:page}
 .findings,.pairs,.columns,.items{font-size:8pt;line-height:1.2}
 .finding .title b{font-size:8.2pt}
 .finding .because td,.evidence{font-size:8pt}

@@ -41,10 +41,9 @@ std::string shown(Verdict verdict) { return std::string{stored_word(verdict_word
 std::string said(const Finding& finding, const RuleCase& expected) {
   std::string text = shown(finding.verdict);
   for (const auto& [subject, verdict] : expected.subjects) {
-    std::string said = shown(Verdict::compliant);  // those are not told
+    text += "; " + subject + "=";
     for (const Evidence& row : finding.rows)
-      if (row.subject == subject) said = shown(row.verdict);
-    text += "; " + subject + "=" + said;
+      if (row.subject == subject) text += shown(row.verdict);
   }
   return text;
 }
@@ -74,11 +73,7 @@ TEST(ReconciliationRules, EveryCaseComesOutAsItSays) {
       const auto findings = reconcile(*book, one, today);
       ASSERT_EQ(findings.size(), 1u);
       EXPECT_EQ(said(findings[0], each), wanted(each)) << findings[0].reason.en;
-      const auto open =
-          std::count_if(each.subjects.begin(), each.subjects.end(),
-                        [](const auto& subject) { return subject.second != Verdict::compliant; });
-      EXPECT_EQ(static_cast<std::ptrdiff_t>(findings[0].rows.size()), open)
-          << "rows without a word in the case";
+      EXPECT_EQ(findings[0].rows.size(), each.subjects.size()) << "rows without a word in the case";
       accuses = accuses || each.verdict == Verdict::deviation || each.verdict == Verdict::lead;
       acquits = acquits || each.verdict == Verdict::compliant;
       ++cases;

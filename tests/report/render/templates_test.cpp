@@ -11,8 +11,9 @@
 namespace mijian {
 namespace {
 
-const std::string_view all_templates[] = {head_template,  body_template,    end_template,
-                                          sheet_template, details_template, ledger_template};
+const std::string_view all_templates[] = {
+    head_template,   body_template,        end_template,      sheet_template,   details_template,
+    ledger_template, kept_ledger_template, kept_row_template, kept_end_template};
 
 /// What stands between {{ and the next }}.
 std::vector<std::string> tags_of(std::string_view text) {

@@ -1,0 +1,150 @@
+// mijian-desk ledger export as an administrator uses it: three kinds of file, a period, what is
+// refused; and the file as LibreOffice prints it.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "agent/core/file.h"
+#include "tests/programs/run_program.h"
+#include "tests/report/sheets/read_sheets.h"
+#include "tests/support/temporary_tree.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class LedgerExportProgramTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(add("=1+1", "机密").status, 0);
+    ASSERT_EQ(add("<script>alert(1)</script>", "秘密").status, 0);
+  }
+  Ran desk(std::vector<std::string> words, const std::string& language = "zh_CN.UTF-8") const {
+    std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
+    all.insert(all.end(), words.begin(), words.end());
+    return run_program(MIJIAN_DESK_BINARY, all, [&] { ::setenv("LC_ALL", language.c_str(), 1); });
+  }
+  Ran add(const std::string& remark, const std::string& level) const {
+    return desk({"ledger",
+                 "add",
+                 "涉密计算机",
+                 "单位=012 第十二研究室",
+                 "科室/课题组=03 总体组",
+                 "类型=台式机",
+                 "固定资产编号=00123456",
+                 "责任人=张三",
+                 "密级=" + level,
+                 "品牌型号=启天 M450",
+                 "操作系统版本=银河麒麟 V10",
+                 "操作系统安装时间=2025-03-01",
+                 "硬盘序列号=WD-1",
+                 "MAC地址=00-1A-2B-3C-4D-5E",
+                 "光驱=无",
+                 "用途=涉密工作机",
+                 "放置地点=3号楼 301",
+                 "启用时间=2025-03-02",
+                 "使用情况=在用",
+                 "备注=" + remark});
+  }
+  Ran exported(const std::string& name, const std::vector<std::string>& more = {},
+               const std::string& language = "zh_CN.UTF-8") const {
+    std::vector<std::string> words{"ledger", "export", "--out", tree_.of("/" + name)};
+    words.insert(words.end(), more.begin(), more.end());
+    return desk(words, language);
+  }
+  std::string file(const std::string& name) const {
+    auto bytes = read_file(tree_.of("/" + name), 1u << 24);
+    EXPECT_OK(bytes);
+    return bytes ? *bytes : "";
+  }
+  bool is_there(const std::string& name) const {
+    return std::filesystem::exists(tree_.of("/" + name));
+  }
+  TemporaryTree tree_;
+};
+
+TEST_F(LedgerExportProgramTest, WritesASheetAsUnitsPrintIt) {
+  const Ran done = exported("台账.xlsx", {"涉密计算机", "--unit", "某研究所", "--by", "李四"});
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("涉密计算机：2 行"));
+  const auto book = read_all(file("台账.xlsx"), "台账.xlsx");
+  ASSERT_OK(book);
+  const WholeSheet& sheet = book->sheets.at(0);
+  EXPECT_EQ(sheet.text(1, 'A'), "某研究所涉密计算机统计表");
+  EXPECT_EQ(sheet.text(2, 'A'), "单位（盖章）：某研究所");
+  EXPECT_EQ(sheet.text(2, 'G'), "合计：台式机 2 台  便携机 0 台  共 2 台");
+  EXPECT_THAT(sheet.text(2, 'N'), HasSubstr("填表人（签字）：李四  填表日期：20"));
+  EXPECT_EQ(sheet.text(3, 'A'), "序号");
+  EXPECT_EQ(sheet.at(4, 'A'), (SheetCell{0, CellKind::number, {}, {}, "1"}));
+  EXPECT_EQ(sheet.at(4, 'F'), (SheetCell{5, CellKind::text, {}, {}, "00123456"}));
+  EXPECT_EQ(sheet.at(4, 'K'), (SheetCell{10, CellKind::date, {}, {}, "2025-03-01"}));
+  EXPECT_EQ(sheet.at(4, 'S'), (SheetCell{18, CellKind::text, {}, {}, "=1+1"}));
+  EXPECT_EQ(std::filesystem::status(tree_.of("/台账.xlsx")).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+TEST_F(LedgerExportProgramTest, WritesSeparatedTextAndAPage) {
+  EXPECT_EQ(exported("c.csv", {"涉密计算机", "--where", "密级=机密"}).status, 0);
+  const std::string csv = file("c.csv");
+  EXPECT_THAT(csv, testing::StartsWith("\xEF\xBB\xBF序号,单位,科室/课题组,类型,保密编号,"));
+  EXPECT_THAT(csv, HasSubstr(",在用,'=1+1\r\n"));
+  EXPECT_THAT(csv, Not(HasSubstr("script")));
+  EXPECT_EQ(exported("h.html", {"涉密计算机"}, "C.UTF-8").status, 0);
+  const std::string page = file("h.html");
+  EXPECT_THAT(page, HasSubstr("<h1>第十二研究室涉密计算机统计表</h1>"));
+  EXPECT_THAT(page, HasSubstr("密级：机密"));
+  EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)"));
+  EXPECT_THAT(page, Not(HasSubstr("<script")));
+  EXPECT_EQ(exported("e.html", {"涉密计算机"}, "en_GB.UTF-8").status, 0);
+  EXPECT_THAT(file("e.html"), HasSubstr("<th>disk serials</th>"));
+  EXPECT_EQ(exported("all.html", {"--all"}).status, 0);
+  EXPECT_THAT(file("all.html"), HasSubstr("涉密存储介质统计表"));
+}
+
+TEST_F(LedgerExportProgramTest, WritesWhatWasScrappedInAPeriod) {
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=报废"}).status, 0);
+  EXPECT_EQ(
+      exported("s.xlsx", {"涉密计算机", "--scrapped", "--from", "2020-01-01", "--to", "2999-12-31"})
+          .status,
+      0);
+  const auto book = read_all(file("s.xlsx"), "s.xlsx");
+  ASSERT_OK(book);
+  const WholeSheet& sheet = book->sheets.at(0);
+  EXPECT_EQ(sheet.text(1, 'A'), "第十二研究室报废涉密计算机统计表");
+  EXPECT_THAT(sheet.text(2, 'G'), HasSubstr("统计区间：2020年1月1日至2999年12月31日"));
+  EXPECT_EQ(sheet.text(3, 'S'), "报废时间");
+  EXPECT_EQ(sheet.at(4, 'S').kind, CellKind::date);
+  EXPECT_EQ(sheet.text(4, 'E'), "01203C20001");
+  EXPECT_EQ(sheet.rows.size(), 4U);
+}
+
+TEST_F(LedgerExportProgramTest, RefusesWhatItCannotWriteAndLeavesNothing) {
+  EXPECT_EQ(exported("a.pdf", {"涉密计算机"}).status, 2);
+  EXPECT_EQ(exported("a.csv", {"--all"}).status, 2);
+  EXPECT_EQ(exported("a.csv", {}).status, 2);
+  EXPECT_EQ(exported("a.csv", {"涉密计算机", "--all"}).status, 2);
+  EXPECT_EQ(exported("a.csv", {"飞机"}).status, 2);
+  EXPECT_EQ(exported("a.csv", {"涉密计算机", "--scrapped"}).status, 2);
+  EXPECT_EQ(exported("a.csv", {"涉密计算机", "--from", "2020-01-01"}).status, 2);
+  EXPECT_EQ(exported("none/a.csv", {"涉密计算机"}).status, 2);
+  EXPECT_FALSE(is_there("a.pdf"));
+  EXPECT_FALSE(is_there("a.csv"));
+}
+
+TEST_F(LedgerExportProgramTest, LibreOfficeMakesPagesOfIt) {
+  if (!std::filesystem::exists("/usr/bin/soffice"))
+    GTEST_SKIP() << "no LibreOffice here (packaging/packages.txt, group test-all)";
+  ASSERT_EQ(exported("all.xlsx", {"--all"}).status, 0);
+  const Ran made =
+      run_program("/usr/bin/soffice",
+                  {"--headless", "-env:UserInstallation=file://" + tree_.of("/profile"),
+                   "--convert-to", "pdf", "--outdir", tree_.of("/"), tree_.of("/all.xlsx")});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(file("all.pdf"), testing::StartsWith("%PDF-"));
+}
+
+}  // namespace
+}  // namespace mijian
