@@ -32,6 +32,9 @@ struct DeskOptions {
   std::string from, to;                // its period
   std::string unit, by;                // who prints it, who fills it in
   bool json = false;
+  std::vector<std::string> numbers;  // 保密编号 of assets
+  std::string labels;                // how the unit's labels look; "" for the built-in ones
+  std::string layout = "a4", format = "html", language = "zh";
   std::string arguments;  // digest of the whole command line
 };
 
@@ -47,6 +50,7 @@ int proposal_take(const DeskOptions& options, DeskConsole& console);
 int reconcile_ledgers(const DeskOptions& options, DeskConsole& console);
 int desk_level(const DeskOptions& options, DeskConsole& console);
 int register_export(const DeskOptions& options, DeskConsole& console);
+int print_labels(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 
 }  // namespace mijian

@@ -147,6 +147,37 @@ void add_take(CLI::App& app, DeskOptions& options) {
   app.add_option("ROW", options.row, said({"第几行", "which of its rows"}))->required();
   add_cells(app, options);
 }
+void add_language(CLI::App& app, DeskOptions& options) {
+  app.add_option("--lang", options.language,
+                 said({"页面语言：zh 或 en", "language of the page: zh or en"}))
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->capture_default_str();
+}
+void add_label(CLI::App& app, DeskOptions& options) {
+  const auto several = [&](const char* name, std::vector<std::string>& texts, Text help) {
+    app.add_option(name, texts, said(help))->allow_extra_args(false);
+  };
+  const auto one_of = [&](const char* name, std::string& value, std::vector<std::string> words,
+                          Text help) {
+    app.add_option(name, value, said(help))->check(CLI::IsMember(words))->capture_default_str();
+  };
+  add_text(app, "LEDGER", options.ledger, {"台账名称", "which ledger"});
+  several("--number", options.numbers,
+          {"保密编号（可重复）", "a number, 保密编号; may be repeated"});
+  several("--where", options.equal,
+          {"台账的 栏=内容（可重复）", "COLUMN=TEXT of the ledger; may be repeated"});
+  one_of("--layout", options.layout, {"a4", "single"},
+         {"A4 多枚排版，或每枚一页", "many on a sheet of A4, or one a page"});
+  one_of("--format", options.format, {"html", "png"},
+         {"打印用网页，或图片", "a page to print, or pictures"});
+  add_text(app, "--labels", options.labels,
+           {"本单位的标签样式文件；缺省为内置样式",
+            "the unit's own look of labels; by default the built-in one"});
+  add_text(app, "--out", options.out,
+           {"写入的文件；图片为文件夹", "the file to write; for pictures the folder"});
+  app.get_option("--out")->required();
+  add_language(app, options);
+}
 
 constexpr Command commands[] = {
     {"import", {"导入终端快照", "take in snapshots of terminals"}, import_snapshots, add_import},
@@ -154,6 +185,11 @@ constexpr Command commands[] = {
      {"账物核对：台账、检查所见与审批", "hold the ledgers against what visits saw, and approvals"},
      reconcile_ledgers,
      add_reconcile},
+    {"label",
+     {"打印标签：密级、编号、用途、责任人与二维码",
+      "labels to print: level, number, purpose, person, QR code"},
+     print_labels,
+     add_label},
     {"level",
      {"设定或显示本管理端的密级", "set or show the level (密级) of this desk"},
      desk_level,

@@ -1,10 +1,8 @@
-#include <kainjow/mustache.hpp>
-
 #include "agent/core/text.h"
 #include "report/render/deviation_report.h"
+#include "report/render/html_page.h"
 #include "report/render/html_score.h"
 #include "report/render/html_timeline.h"
-#include "report/render/page_frame.h"
 #include "report/render/shown.h"
 #include "report/render/templates.h"
 #include "report/render/words.h"
@@ -13,21 +11,6 @@ namespace mijian {
 namespace {
 
 using kainjow::mustache::data;
-using kainjow::mustache::mustache;
-
-data flag(bool value) { return value ? data::type::bool_true : data::type::bool_false; }
-
-/// A text that a section may ask for: false when empty, so that {{#text}} is left out.
-data text_or_nothing(const std::string& text) { return text.empty() ? flag(false) : data{text}; }
-
-template <class Items, class Make>
-data list_of(const Items& items, Make make) {
-  data list{data::type::list};
-  for (const auto& item : items) list.push_back(make(item));
-  return list;
-}
-
-data text_item(const std::string& text) { return data{"text", text}; }
 
 data field_data(const PageField& field) {
   data one;
@@ -105,23 +88,6 @@ data count_data(const PageCount& count) {
   one.set("number", std::to_string(count.number));
   one.set("none", flag(count.number == 0));
   return one;
-}
-
-/// What every page has: its words, its 密级 line and its record number.
-data frame_data(const std::string& level_line, const std::string& record_number,
-                const Reader& reader) {
-  data words;
-  for (const PageWord& word : page_words)
-    words.set(std::string{word.key}, std::string{word.text.in(reader.language)});
-  data page;
-  page.set("words", words);
-  const bool zh = reader.language == Language::zh;
-  page.set("colon", zh ? "：" : ": ");
-  page.set("semicolon", zh ? "；" : "; ");
-  page.set("lang", reader.language == Language::zh ? "zh-CN" : "en");
-  page.set("level_line", level_line);
-  page.set("record_number", record_number);
-  return page;
 }
 
 void set_sheet(data& page, const Sheet& sheet) {
@@ -202,21 +168,6 @@ data ledger_data(const Ledger& ledger, const Reader& reader) {
   return one;
 }
 
-/// A whole file: the frame around its parts, the style as it is between them.
-Result<std::string> whole_page(data page, const std::string& title, const std::string& page_class,
-                               const std::string& content) {
-  auto digest = style_digest();
-  if (!digest) return digest.error().during("style of the page");
-  page.set("style_digest", *digest);
-  page.set("page_title", title);
-  page.set("page_class", page_class);
-  auto head = rendered(head_template, page);
-  auto body = rendered(body_template, page);
-  auto end = rendered(end_template, page);
-  if (!head || !body || !end) return first_error(head, body, end);
-  return *head + std::string{page_style} + *body + content + *end;
-}
-
 Result<std::string> report_page(const Document& document, const Reader& reader) {
   const Page report = make_page(document, reader.language);
   data first = frame_data(report.level_line, report.record_number, reader);
@@ -227,8 +178,8 @@ Result<std::string> report_page(const Document& document, const Reader& reader) 
   auto sheet = rendered(sheet_template, first);
   auto details = rendered(details_template, further);
   if (!sheet || !details) return first_error(sheet, details);
-  return whole_page(std::move(first), report.title + " " + report.record_number, "report",
-                    *sheet + *details);
+  return whole_page(std::move(first), page_style, report.title + " " + report.record_number,
+                    "report", *sheet + *details);
 }
 
 Result<std::string> ledger_page(const Document& document, const LedgerRows& ledgers,
@@ -240,8 +191,8 @@ Result<std::string> ledger_page(const Document& document, const LedgerRows& ledg
   auto content = rendered(ledger_template, page);
   if (!content) return content.error();
   const std::string title{page_word("ledger_title", reader.language)};
-  return whole_page(std::move(page), title + " " + shown(document.record_number, reader), "ledgers",
-                    *content);
+  return whole_page(std::move(page), page_style,
+                    title + " " + shown(document.record_number, reader), "ledgers", *content);
 }
 
 }  // namespace

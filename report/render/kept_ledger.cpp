@@ -26,7 +26,7 @@ KeptLedger::KeptLedger(KeptLedger&&) noexcept = default;
 KeptLedger::~KeptLedger() = default;
 
 Result<std::string> KeptLedger::start(const std::string& title) const {
-  auto digest = style_digest();
+  auto digest = style_digest(page_style);
   if (!digest) return digest.error().during("style of the page");
   data page;
   page.set("lang", language_ == Language::zh ? "zh-CN" : "en");

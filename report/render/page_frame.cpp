@@ -2,7 +2,6 @@
 
 #include "agent/core/digest.h"
 #include "agent/core/text.h"
-#include "report/render/templates.h"
 
 namespace mijian {
 namespace {
@@ -29,8 +28,8 @@ Result<std::string> rendered(std::string_view text, const kainjow::mustache::dat
   return compiled.render(page);
 }
 
-Result<std::string> style_digest() {
-  auto digest = digest_of(DigestAlgorithm::sha256, page_style);
+Result<std::string> style_digest(std::string_view style) {
+  auto digest = digest_of(DigestAlgorithm::sha256, style);
   if (!digest) return digest.error();
   std::string bytes;
   const std::string_view hex = std::string_view{*digest}.substr(digest->find(':') + 1);

@@ -15,6 +15,6 @@ namespace mijian {
 Result<std::string> rendered(std::string_view text, const kainjow::mustache::data& page);
 
 /// "sha256-…": the one style that the page's own policy lets a browser use.
-Result<std::string> style_digest();
+Result<std::string> style_digest(std::string_view style);
 
 }  // namespace mijian

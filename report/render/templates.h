@@ -14,5 +14,8 @@ extern const std::string_view page_style;
 extern const std::string_view sheet_template, details_template, ledger_template;
 /// A ledger as it is kept: its head, one row of it, its end.
 extern const std::string_view kept_ledger_template, kept_row_template, kept_end_template;
+/// One label, the cut marks of a sheet, and the styles of both: what a design adds is label_page's.
+extern const std::string_view label_template, cut_marks_template;
+extern const std::string_view label_page_style, label_element_style;
 
 }  // namespace mijian

@@ -12,8 +12,10 @@ namespace mijian {
 namespace {
 
 const std::string_view all_templates[] = {
-    head_template,   body_template,        end_template,      sheet_template,   details_template,
-    ledger_template, kept_ledger_template, kept_row_template, kept_end_template};
+    head_template,     body_template,   end_template,         sheet_template,
+    details_template,  ledger_template, kept_ledger_template, kept_row_template,
+    kept_end_template, label_template,  cut_marks_template};
+const std::string_view all_styles[] = {page_style, label_page_style, label_element_style};
 
 /// What stands between {{ and the next }}.
 std::vector<std::string> tags_of(std::string_view text) {
@@ -57,12 +59,15 @@ TEST(Templates, HoldNoScriptAndNothingToLoad) {
       R"(<script|<link|<img|<iframe|<form|\bon[a-z]+=|style="|href=|src=|url\(|@import)"};
   for (const std::string_view text : all_templates)
     EXPECT_FALSE(std::regex_search(std::string{text}, active));
-  EXPECT_FALSE(std::regex_search(std::string{page_style}, active));
+  for (const std::string_view style : all_styles)
+    EXPECT_FALSE(std::regex_search(std::string{style}, active));
 }
 
 TEST(Templates, TheStyleCannotBeTakenForATemplateOrEndItself) {
-  EXPECT_EQ(page_style.find("{{"), std::string_view::npos);
-  EXPECT_EQ(page_style.find("</"), std::string_view::npos);
+  for (const std::string_view style : all_styles) {
+    EXPECT_EQ(style.find("{{"), std::string_view::npos);
+    EXPECT_EQ(style.find("</"), std::string_view::npos);
+  }
 }
 
 TEST(PageWords, EveryKeyIsThereOnceAndInBothLanguages) {

@@ -1,0 +1,48 @@
+#include "report/render/html_page.h"
+
+#include "report/render/page_frame.h"
+#include "report/render/templates.h"
+#include "report/render/words.h"
+
+namespace mijian {
+TemplateData flag(bool value) {
+  return value ? TemplateData::type::bool_true : TemplateData::type::bool_false;
+}
+
+TemplateData text_or_nothing(const std::string& text) {
+  return text.empty() ? flag(false) : TemplateData{text};
+}
+
+TemplateData text_item(const std::string& text) { return TemplateData{"text", text}; }
+
+TemplateData frame_data(const std::string& level_line, const std::string& record_number,
+                        const Reader& reader) {
+  TemplateData words;
+  for (const PageWord& word : page_words)
+    words.set(std::string{word.key}, std::string{word.text.in(reader.language)});
+  TemplateData page;
+  page.set("words", words);
+  const bool zh = reader.language == Language::zh;
+  page.set("colon", zh ? "：" : ": ");
+  page.set("semicolon", zh ? "；" : "; ");
+  page.set("lang", reader.language == Language::zh ? "zh-CN" : "en");
+  page.set("level_line", level_line);
+  page.set("record_number", record_number);
+  return page;
+}
+
+Result<std::string> whole_page(TemplateData page, std::string_view style, const std::string& title,
+                               const std::string& page_class, const std::string& content) {
+  auto digest = style_digest(style);
+  if (!digest) return digest.error().during("style of the page");
+  page.set("style_digest", *digest);
+  page.set("page_title", title);
+  page.set("page_class", page_class);
+  auto head = rendered(head_template, page);
+  auto body = rendered(body_template, page);
+  auto end = rendered(end_template, page);
+  if (!head || !body || !end) return first_error(head, body, end);
+  return *head + std::string{style} + *body + content + *end;
+}
+
+}  // namespace mijian
