@@ -129,16 +129,21 @@ class Search {
       for (const std::string& package : names_in(std::string{folder}))
         for (const Start& start : package_starts)
           look(std::string{folder} + "/" + package + std::string{start.folder}, start.depth);
-    for (const std::string& name : names_in(""))
-      if (name.front() != '.')
-        look_plain("/" + name);
-      else if (!is_one_of(name, other_folders))
-        look("/" + name, 1);
+    // Accounts of services live at the root: its folders are the system's.
+    if (home_.path != "/") look_into_own_folders();
     if (folders_ > most_folders) gap("", too_large("more folders than are looked into"));
     return std::move(found_);
   }
 
  private:
+  void look_into_own_folders() {
+    for (const std::string& name : names_in(""))
+      if (name.front() != '.')
+        look_plain("/" + name);
+      else if (!is_one_of(name, other_folders))
+        look("/" + name, 1);
+  }
+
   void gap(const std::string& inside, const Error& why) {
     found_.gaps.emplace_back(home_.path + inside, why);
   }

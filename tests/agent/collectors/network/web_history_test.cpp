@@ -329,5 +329,13 @@ TEST_F(WebHistory, AVisitMadeElsewhereTellsNothingOfTheTimeHere) {
             "complete: no visit that was made here is recorded");
 }
 
+TEST_F(WebHistory, TheSystemsOwnFoldersAreNobodysBecauseAServiceLivesAtTheRoot) {
+  tree_.write("/etc/passwd", "daemon:x:101:101::/:/usr/sbin/nologin\n");
+  tree_.write("/opt/profiles.ini", "[Profile0]\n");
+  collect();
+  EXPECT_EQ(facts_.coverage("web_domain", "/"), "complete: no browser's history");
+  EXPECT_EQ(facts_.select("SELECT source FROM collection WHERE state <> 'complete'"), (Rows{}));
+}
+
 }  // namespace
 }  // namespace mijian
