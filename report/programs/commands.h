@@ -31,6 +31,7 @@ struct DeskOptions {
   bool all = false, scrapped = false;  // of an export: every ledger; 报废
   std::string from, to;                // its period
   std::string unit, by;                // who prints it, who fills it in
+  bool contents = false;               // verify whole files, too
   bool json = false;
   std::vector<std::string> numbers;  // 保密编号 of assets
   std::string labels;                // how the unit's labels look; "" for the built-in ones
@@ -51,6 +52,7 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console);
 int desk_level(const DeskOptions& options, DeskConsole& console);
 int register_export(const DeskOptions& options, DeskConsole& console);
 int print_labels(const DeskOptions& options, DeskConsole& console);
+int store_rebuild(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 
 }  // namespace mijian

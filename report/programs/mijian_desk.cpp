@@ -113,7 +113,10 @@ void add_change(CLI::App& app, DeskOptions& options) {
                  said({"所依据的条目号（ledger list --json 的 based_on）",
                        "the entry it is based on, as ledger list --json gives it"}));
 }
+void add_nothing(CLI::App&, DeskOptions&) {}
 void add_verify(CLI::App& app, DeskOptions& options) {
+  app.add_flag("--contents", options.contents,
+               said({"同时重读保存的每个快照", "also read every snapshot that is kept again"}));
   add_json(app, options);
   add_text(
       app, "--head", options.head,
@@ -199,6 +202,10 @@ constexpr Command commands[] = {
       "check that nothing in the store was altered, removed or reordered"},
      store_verify,
      add_verify},
+    {"rebuild",
+     {"由记录重建台账和索引", "make ledgers and indexes again from the entries"},
+     store_rebuild,
+     add_nothing},
 };
 constexpr Command ledger_commands[] = {
     {"list", {"列出台账", "list a ledger"}, ledger_list, add_list},

@@ -1,4 +1,5 @@
-// mijian-desk verify: whether the store is as it was written.
+// mijian-desk verify, rebuild: whether the store is as it was written, and all that is projected
+// from its entries once more.
 #include <fmt/format.h>
 
 #include "agent/core/json.h"
@@ -7,13 +8,35 @@
 namespace mijian {
 namespace {
 
-std::string state_json(const StoreState& state, bool broken, const DeskOptions& options) {
+struct Verified {
+  StoreState state;
+  std::optional<Contents::Checked> contents;
+  bool is_broken = false;
+};
+
+Result<Verified> verify(Store& store, const DeskOptions& options) {
+  auto state = store.verify(options.head);
+  if (!state) return state.error();
+  Verified verified{std::move(*state), {}, false};
+  if (options.contents) {
+    auto checked = store.contents().check();
+    if (!checked) return checked.error();
+    verified.contents = std::move(*checked);
+  }
+  verified.is_broken = verified.state.fault ||
+                       (!options.head.empty() && !verified.state.anchor_found) ||
+                       (verified.contents && !verified.contents->broken.empty());
+  return verified;
+}
+
+std::string state_json(const Verified& verified, const DeskOptions& options) {
+  const StoreState& state = verified.state;
   Json json = Json::object();
   json.set("format", "mijian-desk-verify/1");
   json.set("entries", state.entries);
   json.set("last", state.last.sequence);
   json.set("head", state.last.digest);
-  json.set("intact", !broken);
+  json.set("intact", !verified.is_broken);
   if (!options.head.empty()) json.set("head_found", state.anchor_found);
   if (state.fault) {
     Json fault = Json::object();
@@ -21,10 +44,25 @@ std::string state_json(const StoreState& state, bool broken, const DeskOptions& 
     fault.set("entry", state.fault->sequence);
     json.set("fault", std::move(fault));
   }
+  if (verified.contents) {
+    Json broken = Json::array();
+    for (const std::string& digest : verified.contents->broken) broken.push(digest);
+    json.set("contents", verified.contents->contents);
+    json.set("broken_contents", std::move(broken));
+  }
   return json.dump() + "\n";
 }
 
-std::string state_text(const StoreState& state, const DeskOptions& options, Language language) {
+std::string contents_text(const Contents::Checked& checked, Language language) {
+  std::string text = filled({"快照等文件 {} 个，其中被改动或丢失 {} 个\n",
+                             "{} whole files, {} of them altered or lost\n"},
+                            language, checked.contents, checked.broken.size());
+  for (const std::string& digest : checked.broken) text += "  " + digest + "\n";
+  return text;
+}
+
+std::string state_text(const Verified& verified, const DeskOptions& options, Language language) {
+  const StoreState& state = verified.state;
   std::string text{Text{"链式记录完整\n", "intact\n"}.in(language)};
   if (state.fault)
     text = filled({"链式记录自条目 {} 起不可信：{}\n", "broken at entry {}: {}\n"}, language,
@@ -36,6 +74,7 @@ std::string state_text(const StoreState& state, const DeskOptions& options, Lang
     text += Text{"给定的摘要不在其中：库被换过，或末尾被删除\n",
                  "the given digest is not in it: the store was replaced, or its end removed\n"}
                 .in(language);
+  if (verified.contents) text += contents_text(*verified.contents, language);
   return text;
 }
 
@@ -44,12 +83,32 @@ std::string state_text(const StoreState& state, const DeskOptions& options, Lang
 int store_verify(const DeskOptions& options, DeskConsole& console) {
   auto store = Store::open(options.store);
   if (!store) return console.fail(store.error());
-  const auto state = store->verify(options.head);
+  const auto verified = verify(*store, options);
+  if (!verified) return console.fail(verified.error());
+  return console.print(options.json ? state_json(*verified, options)
+                                    : state_text(*verified, options, console.language()),
+                       verified->is_broken ? desk_deviation : desk_done);
+}
+
+// What entries do not say is lost by it, so the chain is followed first.
+int store_rebuild(const DeskOptions& options, DeskConsole& console) {
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  const auto state = desk->store->verify();
   if (!state) return console.fail(state.error());
-  const bool broken = state->fault || (!options.head.empty() && !state->anchor_found);
-  return console.print(options.json ? state_json(*state, broken, options)
-                                    : state_text(*state, options, console.language()),
-                       broken ? desk_deviation : desk_done);
+  if (state->fault) {
+    console.say(Text{"链式记录不可信，未重建：见 mijian-desk verify",
+                     "the chain cannot be trusted, nothing was rebuilt: see mijian-desk verify"});
+    return desk_deviation;
+  }
+  auto writing = Writing::begin(*desk->store, deed_now(options, "rebuild"));
+  if (!writing) return console.fail(writing.error());
+  auto done = rebuild_index(*writing);
+  if (done) done = writing->commit();
+  if (done) done = desk->assets->rebuild();
+  if (!done) return console.fail(done.error());
+  return console.print(filled({"已由 {} 条记录重建\n", "rebuilt from {} entries\n"},
+                              console.language(), state->entries));
 }
 
 }  // namespace mijian

@@ -103,4 +103,20 @@ Result<std::string> Contents::get(const std::string& digest) const {
   return bytes;
 }
 
+Result<Contents::Checked> Contents::check() const {
+  // Their names first: reading one asks the same connection again.
+  auto named = connection_.rows("SELECT digest FROM content ORDER BY digest", 1);
+  if (!named) return named.error();
+  Checked checked;
+  for (const StoreRow& row : *named) {
+    ++checked.contents;
+    const auto bytes = get(row.text(0));
+    if (bytes) continue;
+    const Cause cause = bytes.error().cause();
+    if (cause == Cause::failed || cause == Cause::denied) return bytes.error();
+    checked.broken.push_back(row.text(0));
+  }
+  return checked;
+}
+
 }  // namespace mijian

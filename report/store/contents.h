@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "agent/core/result.h"
 #include "report/store/connection.h"
@@ -28,6 +30,13 @@ class Contents {
   /// Fails with not_found for a digest that nothing names, with malformed when the bytes kept under
   /// it are no longer those it was made of.
   Result<std::string> get(const std::string& digest) const;
+
+  /// Reads every content again: how many there are, and those that are no longer what they were.
+  struct Checked {
+    std::int64_t contents = 0;
+    std::vector<std::string> broken;  // their digests
+  };
+  Result<Checked> check() const;
 
  private:
   std::string path_of(std::string_view digest) const;

@@ -1,8 +1,11 @@
 // The program as an administrator uses it: one ledger, two changes, a state that may not follow.
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "report/store/store.h"
 #include "tests/programs/run_program.h"
+#include "tests/support/json_schema.h"
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
 #include "tests/support/visited_terminal.h"
@@ -209,6 +212,44 @@ TEST_F(DeskTest, ImportsASheetOnlyWhenToldTo) {
       desk({"ledger", "import", tree_.of("/b.csv"), "--ledger", "涉密计算机", "--apply"});
   EXPECT_THAT(done.err, HasSubstr("b.csv.refused.xlsx: correct them there"));
   EXPECT_THAT(desk({"ledger", "list", "涉密计算机"}).out, HasSubstr("李四"));
+}
+
+TEST_F(DeskTest, ReadsEveryFileAgainAndRebuildsFromTheEntries) {
+  VisitedTerminal{}.write(tree_.of("/one.db"));
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  ASSERT_EQ(desk({"import", tree_.of("/one.db")}).status, 0);
+  EXPECT_THAT(desk({"verify", "--contents"}).out, HasSubstr("2 whole files, 0 of them"));
+  EXPECT_THAT(desk({"rebuild"}).out, HasSubstr("rebuilt from 2 entries"));
+  EXPECT_THAT(desk({"import", tree_.of("/one.db")}).out, HasSubstr("here already"));
+  for (const auto& file : std::filesystem::recursive_directory_iterator{tree_.of("/desk.db.files")})
+    if (file.is_regular_file()) ASSERT_OK(write_file(file.path().string(), "other"));
+  const Ran broken = desk({"verify", "--contents", "--json"});
+  EXPECT_EQ(broken.status, 1);
+  EXPECT_EQ(json_of(broken.out).find("broken_contents")->items()->size(), 2u);
+}
+
+TEST_F(DeskTest, PrintsWhatItsSchemasSay) {
+  VisitedTerminal terminal;
+  terminal.disks = {"WD-2"}, terminal.number = "01203C20007";
+  terminal.write(tree_.of("/one.db"));
+  ASSERT_EQ(add().status, 0);
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  ASSERT_OK(write_file(tree_.of("/b.csv"),
+                       "保密编号,责任人,密级,用途,放置地点,使用情况,光驱,MAC地址,系统版本\n"
+                       "01203C20001,李四,机密,涉密工作机,302,在用,无,无,V10\n"
+                       "x,李四,机密,涉密工作机,302,在用,无,无,V10\n"));
+  const auto agrees = [&](const std::string& schema, std::vector<std::string> words) {
+    words.emplace_back("--json");
+    const Ran ran = desk(words);
+    EXPECT_THAT(schema_complaints(schema, json_of(ran.out)), IsEmpty()) << schema << ran.out;
+  };
+  agrees("desk-import", {"import", tree_.of("/one.db")});
+  agrees("desk-import", {"import", tree_.of("/b.csv")});
+  agrees("desk-proposals", {"proposal", "list"});
+  agrees("ledger-page", {"ledger", "list", "涉密计算机"});
+  agrees("ledger-import", {"ledger", "import", tree_.of("/b.csv"), "--ledger", "涉密计算机"});
+  agrees("reconciliation", {"reconcile"});
+  agrees("desk-verify", {"verify", "--contents", "--head", "sm3:00"});
 }
 
 TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {
