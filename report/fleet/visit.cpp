@@ -20,7 +20,11 @@ constexpr JsonKey visit_keys[] = {
     {"identifiers", JsonKind::array, must},
     {"observed", JsonKind::object, must},
     {"proposed", JsonKind::array, must},
+    {"by_hand", JsonKind::object},
 };
+constexpr JsonKey by_hand_keys[] = {{"inspector", JsonKind::filled, must},
+                                    {"on", JsonKind::date, must},
+                                    {"answers", JsonKind::array, must}};
 constexpr JsonKey proposed_keys[] = {{"ledger", JsonKind::filled, must},
                                      {"cells", JsonKind::object, must},
                                      {"to_confirm", JsonKind::array, must}};
@@ -46,17 +50,38 @@ Result<ProposedAsset> proposed_from(const Json& json) {
   return row;
 }
 
-Result<std::pair<std::string, std::string>> identifier_from(const Json& json) {
+Result<std::pair<std::string, std::string>> pair_from(const Json& json) {
   const bool is_pair = json.items() != nullptr && json.items()->size() == 2 &&
                        json.items()->at(0).text() != nullptr &&
                        json.items()->at(1).text() != nullptr;
-  if (!is_pair) return malformed("an identifier is a kind and a value");
+  if (!is_pair)
+    return malformed("an identifier is a kind and a value, an answer an item and a text");
   return std::pair{*json.items()->at(0).text(), *json.items()->at(1).text()};
 }
 
+Json pairs_json(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  Json json = Json::array();
+  for (const auto& [first, second] : pairs) json.push(Json::Array{Json{first}, Json{second}});
+  return json;
+}
+
+Status read_by_hand(const Json& json, ByHand& by_hand) {
+  if (auto checked = check_object(json, by_hand_keys); !checked) return checked;
+  by_hand.inspector = text_of(json, "inspector");
+  by_hand.on = text_of(json, "on");
+  for (const Json& item : items_of(json, "answers")) {
+    auto answer = pair_from(item);
+    if (!answer) return answer.error();
+    by_hand.answers.push_back(std::move(*answer));
+  }
+  return ok;
+}
+
 Status read_lists(const Json& json, Visit& visit) {
+  if (const Json* by_hand = json.find("by_hand"))
+    if (auto read = read_by_hand(*by_hand, visit.by_hand); !read) return read;
   for (const Json& item : items_of(json, "identifiers")) {
-    auto identifier = identifier_from(item);
+    auto identifier = pair_from(item);
     if (!identifier) return identifier.error();
     visit.identifiers.push_back(std::move(*identifier));
   }
@@ -85,9 +110,7 @@ Result<Visit> read_visit(const std::string& path, const LedgerScheme& scheme) {
 }
 
 Json to_json(const Visit& visit) {
-  Json identifiers = Json::array(), proposed = Json::array();
-  for (const auto& [kind, value] : visit.identifiers)
-    identifiers.push(Json::Array{Json{kind}, Json{value}});
+  Json proposed = Json::array();
   for (const ProposedAsset& row : visit.proposed) proposed.push(proposed_json(row));
   Json json = Json::object();
   json.set("format", visit_format);
@@ -99,9 +122,15 @@ Json to_json(const Visit& visit) {
   json.set("hostname", visit.hostname);
   json.set("installed_on", visit.installed_on);
   json.set("install_agreed", visit.is_install_agreed);
-  json.set("identifiers", std::move(identifiers));
+  json.set("identifiers", pairs_json(visit.identifiers));
   json.set("observed", to_json(visit.observed));
   json.set("proposed", std::move(proposed));
+  if (visit.by_hand.inspector.empty()) return json;
+  Json by_hand = Json::object();
+  by_hand.set("inspector", visit.by_hand.inspector);
+  by_hand.set("on", visit.by_hand.on);
+  by_hand.set("answers", pairs_json(visit.by_hand.answers));
+  json.set("by_hand", std::move(by_hand));
   return json;
 }
 

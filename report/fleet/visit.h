@@ -19,6 +19,13 @@ struct ProposedAsset {
   std::vector<std::string> to_confirm;  // columns that a person must look at
 };
 
+/// 人工检查: who looked at a machine that the agent cannot run on, the day, and what was written.
+struct ByHand {
+  std::string inspector, on;                                 // "" for a visit that a snapshot told
+  std::vector<std::pair<std::string, std::string>> answers;  // item and what was seen
+  friend bool operator==(const ByHand&, const ByHand&) = default;
+};
+
 struct Visit {
   std::string snapshot;                                          // digest of its bytes
   std::string taken_at;                                          // by the terminal's clock, UTC
@@ -28,6 +35,7 @@ struct Visit {
   std::vector<std::pair<std::string, std::string>> identifiers;  // kind and value
   std::vector<Observed> observed;
   std::vector<ProposedAsset> proposed;  // the computer first
+  ByHand by_hand;
 };
 
 constexpr std::size_t most_proposed = 200;

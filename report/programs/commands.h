@@ -46,6 +46,8 @@ int ledger_import(const DeskOptions& options, DeskConsole& console);
 int ledger_list(const DeskOptions& options, DeskConsole& console);
 int ledger_show(const DeskOptions& options, DeskConsole& console);
 int import_snapshots(const DeskOptions& options, DeskConsole& console);
+int inspection_import(const DeskOptions& options, DeskConsole& console);
+int inspection_print(const DeskOptions& options, DeskConsole& console);
 int proposal_list(const DeskOptions& options, DeskConsole& console);
 int proposal_take(const DeskOptions& options, DeskConsole& console);
 int reconcile_ledgers(const DeskOptions& options, DeskConsole& console);

@@ -182,6 +182,18 @@ void add_label(CLI::App& app, DeskOptions& options) {
   add_language(app, options);
 }
 
+void add_inspection_print(CLI::App& app, DeskOptions& options) {
+  app.add_option("NUMBER", options.numbers, said({"保密编号", "their numbers, 保密编号"}))
+      ->required();
+  add_out(app, options, {"写入的文件 .xlsx", "the file, .xlsx"});
+}
+void add_inspection_import(CLI::App& app, DeskOptions& options) {
+  app.add_option("FILE", options.files, said({"填好的人工检查表", "the sheets as filled in"}))
+      ->required()
+      ->expected(1);
+  add_json(app, options);
+}
+
 constexpr Command commands[] = {
     {"import", {"导入终端快照", "take in snapshots of terminals"}, import_snapshots, add_import},
     {"reconcile",
@@ -252,6 +264,18 @@ constexpr Command register_commands[] = {
      add_register},
 };
 
+constexpr Command inspection_commands[] = {
+    {"print",
+     {"打印人工检查表，用于不能运行采集的终端",
+      "print sheets for machines the agent cannot run on"},
+     inspection_print,
+     add_inspection_print},
+    {"import",
+     {"导入填好的人工检查表", "take in such sheets as they were filled in"},
+     inspection_import,
+     add_inspection_import},
+};
+
 struct Chosen {
   const Command* command = nullptr;
   std::string name;
@@ -297,6 +321,9 @@ int run(int count, char** arguments) {
   CLI::App* ledger = app.add_subcommand("ledger", said({"台账", "ledgers"}));
   ledger->fallthrough();
   add_commands(*ledger, ledger_commands, options, chosen, "ledger ");
+  CLI::App* inspection = app.add_subcommand("inspection", said({"人工检查", "inspection by hand"}));
+  inspection->fallthrough();
+  add_commands(*inspection, inspection_commands, options, chosen, "inspection ");
   CLI::App* proposal =
       app.add_subcommand("proposal", said({"检查所得的待登记行", "what visits propose"}));
   proposal->fallthrough();

@@ -14,6 +14,7 @@ namespace {
 struct Reconciled {
   std::vector<Finding> findings;
   BookCounts counts;
+  std::map<std::string, ByHand> by_hand;  // numbers whose newest visit was one
 };
 
 std::string today_of(const DeskOptions& options) {
@@ -33,7 +34,7 @@ Result<Reconciled> run_rules(Desk& desk, const DeskOptions& options) {
   if (auto added = writer.add_assets(*desk.assets); !added) return added.error();
   if (auto added = writer.add_visits(*desk.store); !added) return added.error();
   if (auto added = writer.add_unapproved(*desk.assets); !added) return added.error();
-  return Reconciled{reconcile(*book, *rules, today_of(options)), writer.counts()};
+  return Reconciled{reconcile(*book, *rules, today_of(options)), writer.counts(), writer.by_hand()};
 }
 
 std::string cell_in(const Evidence& row, std::string_view column) {
@@ -88,6 +89,9 @@ std::string row_text(const Finding& finding, const Evidence& row, const Reader& 
   const Language language = reader.language;
   std::string text = filled({"  {}：{}\n", "  {}: {}\n"}, language, display(row.subject),
                             shown(row.observed, reader));
+  if (const std::string by_hand = cell_in(row, "by_hand"); !by_hand.empty())
+    text += filled({"    检查方式：人工检查，{}\n", "    how it was seen: by hand, {}\n"}, language,
+                   display(by_hand));
   if (row.verdict == Verdict::unknown) return text;
   const std::string approval = cell_in(row, "approval");
   if (finding.rule == "change-unapproved") return text;
@@ -181,6 +185,7 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console) {
   leave_out(done->findings, options);
   if (auto named = name_approvals(*desk->assets, done->findings); !named)
     return console.fail(named.error());
+  name_inspections(done->by_hand, done->findings);
   const Totals totals = totals_of(done->findings);
   const int status = totals.deviations > 0                    ? desk_deviation
                      : totals.leads > 0 || totals.unknown > 0 ? desk_open

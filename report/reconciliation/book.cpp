@@ -189,6 +189,8 @@ Status BookWriter::add_visit(const VisitRow& row, const Visit& visit) {
     }
     if (added && table.is_whole) added = insert("seen_whole", {row.entry, table.name});
   }
+  if (!visit.by_hand.inspector.empty() && known != numbers_.end())
+    by_hand_[known->second] = {visit.by_hand.inspector, visit.by_hand.on, {}};
   ++counts_.visits;
   return added;
 }

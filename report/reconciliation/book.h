@@ -32,6 +32,8 @@ class BookWriter {
   Status add_visits(Store& store);
   Status add_unapproved(Assets& assets);
   const BookCounts& counts() const { return counts_; }
+  /// Numbers whose newest visit was one by hand: by whom, and when.
+  const std::map<std::string, ByHand>& by_hand() const { return by_hand_; }
 
   Status add_asset(const AssetVersion& asset);
   Status add_visit(const VisitRow& row, const Visit& visit);
@@ -45,6 +47,7 @@ class BookWriter {
   const LedgerScheme& scheme_;
   std::map<std::string, Statement> inserts_;
   std::map<std::int64_t, std::string> numbers_, changed_at_;  // of assets
+  std::map<std::string, ByHand> by_hand_;
   BookCounts counts_;
 };
 

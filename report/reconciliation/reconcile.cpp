@@ -149,4 +149,17 @@ Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
   return ok;
 }
 
+void name_inspections(const std::map<std::string, ByHand>& by_hand,
+                      std::vector<Finding>& findings) {
+  for (Finding& finding : findings)
+    for (Evidence& row : finding.rows) {
+      const bool tells_of_visit =
+          std::any_of(row.columns.begin(), row.columns.end(),
+                      [](const auto& column) { return column.first == "taken_at"; });
+      const auto found = by_hand.find(number_in(row));
+      if (tells_of_visit && found != by_hand.end())
+        row.columns.emplace_back("by_hand", found->second.on + " " + found->second.inspector);
+    }
+}
+
 }  // namespace mijian

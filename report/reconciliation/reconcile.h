@@ -28,4 +28,8 @@ std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
 /// as a column `approval`, "form number, approver, date", or "" when there never was one.
 Status name_approvals(Assets& assets, std::vector<Finding>& findings);
 
+/// Gives each row that tells of a visit by hand (人工检查) the column "by_hand": its day and who
+/// looked.
+void name_inspections(const std::map<std::string, ByHand>& by_hand, std::vector<Finding>& findings);
+
 }  // namespace mijian

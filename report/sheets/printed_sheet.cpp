@@ -166,6 +166,7 @@ Status SheetWriter::begin_sheet(const PrintedSheet& sheet) {
   name_ = sheet.name;
   columns_ = sheet.columns.size();
   widths_.clear();
+  least_height_ = sheet.least_height;
   first_choices_ = choices_.size();
   set_up_page(sheet_, sheet);
   for (std::size_t column = 0; column < columns_; ++column) {
@@ -265,9 +266,8 @@ void SheetWriter::set_height(const std::vector<SheetCell>& cells) {
     if (cell.column < columns_)
       lines =
           std::max(lines, std::ceil(width_of(cell.text) / std::max(1.0, widths_[cell.column] - 1)));
-  if (lines > 1)
-    worksheet_set_row(sheet_, row_of(row_), std::min(highest_row, lines * text_line + space_around),
-                      nullptr);
+  const double height = std::max(lines > 1 ? lines * text_line + space_around : 0, least_height_);
+  if (height > 0) worksheet_set_row(sheet_, row_of(row_), std::min(highest_row, height), nullptr);
 }
 
 // The format in which a number or a day reads back as it is here; none when it would not.

@@ -35,6 +35,7 @@ struct PrintedSheet {
   std::string line_middle, line_right;
   std::string marking;  // at the head of every page: 密级
   std::vector<PrintedColumn> columns;
+  double least_height = 0;  // of a row, in points: room to write in by hand
 };
 
 /// SheetRow 1 is the title, row 2 the line below it, row 3 the header; the rows follow.
@@ -100,6 +101,7 @@ class SheetWriter {
   std::string name_;
   std::size_t columns_ = 0, row_ = 0;
   std::vector<double> widths_;
+  double least_height_ = 0;
   std::vector<Choices> choices_;
   std::size_t first_choices_ = 0;  // of this sheet
 };

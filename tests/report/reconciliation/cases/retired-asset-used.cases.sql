@@ -33,3 +33,10 @@ INSERT INTO seen_medium (entry, number, serial, identity, last_seen) VALUES (1, 
 -- expect: compliant
 INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
 INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+
+-- case: a person listed its serial on an inspection sheet, perhaps it was used before it was retired
+-- expect: compliant
+INSERT INTO asset (number, ledger, kind, state, changed_at) VALUES ('M1', 'classified_medium', 'medium', '停用', '2026-05-01T00:00:00.000000Z');
+INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
+INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, serial, identity, connections, is_present) VALUES (1, 'A1', 's1', 'proven', 0, 0);

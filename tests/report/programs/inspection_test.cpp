@@ -1,0 +1,107 @@
+// mijian-desk inspection: printed, filled in, taken in, and named by reconcile as 人工检查.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "agent/core/file.h"
+#include "tests/programs/run_program.h"
+#include "tests/report/sheets/read_sheets.h"
+#include "tests/support/temporary_tree.h"
+#include "tests/support/test_facts.h"
+
+namespace mijian {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class InspectionProgramTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const Ran added = desk({"ledger",
+                            "add",
+                            "涉密计算机",
+                            "单位=012 第十二研究室",
+                            "科室/课题组=03 总体组",
+                            "类型=台式机",
+                            "固定资产编号=00123456",
+                            "责任人=张三",
+                            "密级=机密",
+                            "品牌型号=启天 M450",
+                            "操作系统版本=Windows 10",
+                            "操作系统安装时间=2025-03-01",
+                            "硬盘序列号=WD-1",
+                            "MAC地址=00-1A-2B-3C-4D-5E",
+                            "光驱=无",
+                            "用途=涉密工作机",
+                            "放置地点=3号楼 301",
+                            "启用时间=2025-03-02",
+                            "使用情况=在用",
+                            "--form",
+                            "入网审批表",
+                            "--approval",
+                            "RW-7",
+                            "--approver",
+                            "王",
+                            "--approved-on",
+                            "2025-03-01"});
+    ASSERT_EQ(added.status, 0) << added.err;
+  }
+  Ran desk(std::vector<std::string> words) const {
+    std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
+    all.insert(all.end(), words.begin(), words.end());
+    return run_program(MIJIAN_DESK_BINARY, all, [] { ::setenv("LC_ALL", "zh_CN.UTF-8", 1); });
+  }
+  /// A sheet as somebody typed it in again.
+  std::string sheet(const std::string& seen) const {
+    const std::string path = tree_.of("/检查表.csv");
+    EXPECT_OK(write_file(path, "项目,台账记载,检查所见\n保密编号,01203C20001,\n" + seen));
+    return path;
+  }
+  TemporaryTree tree_;
+};
+
+TEST_F(InspectionProgramTest, IsPrintedForEachNumber) {
+  const Ran printed = desk({"inspection", "print", "01203C20001", "--out", tree_.of("/p.xlsx")});
+  EXPECT_EQ(printed.status, 0) << printed.err;
+  auto bytes = read_file(tree_.of("/p.xlsx"), 1u << 20);
+  ASSERT_OK(bytes);
+  const auto book = read_all(*bytes, "p.xlsx");
+  ASSERT_OK(book);
+  EXPECT_EQ(book->sheets.at(0).text(14, 'B'), "WD-1");
+  EXPECT_THAT(desk({"inspection", "import", tree_.of("/p.xlsx")}).out, HasSubstr("未填写"));
+  EXPECT_EQ(desk({"inspection", "print", "01203C29999", "--out", tree_.of("/q.xlsx")}).status, 2);
+  EXPECT_EQ(desk({"inspection", "print", "01203C20001", "--out", tree_.of("/q.csv")}).status, 2);
+  EXPECT_FALSE(std::filesystem::exists(tree_.of("/q.xlsx")));
+}
+
+TEST_F(InspectionProgramTest, IsHeldAgainstTheLedgerAndNamedAsDoneByHand) {
+  const std::string filled = sheet(
+      "检查人,,李四\n检查日期,,2026-11-20\n操作系统,,Windows 10\n操作系统安装时间,,2026-06-01\n"
+      "硬盘序列号,,WD-2\n使用过的介质序列号,,AA01\n");
+  EXPECT_THAT(desk({"inspection", "import", filled}).out, HasSubstr("已导入"));
+  const Ran again = desk({"inspection", "import", filled, "--json"});
+  EXPECT_EQ(text_in(json_of(again.out).find("sheets")->items()->at(0), "fate"), "there");
+  const Ran done = desk({"reconcile", "--on", "2026-11-23"});
+  EXPECT_EQ(done.status, 1) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
+  EXPECT_THAT(done.out, HasSubstr("检查方式：人工检查，2026-11-20 李四"));
+  EXPECT_THAT(done.out, HasSubstr("【偏差】使用过未登记的存储介质"));
+  EXPECT_THAT(done.out, Not(HasSubstr("【偏差】台账登记的网卡不在机内"))) << "nobody looked";
+  EXPECT_THAT(done.out, Not(HasSubstr("从未检查")));
+  EXPECT_THAT(desk({"proposal", "list"}).out, Not(HasSubstr("01203C20001")));
+  EXPECT_EQ(desk({"verify"}).status, 0);
+}
+
+TEST_F(InspectionProgramTest, SaysWhichCellsAreWrong) {
+  const Ran refused = desk({"inspection", "import", sheet("检查人,,\n检查日期,,明天\n")});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.out, HasSubstr("拒收"));
+  EXPECT_THAT(refused.out, HasSubstr("检查人必填"));
+  EXPECT_THAT(refused.out, HasSubstr("C4 检查日期必填"));
+  EXPECT_EQ(desk({"inspection", "import", tree_.of("/none.xlsx")}).status, 2);
+  EXPECT_EQ(desk({"inspection"}).status, 2);
+}
+
+}  // namespace
+}  // namespace mijian
