@@ -6,6 +6,7 @@
 #include "agent/core/file.h"
 #include "tests/programs/run_program.h"
 #include "tests/report/sheets/read_sheets.h"
+#include "tests/support/json_schema.h"
 #include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
 
@@ -13,6 +14,7 @@ namespace mijian {
 namespace {
 
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 class InspectionProgramTest : public testing::Test {
@@ -82,6 +84,9 @@ TEST_F(InspectionProgramTest, IsHeldAgainstTheLedgerAndNamedAsDoneByHand) {
   EXPECT_THAT(desk({"inspection", "import", filled}).out, HasSubstr("已导入"));
   const Ran again = desk({"inspection", "import", filled, "--json"});
   EXPECT_EQ(text_in(json_of(again.out).find("sheets")->items()->at(0), "fate"), "there");
+  EXPECT_THAT(schema_complaints("inspection-import", json_of(again.out)), IsEmpty());
+  EXPECT_THAT(schema_complaints("reconciliation", json_of(desk({"reconcile", "--json"}).out)),
+              IsEmpty());
   const Ran done = desk({"reconcile", "--on", "2026-11-23"});
   EXPECT_EQ(done.status, 1) << done.err;
   EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
@@ -99,6 +104,8 @@ TEST_F(InspectionProgramTest, SaysWhichCellsAreWrong) {
   EXPECT_THAT(refused.out, HasSubstr("拒收"));
   EXPECT_THAT(refused.out, HasSubstr("检查人必填"));
   EXPECT_THAT(refused.out, HasSubstr("C4 检查日期必填"));
+  const Ran told = desk({"inspection", "import", sheet("检查人,,\n检查日期,,明天\n"), "--json"});
+  EXPECT_THAT(schema_complaints("inspection-import", json_of(told.out)), IsEmpty());
   EXPECT_EQ(desk({"inspection", "import", tree_.of("/none.xlsx")}).status, 2);
   EXPECT_EQ(desk({"inspection"}).status, 2);
 }
