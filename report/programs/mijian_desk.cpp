@@ -160,8 +160,8 @@ void add_label(CLI::App& app, DeskOptions& options) {
   const auto several = [&](const char* name, std::vector<std::string>& texts, Text help) {
     app.add_option(name, texts, said(help))->allow_extra_args(false);
   };
-  const auto one_of = [&](const char* name, std::string& value, std::vector<std::string> words,
-                          Text help) {
+  const auto one_of = [&](const char* name, std::string& value,
+                          const std::vector<std::string>& words, Text help) {
     app.add_option(name, value, said(help))->check(CLI::IsMember(words))->capture_default_str();
   };
   add_text(app, "LEDGER", options.ledger, {"台账名称", "which ledger"});

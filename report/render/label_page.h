@@ -44,7 +44,7 @@ struct LabelText {
 struct CodeSquares {
   int side = 0;
   std::vector<bool> dark;
-  bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)]; }
+  bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y) * side + x]; }
 };
 constexpr int quiet_squares = 4;  // that stay light around a code
 
