@@ -55,6 +55,7 @@ int desk_level(const DeskOptions& options, DeskConsole& console);
 int register_export(const DeskOptions& options, DeskConsole& console);
 int print_labels(const DeskOptions& options, DeskConsole& console);
 int store_rebuild(const DeskOptions& options, DeskConsole& console);
+int print_dossier(const DeskOptions& options, DeskConsole& console);
 int store_verify(const DeskOptions& options, DeskConsole& console);
 
 }  // namespace mijian

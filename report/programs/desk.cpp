@@ -4,6 +4,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <ctime>
+
 #include "agent/core/clock.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
@@ -131,6 +133,22 @@ Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
     return malformed(
         "an approval has --form, --approval (its number), --approver and --approved-on YYYY-MM-DD");
   return std::optional<Approval>{approval};
+}
+
+std::string today_of(const DeskOptions& options) {
+  if (!options.on.empty()) return options.on;
+  const std::time_t now = std::time(nullptr);
+  std::tm civil{};
+  ::localtime_r(&now, &civil);
+  char text[11];
+  return std::string{text, std::strftime(text, sizeof text, "%Y-%m-%d", &civil)};
+}
+
+Reader reader_here(Language language) {
+  const std::time_t now = std::time(nullptr);
+  std::tm civil{};
+  ::localtime_r(&now, &civil);
+  return {language, civil.tm_gmtoff};
 }
 
 Deed deed_now(const DeskOptions& options, const std::string& command) {

@@ -6,8 +6,10 @@
 #include <string>
 
 #include "report/assets/assets.h"
+#include "report/labels/label_style.h"
 #include "report/ledger/row_check.h"
 #include "report/programs/commands.h"
+#include "report/render/shown.h"
 
 namespace mijian {
 
@@ -26,6 +28,15 @@ std::string policies_folder();
 Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name);
 /// "COLUMN=TEXT" by the column's name or title, trimmed; a column twice is refused.
 Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells);
+/// --on, else today by this desk's clock: YYYY-MM-DD.
+std::string today_of(const DeskOptions& options);
+/// Times are told as this desk's clock shows them.
+Reader reader_here(Language language);
+/// The language of a page: --lang.
+Language page_language(const DeskOptions& options);
+/// How the unit's labels look: --labels, else the built-in look.
+Result<LabelStyle> read_label_style(const DeskOptions& options);
+
 /// Who does this now.
 Deed deed_now(const DeskOptions& options, const std::string& command);
 

@@ -1,11 +1,8 @@
 // mijian-desk label: labels of a ledger, or of some numbers, as a page to print or as pictures.
-#include <sys/stat.h>
 
-#include <set>
-
+#include "report/labels/label.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
-#include "report/labels/label.h"
 #include "report/labels/label_picture.h"
 #include "report/programs/desk.h"
 
@@ -13,18 +10,6 @@ namespace mijian {
 namespace {
 
 constexpr std::size_t most_labels = 5000;  // of one run: what a browser still prints
-
-Result<LabelStyle> read_style(const DeskOptions& options) {
-  const std::string file =
-      options.labels.empty() ? policies_folder() + "/ledgers/labels.json" : options.labels;
-  auto text = read_file(file, 1u << 20);
-  if (!text) return text.error().during("labels");
-  auto json = parse_json(*text);
-  if (!json) return Error{json.error().cause(), file + ":" + json.error().text()};
-  auto style = label_style_from_json(*json);
-  if (!style) return Error{style.error().cause(), file + ":" + style.error().text()};
-  return style;
-}
 
 Result<std::vector<AssetVersion>> numbered_rows(Desk& desk, const DeskOptions& options) {
   std::vector<AssetVersion> rows;
@@ -74,13 +59,9 @@ struct Labels {
   std::size_t left_out = 0;
 };
 
-Language page_language(const DeskOptions& options) {
-  return options.language == "en" ? Language::en : Language::zh;
-}
-
 // What cannot be a label is said and left out; the others are made.
 Result<Labels> make_labels(Desk& desk, const DeskOptions& options, const DeskConsole& console) {
-  auto style = read_style(options);
+  auto style = read_label_style(options);
   if (!style) return style.error();
   auto rows = wanted_rows(desk, options);
   if (!rows) return rows.error();
@@ -136,6 +117,22 @@ Result<std::size_t> write_page(const Labels& labels, const DeskOptions& options)
 }
 
 }  // namespace
+
+Result<LabelStyle> read_label_style(const DeskOptions& options) {
+  const std::string file =
+      options.labels.empty() ? policies_folder() + "/ledgers/labels.json" : options.labels;
+  auto text = read_file(file, 1u << 20);
+  if (!text) return text.error().during("labels");
+  auto json = parse_json(*text);
+  if (!json) return Error{json.error().cause(), file + ":" + json.error().text()};
+  auto style = label_style_from_json(*json);
+  if (!style) return Error{style.error().cause(), file + ":" + style.error().text()};
+  return style;
+}
+
+Language page_language(const DeskOptions& options) {
+  return options.language == "en" ? Language::en : Language::zh;
+}
 
 int print_labels(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);

@@ -181,6 +181,15 @@ void add_label(CLI::App& app, DeskOptions& options) {
   app.get_option("--out")->required();
   add_language(app, options);
 }
+void add_dossier(CLI::App& app, DeskOptions& options) {
+  add_show(app, options);
+  add_text(app, "--labels", options.labels,
+           {"本单位的标签样式文件；缺省为内置样式",
+            "the unit's own look of labels; by default the built-in one"});
+  add_text(app, "--out", options.out, {"写入的文件", "the file to write"});
+  app.get_option("--out")->required();
+  add_language(app, options);
+}
 
 void add_inspection_print(CLI::App& app, DeskOptions& options) {
   app.add_option("NUMBER", options.numbers, said({"保密编号", "their numbers, 保密编号"}))
@@ -205,6 +214,10 @@ constexpr Command commands[] = {
       "labels to print: level, number, purpose, person, QR code"},
      print_labels,
      add_label},
+    {"dossier",
+     {"打印一项资产的一机一档", "everything known of one asset, as a page to print"},
+     print_dossier,
+     add_dossier},
     {"level",
      {"设定或显示本管理端的密级", "set or show the level (密级) of this desk"},
      desk_level,

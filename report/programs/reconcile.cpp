@@ -1,40 +1,18 @@
 // mijian-desk reconcile: 账物相符, as a list of what differs, what would explain it and what to do.
-#include <ctime>
-
+#include "report/reconciliation/reconcile.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
 #include "agent/policy/evaluate.h"
 #include "report/programs/desk.h"
-#include "report/reconciliation/reconcile.h"
 #include "report/render/shown.h"
 
 namespace mijian {
 namespace {
 
-struct Reconciled {
-  std::vector<Finding> findings;
-  BookCounts counts;
-  std::map<std::string, ByHand> by_hand;  // numbers whose newest visit was one
-};
-
-std::string today_of(const DeskOptions& options) {
-  if (!options.on.empty()) return options.on;
-  const std::time_t now = std::time(nullptr);
-  std::tm civil{};
-  ::localtime_r(&now, &civil);
-  char text[11];
-  return std::string{text, std::strftime(text, sizeof text, "%Y-%m-%d", &civil)};
-}
-
 Result<Reconciled> run_rules(Desk& desk, const DeskOptions& options) {
   auto rules = load_reconciliation(policies_folder() + "/reconciliation");
-  auto book = empty_book();
-  if (!rules || !book) return first_error(rules, book);
-  BookWriter writer{*book, desk.scheme};
-  if (auto added = writer.add_assets(*desk.assets); !added) return added.error();
-  if (auto added = writer.add_visits(*desk.store); !added) return added.error();
-  if (auto added = writer.add_unapproved(*desk.assets); !added) return added.error();
-  return Reconciled{reconcile(*book, *rules, today_of(options)), writer.counts(), writer.by_hand()};
+  if (!rules) return rules.error();
+  return reconcile_store(*desk.store, *desk.assets, desk.scheme, *rules, today_of(options));
 }
 
 std::string cell_in(const Evidence& row, std::string_view column) {
@@ -59,14 +37,6 @@ void leave_out(std::vector<Finding>& findings, const DeskOptions& options) {
   }
   if (!options.number.empty())
     std::erase_if(findings, [](const Finding& finding) { return finding.rows.empty(); });
-}
-
-// Times are told as this desk's clock shows them.
-Reader reader_here(Language language) {
-  const std::time_t now = std::time(nullptr);
-  std::tm civil{};
-  ::localtime_r(&now, &civil);
-  return {language, civil.tm_gmtoff};
 }
 
 struct Totals {

@@ -137,6 +137,17 @@ std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
   return findings;
 }
 
+Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
+                                   const ReconciliationRules& rules, const std::string& today) {
+  auto book = empty_book();
+  if (!book) return book.error();
+  BookWriter writer{*book, scheme};
+  if (auto added = writer.add_assets(assets); !added) return added.error();
+  if (auto added = writer.add_visits(store); !added) return added.error();
+  if (auto added = writer.add_unapproved(assets); !added) return added.error();
+  return Reconciled{reconcile(*book, rules, today), writer.counts(), writer.by_hand()};
+}
+
 Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
   Approvals approvals{assets};
   for (Finding& finding : findings)

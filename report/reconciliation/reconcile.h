@@ -24,6 +24,15 @@ Result<ReconciliationRules> load_reconciliation(const std::string& folder);
 std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
                                const std::string& today);
 
+/// What came of all rules over everything a store holds.
+struct Reconciled {
+  std::vector<Finding> findings;
+  BookCounts counts;
+  std::map<std::string, ByHand> by_hand;  // numbers whose newest visit was one
+};
+Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
+                                   const ReconciliationRules& rules, const std::string& today);
+
 /// Adds to each row that deviates the newest approval of the asset it names in its column `number`:
 /// as a column `approval`, "form number, approver, date", or "" when there never was one.
 Status name_approvals(Assets& assets, std::vector<Finding>& findings);

@@ -12,28 +12,6 @@ namespace {
 
 using kainjow::mustache::data;
 
-data field_data(const PageField& field) {
-  data one;
-  one.set("label", field.label);
-  one.set("value", field.value);
-  one.set("whole_line", flag(false));
-  return one;
-}
-
-/// Two fields a line of the form.
-data lines_of_fields(const std::vector<PageField>& fields) {
-  data lines{data::type::list};
-  for (std::size_t i = 0; i < fields.size(); i += 2) {
-    data pair{data::type::list};
-    data first = field_data(fields[i]);
-    first.set("whole_line", flag(i + 1 == fields.size()));
-    pair.push_back(first);
-    if (i + 1 < fields.size()) pair.push_back(field_data(fields[i + 1]));
-    lines.push_back(data{"pair", pair});
-  }
-  return lines;
-}
-
 data row_data(const PageRow& row) {
   data one;
   one.set("subject", text_or_nothing(row.subject));

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "agent/core/result.h"
+#include "report/render/deviation_report.h"
 #include "report/render/page_frame.h"
 #include "report/render/shown.h"
 
@@ -27,6 +28,10 @@ TemplateData list_of(const Items& items, Make make) {
   return list;
 }
 
+TemplateData field_data(const PageField& field);
+/// Two fields a line of the form.
+TemplateData lines_of_fields(const std::vector<PageField>& fields);
+
 /// What every page has: its words, its 密级 line and its record number.
 TemplateData frame_data(const std::string& level_line, const std::string& record_number,
                         const Reader& reader);
@@ -34,6 +39,6 @@ TemplateData frame_data(const std::string& level_line, const std::string& record
 /// A whole file: the frame around its parts, the style as it is between them. `style` is ours,
 /// never what others wrote; `page` has the data of a frame.
 Result<std::string> whole_page(TemplateData page, std::string_view style, const std::string& title,
-                               const std::string& page_class, const std::string& content);
+                               const std::string& page_class, const std::string& parts);
 
 }  // namespace mijian

@@ -17,5 +17,7 @@ extern const std::string_view kept_ledger_template, kept_row_template, kept_end_
 /// One label, the cut marks of a sheet, and the styles of both: what a design adds is label_page's.
 extern const std::string_view label_template, cut_marks_template;
 extern const std::string_view label_page_style, label_element_style;
+/// The dossier before and after its label, and what it adds to page_style.
+extern const std::string_view dossier_cover_template, dossier_parts_template, dossier_style;
 
 }  // namespace mijian

@@ -49,6 +49,10 @@ Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset) {
   return one(store, "WHERE v.asset = :a ORDER BY v.taken_at DESC, v.entry DESC", {Value{asset}});
 }
 
+Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset) {
+  return visits(store, "WHERE v.asset = :a ORDER BY v.taken_at, v.entry", {Value{asset}});
+}
+
 Result<std::vector<std::pair<std::string, std::string>>> identifiers_at(Store& store,
                                                                         std::int64_t entry,
                                                                         std::int64_t asset) {

@@ -29,7 +29,7 @@ const std::string_view label_element_style = R"css(
 .label .b0{justify-content:center;font-weight:700;text-align:center}
 .label .b1{justify-content:flex-end;font-weight:700;text-align:right}
 .label hr{position:absolute;margin:0;border:0}
-.label .code{position:absolute;display:block}
+.label .code{position:absolute;display:block;margin:0}
 )css";
 
 }  // namespace mijian

@@ -1,4 +1,4 @@
-// mijian-desk label, as an administrator uses it.
+// mijian-desk label and dossier, as an administrator uses it.
 #include <gmock/gmock.h>
 
 #include "agent/core/file.h"
@@ -55,6 +55,17 @@ TEST_F(DeskLabelTest, NamesASinglePictureForItsNumber) {
                         "single", "--format", "png", "--out", tree_.of("/pictures")});
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(names_in(tree_.of("/pictures")), ElementsAre("01203010001.png", "01203010002.png"));
+}
+
+TEST_F(DeskLabelTest, WritesTheDossierOfOneAsset) {
+  const Ran ran = desk({"dossier", "01203010001", "--out", tree_.of("/dossier.html")});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  const std::string page = read_file(tree_.of("/dossier.html"), 1u << 20).value_or("");
+  EXPECT_THAT(page, HasSubstr("密级：秘密"));
+  EXPECT_THAT(page, HasSubstr("一机一档 01203010001"));
+  EXPECT_THAT(page, Not(HasSubstr("李四")));
+  EXPECT_EQ(desk({"dossier", "7", "--out", tree_.of("/none.html")}).status, 2);
+  EXPECT_FALSE(read_file(tree_.of("/none.html"), 10));
 }
 
 TEST_F(DeskLabelTest, SaysWhatIsWrongAndWritesNothing) {

@@ -12,10 +12,12 @@ namespace mijian {
 namespace {
 
 const std::string_view all_templates[] = {
-    head_template,     body_template,   end_template,         sheet_template,
-    details_template,  ledger_template, kept_ledger_template, kept_row_template,
-    kept_end_template, label_template,  cut_marks_template};
-const std::string_view all_styles[] = {page_style, label_page_style, label_element_style};
+    head_template,         body_template,   end_template,         sheet_template,
+    details_template,      ledger_template, kept_ledger_template, kept_row_template,
+    kept_end_template,     label_template,  cut_marks_template,   dossier_cover_template,
+    dossier_parts_template};
+const std::string_view all_styles[] = {page_style, label_page_style, label_element_style,
+                                       dossier_style};
 
 /// What stands between {{ and the next }}.
 std::vector<std::string> tags_of(std::string_view text) {
