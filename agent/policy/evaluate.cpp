@@ -167,7 +167,8 @@ Finding judge(const Rule& rule, const Bench& bench) {
   Finding finding = blank_finding(rule, bench.judging);
   if (auto old = too_old(rule, bench.snapshot.info().schema_version))
     return unknown_finding(std::move(finding), std::move(*old));
-  RuleRows run = run_rule(bench.snapshot.database(), rule, bench.values, bench.judging.step_limit);
+  RuleRows run =
+      run_rule(bench.snapshot.database(), rule, bench.values, {bench.judging.step_limit});
   finding.rows = std::move(run.rows);
   if (run.fault) return unknown_finding(std::move(finding), std::move(*run.fault));
   doubt_by_coverage(finding.rows, rule, bench.coverage);

@@ -101,14 +101,32 @@ const Value& value_of(const Columns& columns, std::string_view name) {
   return none;
 }
 
-std::optional<Sentence> step_through(Statement& statement, const Rule& rule,
-                                     std::vector<Evidence>& rows) {
+// A compliant row that is not to be kept is not even looked at.
+bool is_only_counted(const Statement& statement, int ok_column, const RuleRun& run) {
+  return !run.keeps_compliant && ok_column >= 0 && statement.is_integer(ok_column) &&
+         statement.integer(ok_column) == 1;
+}
+
+int column_named(const Statement& statement, std::string_view name) {
+  for (int i = 0; i < statement.column_count(); ++i)
+    if (statement.column_name(i) == name) return i;
+  return -1;
+}
+
+std::optional<Sentence> step_through(Statement& statement, const Rule& rule, const RuleRun& run,
+                                     RuleRows& result) {
+  std::vector<Evidence>& rows = result.rows;
+  const int ok_column = column_named(statement, "ok");
   std::set<std::string> subjects;
   std::size_t bytes = 0;
   for (;;) {
     auto more = statement.step();
     if (!more) return fault_of(more.error());
     if (!*more) return std::nullopt;
+    if (is_only_counted(statement, ok_column, run)) {
+      ++result.left_out;
+      continue;
+    }
     const Columns columns = columns_of(statement, bytes);
     if (rows.size() >= most_rows || bytes > most_bytes)
       return Sentence{"规则返回的行过多，已中止",
@@ -147,17 +165,17 @@ Sentence fill_in(const Sentence& wording, const Columns& columns) {
 }
 
 RuleRows run_rule(Database& database, const Rule& rule, const ParameterValues& values,
-                  std::int64_t step_limit, IsRuleTable is_table) {
+                  const RuleRun& run) {
   RuleRows result;
-  RuleAccess access{is_table, {}, {}, {}, {}};
+  RuleAccess access{run.is_table, {}, {}, {}, {}};
   database.set_authorizer([&access](const SqlRequest& request) { return access.allow(request); });
-  database.set_step_limit(step_limit);
+  database.set_step_limit(run.step_limit);
   auto statement = database.prepare(rule.sql);
   if (!statement) {
     result.fault = fault_of(statement.error());
   } else {
     result.fault = bind_all(*statement, rule, values);
-    if (!result.fault) result.fault = step_through(*statement, rule, result.rows);
+    if (!result.fault) result.fault = step_through(*statement, rule, run, result);
   }
   database.set_step_limit(0);
   database.set_authorizer({});

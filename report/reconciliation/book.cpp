@@ -96,7 +96,7 @@ Result<Database> empty_book() {
   for (const ObservedShape& shape : observed_shapes())
     sql += create(seen_table(shape), "entry number " + std::string{shape.columns});
   sql +=
-      "CREATE UNIQUE INDEX asset_number ON asset(number);"
+      "CREATE UNIQUE INDEX asset_number ON asset(number); CREATE INDEX asset_kind ON asset(kind);"
       "CREATE INDEX part_key ON part(kind, key); CREATE INDEX part_number ON part(number);"
       "CREATE INDEX whole ON seen_whole(entry, name);"
       "CREATE INDEX visit_number ON visit(number); CREATE INDEX disk_number ON seen_disk(number);"

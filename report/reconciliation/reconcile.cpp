@@ -60,12 +60,14 @@ Finding judge(Database& book, const Rule& rule, const ParameterValues& values) {
   finding.grade = rule.grade, finding.severity = rule.severity;
   finding.service_clause = rule.service_clause;
   finding.group = rule.group, finding.tables = rule.tables;
-  RuleRows run = run_rule(book, rule, values, step_limit, is_book_table);
+  RuleRows run = run_rule(book, rule, values, {step_limit, is_book_table, false});
   finding.rows = std::move(run.rows);
   if (run.fault)
     finding.reason = std::move(*run.fault);
+  else if (finding.rows.empty())
+    finding.verdict = run.left_out > 0 ? Verdict::compliant : verdict_without_rows(rule);
   else
-    finding.verdict = finding.rows.empty() ? verdict_without_rows(rule) : verdict_of(finding.rows);
+    finding.verdict = verdict_of(finding.rows);
   finding.remedy = fill_remedy(rule.remedy, finding.rows);
   return finding;
 }

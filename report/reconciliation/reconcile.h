@@ -19,8 +19,8 @@ struct ReconciliationRules {
 /// when a rule cannot be prepared or names a parameter that is not there.
 Result<ReconciliationRules> load_reconciliation(const std::string& folder);
 
-/// Runs all rules over a book; `today` is YYYY-MM-DD. A rule that fails to run is unknown, with the
-/// fault.
+/// Runs all rules over a book; `today` is YYYY-MM-DD. Rows are those that do not comply. A rule
+/// that fails to run is unknown, with the fault.
 std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
                                const std::string& today);
 

@@ -41,9 +41,10 @@ std::string shown(Verdict verdict) { return std::string{stored_word(verdict_word
 std::string said(const Finding& finding, const RuleCase& expected) {
   std::string text = shown(finding.verdict);
   for (const auto& [subject, verdict] : expected.subjects) {
-    text += "; " + subject + "=";
+    std::string said = shown(Verdict::compliant);  // those are not told
     for (const Evidence& row : finding.rows)
-      if (row.subject == subject) text += shown(row.verdict);
+      if (row.subject == subject) said = shown(row.verdict);
+    text += "; " + subject + "=" + said;
   }
   return text;
 }
@@ -73,7 +74,11 @@ TEST(ReconciliationRules, EveryCaseComesOutAsItSays) {
       const auto findings = reconcile(*book, one, today);
       ASSERT_EQ(findings.size(), 1u);
       EXPECT_EQ(said(findings[0], each), wanted(each)) << findings[0].reason.en;
-      EXPECT_EQ(findings[0].rows.size(), each.subjects.size()) << "rows without a word in the case";
+      const auto open =
+          std::count_if(each.subjects.begin(), each.subjects.end(),
+                        [](const auto& subject) { return subject.second != Verdict::compliant; });
+      EXPECT_EQ(static_cast<std::ptrdiff_t>(findings[0].rows.size()), open)
+          << "rows without a word in the case";
       accuses = accuses || each.verdict == Verdict::deviation || each.verdict == Verdict::lead;
       acquits = acquits || each.verdict == Verdict::compliant;
       ++cases;
