@@ -8,6 +8,10 @@
 namespace mijian {
 namespace {
 
+// The worker waits for whoever takes the rows: a store may be slow. What it may compute is bounded
+// by WorkerLimits::cpu_seconds.
+constexpr std::chrono::minutes longest_reading{30};
+
 // Runs in the worker: everything that is read goes out as a frame.
 Status send_workbook(std::string_view bytes, const std::string& name, const SheetLimits& limits,
                      FrameWriter& out) {
@@ -25,8 +29,9 @@ Result<Workbook> read_workbook_in_worker(const std::string& path, const SheetLim
   const std::string name{file_name(path)}, shown = "'" + display(name, 100) + "'";
   const auto bytes = read_file(path, limits.file_bytes);
   if (!bytes) return bytes.error().during(shown);
-  const Task reading{"read a workbook",
-                     [&](FrameWriter& out) { return send_workbook(*bytes, name, limits, out); }};
+  Task reading{"read a workbook",
+               [&](FrameWriter& out) { return send_workbook(*bytes, name, limits, out); }};
+  reading.most_time = longest_reading;
   Workbook workbook;
   SheetSink sink{workbook.format, limits, events};  // holds the bounds against the worker, too
   Status taken = ok, ended = ok;

@@ -9,7 +9,8 @@
 namespace mijian {
 
 /// As read_workbook_file(), with the same events in this process, one row at a time. Besides its
-/// errors there are those of a worker that hangs (timed_out, 60 s) or dies (failed).
+/// errors there are those of a worker that hangs (timed_out, after 30 minutes with the time its
+/// rows are taken in) or dies (failed).
 Result<Workbook> read_workbook_in_worker(const std::string& path, const SheetLimits& limits,
                                          const SheetEvents& events);
 
