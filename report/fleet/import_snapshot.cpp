@@ -53,14 +53,23 @@ class SnapshotImport {
     return Imported{};
   }
 
-  // The terminal's own word counts; a person's only where it has none.
-  Sentence check_level(const Visit& visit, const ImportWish& wish) {
-    level_ = visit.level.empty() ? wish.level : visit.level;
-    if (visit.level.empty() && level_.empty() && visit.terminal_class == "internet")
-      level_ = "非密";
-    if (level_rank(level_) < 0)
+  // 涉密专用, as intermediate machines are marked, names no level of its own.
+  static Sentence no_level(const Visit& visit) {
+    if (visit.level.empty())
       return {"该机未声明密级：用 --level 说明",
               "the terminal declares no level (密级): say it with --level"};
+    return {"该机声明的“" + display(visit.level) + "”不分高低：用 --level 说明其中信息的最高密级",
+            "the terminal declares " + display(visit.level) +
+                ", which is neither above nor below a level: say with --level the highest level "
+                "of what it holds"};
+  }
+
+  // The terminal's own word counts; a person's only where that names no level.
+  Sentence check_level(const Visit& visit, const ImportWish& wish) {
+    level_ = level_rank(visit.level) < 0 ? wish.level : visit.level;
+    if (visit.level.empty() && level_.empty() && visit.terminal_class == "internet")
+      level_ = "非密";
+    if (level_rank(level_) < 0) return no_level(visit);
     if (level_rank(level_) > level_rank(wish.desk_level))
       return {"密级“" + level_ + "”高于本管理端的“" + wish.desk_level + "”",
               "its level " + level_ + " is above this desk's, " + wish.desk_level};

@@ -28,7 +28,7 @@ struct Imported {
 
 struct ImportWish {
   std::string desk_level;  // nothing above it comes in
-  std::string level;       // said by the person, for a terminal that declared none; or ""
+  std::string level;       // said by the person, for a terminal whose own word names none; or ""
 };
 
 constexpr std::size_t largest_aside = 64u << 20;  // of a larger file only its digest is kept

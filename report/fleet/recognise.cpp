@@ -9,8 +9,8 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view hardware_kinds[] = {"board_serial", "product_serial", "disk_serial",
-                                               "mac"};
+constexpr std::string_view built_in_kinds[] = {"board_serial", "product_serial", "disk_serial"};
+constexpr std::string_view network_card = "mac";
 
 std::set<std::string> values_of(const Identifiers& identifiers, std::string_view kind) {
   std::set<std::string> values;
@@ -26,8 +26,8 @@ bool overlap(const std::set<std::string>& one, const std::set<std::string>& othe
 
 Sentence another_machine(const std::string& number) {
   return {"编号 " + number +
-              " 的主板、硬盘、网卡与上次检查时全都不同：是另一台机器，克隆的系统须以自己的编号登记",
-          "board, disks and network cards are all other than when " + number +
+              " 的主板、硬盘等硬件与上次检查时全都不同：是另一台机器，克隆的系统须以自己的编号登记",
+          "board, disks and other hardware are all other than when " + number +
               " was last visited: it is another machine; a clone is enrolled under its own number"};
 }
 
@@ -76,11 +76,13 @@ Result<std::int64_t> by_hardware(Store& store, const Visit& visit) {
 
 Likeness likeness(const Identifiers& one, const Identifiers& other) {
   Likeness found;
-  for (const std::string_view kind : hardware_kinds) {
+  const auto compare = [&](std::string_view kind) {
     const auto ours = values_of(one, kind), theirs = values_of(other, kind);
-    if (ours.empty() || theirs.empty()) continue;
+    if (ours.empty() || theirs.empty()) return;
     ++(overlap(ours, theirs) ? found.same : found.different);
-  }
+  };
+  for (const std::string_view kind : built_in_kinds) compare(kind);
+  if (found.same + found.different < 2) compare(network_card);
   return found;
 }
 

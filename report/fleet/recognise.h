@@ -25,8 +25,9 @@ struct Recognised {
 
 Result<Recognised> recognise(Store& store, Assets& assets, const Visit& visit);
 
-/// How much of two terminals' hardware is the same: of board, product, disks and network cards,
-/// only what both tell is compared.
+/// How much of two terminals' hardware is the same: of board, product and disks, only what both
+/// tell is compared. Network cards are asked where that is fewer than two kinds: an adapter or a
+/// dock goes from one machine to another, and may not hide that all else is another machine.
 struct Likeness {
   int same = 0, different = 0;
 };
