@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,6 +65,8 @@ class Assets {
   Result<Written> write(const Deed& deed, const std::vector<AssetChange>& changes);
 
   Result<LedgerPage> page(const LedgerQuery& query);
+  /// All rows of a query behind its `after_number`, page by page; stops at the first failure.
+  Status each(LedgerQuery query, const std::function<Status(const AssetVersion&)>& take);
   /// How many rows have each text in a column, the blank ones under "".
   Result<std::vector<std::pair<std::string, std::int64_t>>> counts(const LedgerQuery& query,
                                                                    const std::string& column);
@@ -114,6 +117,7 @@ class Assets {
   Status project_new_entries();
   Result<std::int64_t> projected_to();
   Result<std::vector<Meanwhile>> since(std::int64_t asset, std::int64_t entry);
+  Result<std::string> holding(const CellFilter& filter, Parameters& parameters);
   Result<std::string> condition(const LedgerQuery& query, Parameters& parameters);
   Status check_generation();
 

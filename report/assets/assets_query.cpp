@@ -16,9 +16,13 @@ std::string bound(Parameters& parameters, Value value) {
   return name;
 }
 
-// Where one text holds another, byte by byte.
-std::string contains(Dialect dialect, const std::string& text, const std::string& part) {
-  return (dialect == Dialect::sqlite ? "instr(" : "strpos(") + text + ", " + part + ") > 0";
+constexpr std::size_t most_listed = 500;  // words in a condition
+
+std::string listed(const std::vector<std::int64_t>& words) {
+  std::string text;
+  for (const std::int64_t word : words)
+    text.append(text.empty() ? "" : ", ").append(std::to_string(word));
+  return text;
 }
 
 std::string number_condition(Dialect dialect, const CellFilter& filter, Parameters& parameters) {
@@ -36,6 +40,17 @@ std::string time_condition(std::int64_t as_of, Parameters& parameters) {
 }
 
 }  // namespace
+
+// Few words are read once, for all that is asked of the condition; many are left to the database.
+Result<std::string> Assets::holding(const CellFilter& filter, Parameters& parameters) {
+  auto words = words_.holding(filter.column, filter.text, most_listed + 1);
+  if (!words) return words.error();
+  if (words->empty()) return std::string{"NULL"};
+  if (words->size() <= most_listed) return listed(*words);
+  const std::string place = bound(parameters, Value{filter.column});
+  return "SELECT word FROM asset_word WHERE place = " + place + " AND " +
+         contains(store_->connection().dialect(), "text", bound(parameters, Value{filter.text}));
+}
 
 Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& parameters) {
   // Parameters are numbered in the order they are bound, which + does not keep.
@@ -59,9 +74,9 @@ Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& para
       if (!word) return word.error();
       sql += *word == 0 ? " AND 1 = 0" : " AND " + column + " = " + bound(parameters, Value{*word});
     } else {
-      const std::string place = bound(parameters, Value{filter.column});
-      sql += " AND " + column + " IN (SELECT word FROM asset_word WHERE place = " + place +
-             " AND " + contains(dialect, "text", bound(parameters, Value{filter.text})) + ")";
+      auto in = holding(filter, parameters);
+      if (!in) return in.error();
+      sql += " AND " + column + " IN (" + *in + ")";
     }
   }
   return sql;
@@ -121,14 +136,14 @@ Result<std::map<std::int64_t, std::string>> Assets::entered(const LedgerQuery& q
   std::map<std::int64_t, std::string> times;
   auto slot = words_.slot(query.category, column);
   if (!slot) return slot.error();
-  std::string list;
+  std::vector<std::int64_t> words;
   for (const std::string& text : texts) {
     auto word = words_.find(column, text);
     if (!word) return word.error();
-    if (*word != 0) list.append(list.empty() ? "" : ", ").append(std::to_string(*word));
+    if (*word != 0) words.push_back(*word);
   }
-  if (*slot == 0 || list.empty()) return times;
-  const std::string in_list = slot_column(*slot) + " IN (" + list + ")";
+  if (*slot == 0 || words.empty()) return times;
+  const std::string in_list = slot_column(*slot) + " IN (" + listed(words) + ")";
   auto read = store_->connection().each_row(
       "SELECT v.asset, e.filed_at FROM asset_version v JOIN entry e ON e.sequence = v.valid_from"
       " WHERE v.category = :a AND v.valid_from > :b AND v.valid_from <= :c AND v." +
@@ -143,6 +158,22 @@ Result<std::map<std::int64_t, std::string>> Assets::entered(const LedgerQuery& q
       });
   if (!read) return read.error();
   return times;
+}
+
+Status Assets::each(LedgerQuery query, const std::function<Status(const AssetVersion&)>& take) {
+  constexpr std::int64_t rows_of_page = 10'000;
+  query.limit = rows_of_page;
+  for (;;) {
+    auto found = page(query);
+    if (!found) return found.error();
+    for (const AssetVersion& row : found->rows)
+      if (auto taken = take(row); !taken) return taken;
+    if (static_cast<std::int64_t>(found->rows.size()) < query.limit) return ok;
+    const AssetVersion& last = found->rows.back();
+    const auto number = last.cells.find(std::string{number_column});
+    query.after_number = number == last.cells.end() ? "" : number->second;
+    query.after_asset = last.asset;
+  }
 }
 
 Result<std::optional<AssetVersion>> Assets::at(std::int64_t asset, std::int64_t as_of) {

@@ -25,6 +25,10 @@ std::string text_of(const std::string& key) { return key.substr(key.find('\0') +
 
 }  // namespace
 
+std::string contains(Dialect dialect, const std::string& text, const std::string& part) {
+  return (dialect == Dialect::sqlite ? "instr(" : "strpos(") + text + ", " + part + ") > 0";
+}
+
 Status AssetWords::learn(const std::vector<const Cells*>& cells) {
   std::vector<std::string> keys;
   for (const Cells* each : cells)
@@ -93,6 +97,18 @@ Result<std::int64_t> AssetWords::find(const std::string& column, const std::stri
                                  {Value{column}, Value{text}});
   if (!found) return found.error();
   return to_integer(*found).value_or(0);
+}
+
+Result<std::vector<std::int64_t>> AssetWords::holding(const std::string& column,
+                                                      const std::string& part, std::size_t most) {
+  auto rows = connection_->rows("SELECT word FROM asset_word WHERE place = :a AND " +
+                                    contains(connection_->dialect(), "text", ":b") + " LIMIT " +
+                                    std::to_string(most),
+                                1, {Value{column}, Value{part}});
+  if (!rows) return rows.error();
+  std::vector<std::int64_t> words;
+  for (const StoreRow& row : *rows) words.push_back(row.integer(0));
+  return words;
 }
 
 Result<AssetWords::Slots*> AssetWords::slots_of(const std::string& category) {

@@ -15,6 +15,9 @@
 
 namespace mijian {
 
+/// SQL: where one text holds another, byte by byte.
+std::string contains(Dialect dialect, const std::string& text, const std::string& part);
+
 class AssetWords {
  public:
   explicit AssetWords(Connection& connection) : connection_{&connection} {}
@@ -28,6 +31,9 @@ class AssetWords {
   std::int64_t word(const std::string& column, const std::string& text) const;
   /// The number of a text, 0 when no cell of the column ever had it.
   Result<std::int64_t> find(const std::string& column, const std::string& text);
+  /// Numbers of the texts of a column that hold this one, byte by byte; so many at most.
+  Result<std::vector<std::int64_t>> holding(const std::string& column, const std::string& part,
+                                            std::size_t most);
 
   /// The slot of a column from 1; a new one is taken when there is none, up to most_columns.
   Result<int> take_slot(const std::string& category, const std::string& column);

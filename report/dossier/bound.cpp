@@ -8,7 +8,6 @@
 namespace mijian {
 namespace {
 
-constexpr std::int64_t page_of_rows = 1000;
 constexpr std::size_t most_media = 500;  // that a dossier lists
 
 using Rows = std::vector<AssetVersion>;
@@ -17,18 +16,14 @@ using Rows = std::vector<AssetVersion>;
 Result<Rows> rows_of(Assets& assets, const LedgerKind& ledger, const CellFilter& filter) {
   LedgerQuery query;
   query.category = ledger.name;
-  query.limit = page_of_rows;
   if (!filter.column.empty()) query.filters = {filter};
   Rows rows;
-  for (;;) {
-    auto page = assets.page(query);
-    if (!page) return page.error();
-    const std::size_t count = page->rows.size();
-    for (AssetVersion& row : page->rows) rows.push_back(std::move(row));
-    if (static_cast<std::int64_t>(count) < query.limit) return rows;
-    query.after_number = cell_of(rows.back(), number_column);
-    query.after_asset = rows.back().asset;
-  }
+  auto read = assets.each(query, [&](const AssetVersion& row) -> Status {
+    rows.push_back(row);
+    return ok;
+  });
+  if (!read) return read.error();
+  return rows;
 }
 
 /// Rows of every ledger whose name ends so and that has the column.
@@ -46,7 +41,7 @@ Result<Rows> rows_in_ledgers(Assets& assets, const LedgerScheme& scheme, std::st
 
 std::string text_or_dash(const AssetVersion& row, std::string_view column,
                          const DossierSource& source) {
-  const std::string text = cell_of(row, column);
+  const std::string text = cell_in(row.cells, column);
   return text.empty() ? "—" : shown(text, source.reader);
 }
 
@@ -72,7 +67,7 @@ std::vector<std::string> product_row(const SeenTable& table, const std::vector<V
   const std::string name = table.value(row, "name"), running = table.value(row, "running");
   std::vector<std::string> numbers, certificates, terms;
   for (const AssetVersion& product : registered) {
-    if (!is_same_product(name, cell_of(product, "name"))) continue;
+    if (!is_same_product(name, cell_in(product.cells, "name"))) continue;
     numbers.push_back(text_or_dash(product, number_column, source));
     certificates.push_back(text_or_dash(product, "certificate", source));
     terms.push_back(text_or_dash(product, "certificate_until", source));
@@ -90,7 +85,7 @@ std::vector<std::string> product_row(const SeenTable& table, const std::vector<V
 
 // connected_to may name several computers.
 bool is_bound(const AssetVersion& row, const std::string& number) {
-  std::string text = cell_of(row, "connected_to");
+  std::string text = cell_in(row.cells, "connected_to");
   for (const char* mark : {"、", "，", "；", ",", ";", "/"})
     text = replace_all(std::move(text), mark, " ");
   const auto words = words_of(text);
@@ -106,7 +101,7 @@ Result<DossierPart> bound_part(const DossierSource& source, Assets& assets) {
                                {"序列号", "serial"},
                                {"使用情况", "state"}},
                               source);
-  const std::string number = cell_of(source.asset, number_column);
+  const std::string number = cell_in(source.asset.cells, number_column);
   auto rows = rows_in_ledgers(assets, source.scheme, "", {"connected_to", Match::contains, number});
   if (!rows) return rows.error();
   for (const AssetVersion& row : *rows)
@@ -128,7 +123,7 @@ Result<MediumNumbers> medium_numbers(Assets& assets, const DossierSource& source
     auto rows = rows_in_ledgers(assets, source.scheme, end, {"serial", Match::contains, ""});
     if (!rows) return rows.error();
     for (const AssetVersion& row : *rows) {
-      std::string& known = numbers[to_lower(cell_of(row, "serial"))];
+      std::string& known = numbers[to_lower(cell_in(row.cells, "serial"))];
       known += (known.empty() ? "" : "、") + text_or_dash(row, number_column, source);
     }
   }

@@ -40,7 +40,7 @@ DossierPart differences_part(const DossierSource& source, const std::vector<Find
                                {"建议", "advice"}},
                               source);
   part.empty = said({"核对未见不符", "no difference was found"}, source);
-  const std::string number = cell_of(source.asset, number_column);
+  const std::string number = cell_in(source.asset.cells, number_column);
   for (const Finding& finding : findings) {
     const std::string title = shown(finding.title, source.reader);
     if (finding.verdict == Verdict::unknown && !finding.reason.zh.empty())

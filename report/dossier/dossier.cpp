@@ -12,7 +12,7 @@ namespace {
 
 /// The level of the asset; of one without, the desk's own, for the page must carry one.
 Result<std::string> level_line(Store& store, const DossierSource& source) {
-  if (const std::string level = cell_of(source.asset, "level"); !level.empty())
+  if (const std::string level = cell_in(source.asset.cells, "level"); !level.empty())
     return shown(level, source.reader);
   auto desk = setting(store, level_setting);
   if (!desk) return desk.error();
@@ -26,7 +26,7 @@ Result<std::string> level_line(Store& store, const DossierSource& source) {
 std::vector<PageField> cover_of(const DossierSource& source) {
   std::vector<PageField> cover;
   for (const LedgerColumn& column : source.ledger.columns) {
-    const std::string text = cell_of(source.asset, column.name);
+    const std::string text = cell_in(source.asset.cells, column.name);
     cover.push_back(
         {column.title.in(source.reader.language), text.empty() ? "—" : shown(text, source.reader)});
   }
@@ -36,10 +36,8 @@ std::vector<PageField> cover_of(const DossierSource& source) {
 Result<std::vector<Visit>> documents_of(Store& store, const std::vector<VisitRow>& visits) {
   std::vector<Visit> documents;
   for (const VisitRow& row : visits) {
-    auto bytes = store.contents().get(row.document);
-    auto json = bytes ? parse_json(*bytes) : Result<Json>{bytes.error()};
-    auto visit = json ? visit_from_json(*json) : Result<Visit>{json.error()};
-    if (!visit) return visit.error().during("visit of entry " + std::to_string(row.entry));
+    auto visit = document_of(store, row);
+    if (!visit) return visit.error();
     documents.push_back(std::move(*visit));
   }
   return documents;
@@ -100,11 +98,6 @@ Status add_parts(const DossierSource& source, Assets& assets, const Sources& sou
 }
 
 }  // namespace
-
-std::string cell_of(const AssetVersion& asset, std::string_view column) {
-  const auto found = asset.cells.find(std::string{column});
-  return found == asset.cells.end() ? std::string{} : found->second;
-}
 
 std::string said(Text text, const DossierSource& source) {
   return std::string{text.in(source.reader.language)};

@@ -8,7 +8,7 @@
 
 #include "report/assets/assets.h"
 #include "report/fleet/visit.h"
-#include "report/ledger/scheme.h"
+#include "report/ledger/row_check.h"
 #include "report/render/dossier_page.h"
 #include "report/store/visits.h"
 
@@ -22,7 +22,6 @@ struct DossierSource {
   Reader reader;
 };
 
-std::string cell_of(const AssetVersion& asset, std::string_view column);
 /// A sentence in the page's language.
 std::string said(Text text, const DossierSource& source);
 /// A part with its title and columns; 无记录 is said when no row follows.

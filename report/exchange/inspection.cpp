@@ -21,11 +21,6 @@ constexpr double room_to_write = 24;  // points
 constexpr std::size_t ledger_column = 1, seen_column = 2;
 constexpr std::size_t most_sheets = 1000;
 
-std::string cell_in(const Cells& cells, std::string_view column) {
-  const auto found = cells.find(std::string{column});
-  return found == cells.end() ? "" : found->second;
-}
-
 SheetCell text_cell(std::size_t column, std::string text) {
   const bool is_day = serial_of(text).has_value() && is_date(text);
   return {column, is_day ? CellKind::date : CellKind::text, Doubt::none, false, std::move(text)};

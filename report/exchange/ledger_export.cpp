@@ -8,27 +8,7 @@
 namespace mijian {
 namespace {
 
-constexpr std::int64_t rows_of_page = 10'000;
 constexpr std::string_view state_column = "state", scrapped_state = "报废";
-
-std::string cell_in(const Cells& cells, std::string_view column) {
-  const auto found = cells.find(std::string{column});
-  return found == cells.end() ? "" : found->second;
-}
-
-Status each_row(Assets& assets, LedgerQuery query,
-                const std::function<Status(const AssetVersion&)>& each) {
-  query.limit = rows_of_page;
-  for (;;) {
-    auto page = assets.page(query);
-    if (!page) return page.error();
-    for (const AssetVersion& row : page->rows)
-      if (auto done = each(row); !done) return done;
-    if (static_cast<std::int64_t>(page->rows.size()) < query.limit) return ok;
-    query.after_number = cell_in(page->rows.back().cells, number_column);
-    query.after_asset = page->rows.back().asset;
-  }
-}
 
 Status count(Assets& assets, const LedgerQuery& query, const std::string& column,
              std::map<std::string, std::int64_t>& counts) {
@@ -67,7 +47,7 @@ class LedgerExporter {
     if (!page) return page.error();
     totals_.all = page->total;
     if (auto begun = begin(); !begun) return begun;
-    return each_row(assets_, query_, [&](const AssetVersion& row) { return write(row, ""); });
+    return assets_.each(query_, [&](const AssetVersion& row) { return write(row, ""); });
   }
 
   // What became scrapped within the period and still is at its end.
@@ -79,7 +59,7 @@ class LedgerExporter {
     for (const std::string& state : scrapped_states(scheme_)) {
       LedgerQuery in_state = query_;
       in_state.filters.push_back({std::string{state_column}, Match::equals, state});
-      auto read = each_row(assets_, in_state, [&](const AssetVersion& row) -> Status {
+      auto read = assets_.each(in_state, [&](const AssetVersion& row) -> Status {
         if (entered->find(row.asset) == entered->end()) return ok;
         ++totals_.all;
         ++totals_.types[cell_in(row.cells, "type")];

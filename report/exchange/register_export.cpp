@@ -4,6 +4,7 @@
 
 #include "agent/core/text.h"
 #include "report/fleet/import_snapshot.h"
+#include "report/ledger/row_check.h"
 #include "report/store/visits.h"
 #include "report/store/writing.h"
 
@@ -43,11 +44,6 @@ constexpr Member medium_members[] = {
 constexpr Member product_members[] = {{"number", "number"},
                                       {"certificate", "certificate"},
                                       {"certificate_expires_on", "certificate_until"}};
-
-std::string cell_in(const Cells& cells, std::string_view column) {
-  const auto found = cells.find(std::string{column});
-  return found == cells.end() ? "" : found->second;
-}
 
 template <std::size_t count>
 void copy(const Cells& cells, const Member (&members)[count], Json& json) {
@@ -106,10 +102,7 @@ class RegisterWriter {
   Status read_products_seen(std::int64_t asset) {
     auto visit = newest_visit(store_, asset);
     if (!visit || !*visit) return visit ? ok : Status{visit.error()};
-    auto bytes = store_.contents().get((*visit)->document);
-    if (!bytes) return bytes.error();
-    auto json = parse_json(*bytes);
-    auto read = json ? visit_from_json(*json) : Result<Visit>{json.error()};
+    auto read = document_of(store_, **visit);
     if (!read) return read.error();
     for (const Observed& table : read->observed)
       if (table.name == "product")
@@ -138,16 +131,8 @@ class RegisterWriter {
       LedgerQuery query;
       query.category = kind.name;
       query.filters = {{"state", Match::equals, std::string{in_use}}};
-      query.limit = 1000;
-      for (;;) {
-        auto page = assets_.page(query);
-        if (!page) return page.error();
-        for (const AssetVersion& row : page->rows)
-          if (auto done = each(row.cells); !done) return done;
-        if (static_cast<std::int64_t>(page->rows.size()) < query.limit) break;
-        query.after_number = cell_in(page->rows.back().cells, number_column);
-        query.after_asset = page->rows.back().asset;
-      }
+      auto read = assets_.each(query, [&](const AssetVersion& row) { return each(row.cells); });
+      if (!read) return read;
     }
     return ok;
   }

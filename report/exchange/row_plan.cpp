@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::string_view state_column = "state";
 
-std::string cell_in(const Cells& cells, std::string_view column) {
-  const auto found = cells.find(std::string{column});
-  return found == cells.end() ? "" : found->second;
-}
-
 Sentence sentence_of(Text words) { return {std::string{words.zh}, std::string{words.en}}; }
 
 }  // namespace

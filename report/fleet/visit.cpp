@@ -153,6 +153,14 @@ Result<Visit> visit_from_json(const Json& json) {
   return visit;
 }
 
+Result<Visit> document_of(Store& store, const VisitRow& row) {
+  auto bytes = store.contents().get(row.document);
+  auto json = bytes ? parse_json(*bytes) : Result<Json>{bytes.error()};
+  auto visit = json ? visit_from_json(*json) : Result<Visit>{json.error()};
+  if (!visit) return visit.error().during("visit of entry " + std::to_string(row.entry));
+  return visit;
+}
+
 std::vector<std::string> identifiers_of(const Visit& visit, std::string_view kind) {
   std::vector<std::string> values;
   for (const auto& [each, value] : visit.identifiers)

@@ -9,6 +9,7 @@
 
 #include "report/fleet/observed.h"
 #include "report/ledger/row_check.h"
+#include "report/store/visits.h"
 
 namespace mijian {
 
@@ -51,6 +52,9 @@ Result<Visit> visit_of(const Snapshot& snapshot, const LedgerScheme& scheme);
 
 Json to_json(const Visit& visit);
 Result<Visit> visit_from_json(const Json& json);
+
+/// What the store keeps beside the snapshot of a visit.
+Result<Visit> document_of(Store& store, const VisitRow& row);
 
 /// The values of one kind.
 std::vector<std::string> identifiers_of(const Visit& visit, std::string_view kind);

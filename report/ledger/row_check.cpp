@@ -106,12 +106,12 @@ std::optional<CellComplaint> check_cell(const LedgerScheme& scheme, const Ledger
       column.name, {"“" + shown + "”不合要求，" + right.zh, "'" + shown + "': wants " + right.en}};
 }
 
-std::string cell_in(const RowCells& cells, const std::string& column) {
-  const auto found = cells.find(column);
-  return found == cells.end() ? "" : found->second;
-}
-
 }  // namespace
+
+std::string cell_in(const RowCells& cells, std::string_view column) {
+  const auto found = cells.find(std::string{column});
+  return found == cells.end() ? std::string{} : found->second;
+}
 
 std::vector<CellComplaint> check_row(const LedgerScheme& scheme, const LedgerKind& ledger,
                                      const RowCells& cells) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/ledger/scheme.h"
@@ -13,6 +14,8 @@ namespace mijian {
 
 /// What stands in each column of a row; a blank cell is not among them.
 using RowCells = std::map<std::string, std::string>;
+/// What stands in a column; "" for a blank cell.
+std::string cell_in(const RowCells& cells, std::string_view column);
 
 /// One cell that is wrong, and what would be right.
 struct CellComplaint {

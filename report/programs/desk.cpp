@@ -4,12 +4,11 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <ctime>
-
 #include "agent/core/clock.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
+#include "report/programs/ledger_query.h"
 
 namespace mijian {
 namespace {
@@ -136,20 +135,10 @@ Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
 }
 
 std::string today_of(const DeskOptions& options) {
-  if (!options.on.empty()) return options.on;
-  const std::time_t now = std::time(nullptr);
-  std::tm civil{};
-  ::localtime_r(&now, &civil);
-  char text[11];
-  return std::string{text, std::strftime(text, sizeof text, "%Y-%m-%d", &civil)};
+  return options.on.empty() ? today() : options.on;
 }
 
-Reader reader_here(Language language) {
-  const std::time_t now = std::time(nullptr);
-  std::tm civil{};
-  ::localtime_r(&now, &civil);
-  return {language, civil.tm_gmtoff};
-}
+Reader reader_here(Language language) { return {language, utc_offset_now()}; }
 
 Deed deed_now(const DeskOptions& options, const std::string& command) {
   return {person(), command, options.arguments, Clock{}.now()};

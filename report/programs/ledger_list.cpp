@@ -13,11 +13,6 @@ Json cells_json(const Cells& cells) {
   return json;
 }
 
-std::string cell_in(const AssetVersion& row, const std::string& column) {
-  const auto found = row.cells.find(column);
-  return found == row.cells.end() ? "" : display(found->second);
-}
-
 std::string page_json(const LedgerKind& ledger, const LedgerPage& page,
                       const DeskOptions& options) {
   Json json = Json::object();
@@ -45,7 +40,7 @@ std::string page_text(const LedgerKind& ledger, const LedgerPage& page, Language
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
     text += std::to_string(i + 1);
     for (const LedgerColumn& column : ledger.columns)
-      text += "\t" + cell_in(page.rows[i], column.name);
+      text += "\t" + display(cell_in(page.rows[i].cells, column.name));
     text += "\n";
   }
   return text + filled({"合计 {}，本页 {}\n", "total {}, on this page {}\n"}, language, page.total,

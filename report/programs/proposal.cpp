@@ -16,14 +16,6 @@ struct Proposal {
   ProposedAsset asset;
 };
 
-Result<Visit> document_of(Desk& desk, const VisitRow& row) {
-  auto bytes = desk.store->contents().get(row.document);
-  if (!bytes) return bytes.error();
-  auto json = parse_json(*bytes);
-  if (!json) return json.error();
-  return visit_from_json(*json);
-}
-
 // What a ledger has already: taken from this row, or with this serial.
 Result<bool> is_entered(Desk& desk, const Proposal& proposal) {
   auto taken = desk.assets->taken_from({proposal.visit.entry, proposal.row});
@@ -41,8 +33,8 @@ Result<bool> is_entered(Desk& desk, const Proposal& proposal) {
 }
 
 Status add_open(Desk& desk, const VisitRow& row, std::vector<Proposal>& open) {
-  auto visit = document_of(desk, row);
-  if (!visit) return visit.error().during("entry " + std::to_string(row.entry));
+  auto visit = document_of(*desk.store, row);
+  if (!visit) return visit.error();
   for (std::size_t i = 0; i < visit->proposed.size(); ++i) {
     Proposal proposal{row, static_cast<std::int64_t>(i) + 1, std::move(visit->proposed[i])};
     if (proposal.row == computer_row && row.asset != 0) continue;
@@ -119,7 +111,7 @@ Result<ProposedAsset> proposed_row(Desk& desk, const DeskOptions& options) {
   auto row = visit_at(*desk.store, options.visit);
   if (!row) return row.error();
   if (!*row) return not_found("a visit with entry " + std::to_string(options.visit));
-  auto visit = document_of(desk, **row);
+  auto visit = document_of(*desk.store, **row);
   if (!visit) return visit.error();
   if (options.row < 1 || options.row > static_cast<std::int64_t>(visit->proposed.size()))
     return not_found("row " + std::to_string(options.row) + ": the visit proposes " +

@@ -1,12 +1,8 @@
 // mijian-desk register export: what one terminal needs to know of the ledgers, and a list of it.
-#include <sys/stat.h>
-
-#include <ctime>
-
+#include "report/exchange/register_export.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
-#include "report/exchange/register_export.h"
-#include "report/programs/desk.h"
+#include "report/programs/ledger_query.h"
 
 namespace mijian {
 namespace {
@@ -34,14 +30,6 @@ std::string list_text(const RegisterExport& exported, Language language) {
   return text;
 }
 
-std::string day_of(Time at) {
-  const std::time_t seconds = static_cast<std::time_t>(at.microseconds / microseconds_a_second);
-  std::tm civil{};
-  ::localtime_r(&seconds, &civil);
-  char text[11];
-  return std::string{text, std::strftime(text, sizeof text, "%Y-%m-%d", &civil)};
-}
-
 }  // namespace
 
 int register_export(const DeskOptions& options, DeskConsole& console) {
@@ -51,7 +39,7 @@ int register_export(const DeskOptions& options, DeskConsole& console) {
   if (!desk) return console.fail(desk.error());
   const Deed deed = deed_now(options, "register export");
   auto exported = export_register(*desk->store, *desk->assets, desk->scheme,
-                                  {options.number, deed.person, day_of(deed.at), *waivers});
+                                  {options.number, deed.person, today(), *waivers});
   if (!exported) return console.fail(exported.error());
   if (auto made = make_folders(options.out); !made) return console.fail(made.error());
   const std::string list = list_text(*exported, console.language());

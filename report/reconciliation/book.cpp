@@ -45,11 +45,6 @@ std::string_view kind_of(std::string_view ledger) {
   return "other";
 }
 
-std::string cell_of(const AssetVersion& asset, std::string_view column) {
-  const auto found = asset.cells.find(std::string{column});
-  return found == asset.cells.end() ? "" : found->second;
-}
-
 Value text_or_null(std::string text) {
   return text.empty() ? Value{Null{}} : Value{std::move(text)};
 }
@@ -126,7 +121,7 @@ Status BookWriter::insert(const std::string& table, const std::vector<Value>& ce
 
 Status BookWriter::add_parts(const AssetVersion& asset, const std::string& number) {
   for (const PartCell& cell : part_cells) {
-    const std::string text = cell_of(asset, cell.column);
+    const std::string text = cell_in(asset.cells, cell.column);
     if (text == "无")
       if (auto added = insert("none_of", {number, std::string{cell.kind}}); !added) return added;
     if (text.empty() || text == "无") continue;
@@ -140,12 +135,12 @@ Status BookWriter::add_parts(const AssetVersion& asset, const std::string& numbe
 }
 
 Status BookWriter::add_asset(const AssetVersion& asset) {
-  const std::string number = cell_of(asset, number_column);
+  const std::string number = cell_in(asset.cells, number_column);
   numbers_[asset.asset] = number;
   std::vector<Value> cells{number, asset.category, std::string{kind_of(asset.category)},
                            text_or_null(changed_at_[asset.asset])};
   for (const std::string_view column : words_of(asset_cells))
-    cells.push_back(text_or_null(cell_of(asset, column)));
+    cells.push_back(text_or_null(cell_in(asset.cells, column)));
   ++counts_.assets;
   auto added = insert("asset", cells);
   return added ? add_parts(asset, number) : added;
@@ -158,16 +153,8 @@ Status BookWriter::add_assets(Assets& assets) {
   for (const LedgerKind& kind : scheme_.ledgers) {
     LedgerQuery query;
     query.category = kind.name;
-    query.limit = 1000;
-    for (;;) {
-      auto page = assets.page(query);
-      if (!page) return page.error();
-      for (const AssetVersion& asset : page->rows)
-        if (auto added = add_asset(asset); !added) return added;
-      if (static_cast<std::int64_t>(page->rows.size()) < query.limit) break;
-      query.after_number = cell_of(page->rows.back(), number_column);
-      query.after_asset = page->rows.back().asset;
-    }
+    auto read = assets.each(query, [&](const AssetVersion& asset) { return add_asset(asset); });
+    if (!read) return read;
   }
   return ok;
 }
@@ -199,10 +186,8 @@ Status BookWriter::add_visits(Store& store) {
   auto rows = standing_visits(store);
   if (!rows) return rows.error();
   for (const VisitRow& row : *rows) {
-    auto bytes = store.contents().get(row.document);
-    auto json = bytes ? parse_json(*bytes) : Result<Json>{bytes.error()};
-    auto visit = json ? visit_from_json(*json) : Result<Visit>{json.error()};
-    if (!visit) return visit.error().during("visit of entry " + std::to_string(row.entry));
+    auto visit = document_of(store, row);
+    if (!visit) return visit.error();
     if (auto added = add_visit(row, *visit); !added) return added;
   }
   return ok;

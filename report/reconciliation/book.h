@@ -21,7 +21,7 @@ Result<Database> empty_book();
 
 /// How many of each there were.
 struct BookCounts {
-  std::int64_t assets = 0, visits = 0, unreadable = 0;
+  std::int64_t assets = 0, visits = 0;
 };
 
 /// Reads all assets and the standing visits of a store.

@@ -1,10 +1,8 @@
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
-#include "agent/core/text.h"
-#include "report/sheets/reading.h"
+#include "tests/fuzz/checked_sheets.h"
 #include "tests/report/sheets/zipped.h"
 
 namespace {
@@ -36,23 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits.cells = 10'000;
   limits.text_bytes = 1'000;
   limits.merged = 100;
-  std::size_t last_row = 0;
-  SheetEvents events;
-  events.sheet = [&](const SheetHead& sheet) -> Status {
-    last_row = 0;
-    if (sheet.merged.size() > limits.merged) std::abort();
-    return ok;
-  };
-  events.row = [&](const SheetRow& row) -> Status {
-    if (row.number <= last_row || row.cells.empty()) std::abort();
-    last_row = row.number;
-    for (const SheetCell& cell : row.cells)
-      if (cell.text.size() > limits.text_bytes || !is_utf8(cell.text) ||
-          row.find(cell.column) != &cell)
-        std::abort();
-    return ok;
-  };
+  CheckedSheets sheets{limits};
   const std::string file = file_of({reinterpret_cast<const char*>(data), size});
-  (void)read_workbook(file, "x.xlsx", limits, events);
+  (void)read_workbook(file, "x.xlsx", limits, sheets.events());
   return 0;
 }

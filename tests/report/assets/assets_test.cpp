@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <random>
 
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 
 namespace mijian {
 namespace {
@@ -26,19 +26,8 @@ AssetChange changed_cells(std::int64_t asset, std::int64_t based_on, Cells set) 
   return {asset, based_on, computers, std::move(set), {}};
 }
 
-class AssetsTest : public OnBothStores {
+class AssetsTest : public AssetsOnBothStores {
  protected:
-  void SetUp() override {
-    OnBothStores::SetUp();
-    if (IsSkipped()) return;
-    auto store = open();
-    ASSERT_OK(store);
-    store_.emplace(std::move(*store));
-    auto assets = Assets::open(*store_);
-    ASSERT_OK(assets);
-    assets_.emplace(std::move(*assets));
-  }
-
   Written write(const std::vector<AssetChange>& changes, const std::string& person = "zhang",
                 std::int64_t second = 1'790'000'000) {
     auto written = assets_->write(deed_of(person, second), changes);
@@ -55,9 +44,6 @@ class AssetsTest : public OnBothStores {
     for (const AssetVersion& row : page->rows) numbers.push_back(row.cells.at("number"));
     return numbers;
   }
-
-  std::optional<Store> store_;
-  std::optional<Assets> assets_;
 };
 MIJIAN_ON_BOTH_STORES(AssetsTest);
 

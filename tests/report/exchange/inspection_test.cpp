@@ -5,7 +5,7 @@
 
 #include "report/store/visits.h"
 #include "tests/report/sheets/read_sheets.h"
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
@@ -17,17 +17,11 @@ using testing::IsEmpty;
 
 const std::string number = "01203C20001";
 
-class InspectionTest : public OnBothStores {
+class InspectionTest : public AssetsOnBothStores {
  protected:
   void SetUp() override {
-    OnBothStores::SetUp();
+    AssetsOnBothStores::SetUp();
     if (IsSkipped()) return;
-    auto opened = open();
-    ASSERT_OK(opened);
-    store_ = std::make_unique<Store>(std::move(*opened));
-    auto made = Assets::open(*store_);
-    ASSERT_OK(made);
-    assets_ = std::make_unique<Assets>(std::move(*made));
     AssetChange change{0, 0, "classified_computer", {}, {}, {}};
     change.set = {{"number", number},           {"level", "机密"},
                   {"unit", "012 第十二研究室"}, {"system", "Windows 10"},
@@ -83,9 +77,6 @@ class InspectionTest : public OnBothStores {
     for (const SheetComplaint& complaint : sheet.complaints) all.push_back(complaint.place);
     return all;
   }
-
-  std::unique_ptr<Store> store_;
-  std::unique_ptr<Assets> assets_;
 };
 MIJIAN_ON_BOTH_STORES(InspectionTest);
 

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "report/exchange/refused_rows.h"
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
@@ -18,19 +18,8 @@ const std::string header =
     "序号,单位,科室/课题组,类型,保密编号,固定资产编号,责任人,密级,品牌型号,操作系统版本,"
     "操作系统安装时间,硬盘序列号,MAC地址（有线）,光驱,用途,放置地点,启用时间,使用情况,备注\n";
 
-class LedgerImportTest : public OnBothStores {
+class LedgerImportTest : public AssetsOnBothStores {
  protected:
-  void SetUp() override {
-    OnBothStores::SetUp();
-    if (IsSkipped()) return;
-    auto opened = open();
-    ASSERT_OK(opened);
-    store_ = std::make_unique<Store>(std::move(*opened));
-    auto assets = Assets::open(*store_);
-    ASSERT_OK(assets);
-    assets_ = std::make_unique<Assets>(std::move(*assets));
-  }
-
   static std::string row(const std::string& number, const std::string& responsible = "张三",
                          const std::string& state = "在用") {
     return "1,012 第十二研究室,03 总体组,台式机," + number + ",/," + responsible +
@@ -74,8 +63,6 @@ class LedgerImportTest : public OnBothStores {
   }
 
   LedgerScheme scheme_ = built_in_scheme();
-  std::unique_ptr<Store> store_;
-  std::unique_ptr<Assets> assets_;
   std::vector<std::string> told_, notes_;
 };
 MIJIAN_ON_BOTH_STORES(LedgerImportTest);

@@ -4,7 +4,7 @@
 
 #include "agent/policy/load.h"
 #include "report/fleet/import_snapshot.h"
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
@@ -29,18 +29,8 @@ TEST(MediaOfATerminal, GoByLevelPurposeAndScope) {
   EXPECT_FALSE(may_be_used({{"level", "秘密"}, {"scope", "通用"}}, {{"level", "非密"}}));
 }
 
-class RegisterExportTest : public OnBothStores {
+class RegisterExportTest : public AssetsOnBothStores {
  protected:
-  void SetUp() override {
-    OnBothStores::SetUp();
-    if (IsSkipped()) return;
-    auto opened = open();
-    ASSERT_OK(opened);
-    store_ = std::make_unique<Store>(std::move(*opened));
-    auto assets = Assets::open(*store_);
-    ASSERT_OK(assets);
-    assets_ = std::make_unique<Assets>(std::move(*assets));
-  }
   void add(const std::string& ledger, const Cells& cells) {
     AssetChange change;
     change.category = ledger;
@@ -49,8 +39,6 @@ class RegisterExportTest : public OnBothStores {
   }
 
   LedgerScheme scheme_ = built_in_scheme();
-  std::unique_ptr<Store> store_;
-  std::unique_ptr<Assets> assets_;
 };
 MIJIAN_ON_BOTH_STORES(RegisterExportTest);
 

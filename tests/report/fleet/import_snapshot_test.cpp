@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "report/store/visits.h"
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
@@ -13,19 +13,8 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 
-class ImportSnapshot : public OnBothStores {
+class ImportSnapshot : public AssetsOnBothStores {
  protected:
-  void SetUp() override {
-    OnBothStores::SetUp();
-    if (IsSkipped()) return;
-    auto opened = open();
-    ASSERT_OK(opened);
-    store_ = std::make_unique<Store>(std::move(*opened));
-    auto assets = Assets::open(*store_);
-    ASSERT_OK(assets);
-    assets_ = std::make_unique<Assets>(std::move(*assets));
-  }
-
   Imported import_file(const std::string& path, const ImportWish& wish = {"机密", ""}) {
     auto imported = import_snapshot(*store_, *assets_, scheme_, path, wish, deed_of("zhang"));
     EXPECT_OK(imported);
@@ -69,8 +58,6 @@ class ImportSnapshot : public OnBothStores {
   }
 
   LedgerScheme scheme_ = built_in_scheme();
-  std::unique_ptr<Store> store_;
-  std::unique_ptr<Assets> assets_;
   int files_ = 0;
 };
 MIJIAN_ON_BOTH_STORES(ImportSnapshot);
@@ -185,6 +172,13 @@ TEST_P(ImportSnapshot, NothingAboveTheDesksLevelComesIn) {
   EXPECT_EQ(import_of(secret, {"绝密", ""}).what, Import::proposed) << "once the desk may have it";
   secret.level.clear(), secret.number = "01203C20009";
   EXPECT_EQ(import_of(secret, {"绝密", ""}).what, Import::aside) << "nobody said its level";
+  VisitedTerminal between;
+  between.level = "涉密专用", between.profile = "intermediate", between.number = "01203C40001";
+  const Imported unsaid = import_of(between);
+  EXPECT_EQ(unsaid.what, Import::aside);
+  EXPECT_THAT(unsaid.hint.zh, HasSubstr("“涉密专用”不分高低"));
+  EXPECT_EQ(import_of(between, {"机密", "绝密"}).what, Import::aside);
+  EXPECT_EQ(import_of(between, {"机密", "秘密"}).what, Import::proposed);
 }
 
 TEST_P(ImportSnapshot, HostileFilesBringNothingIn) {

@@ -5,7 +5,7 @@
 
 #include "report/fleet/import_snapshot.h"
 #include "report/reconciliation/reconcile.h"
-#include "tests/support/test_store.h"
+#include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
@@ -28,17 +28,11 @@ std::string mac_of(int terminal, const std::string& mark) {
 }
 Time noon(const std::string& day) { return *parse_utc(day + "T12:00:00.000000Z"); }
 
-class AYear : public OnBothStores {
+class AYear : public AssetsOnBothStores {
  protected:
   void SetUp() override {
-    OnBothStores::SetUp();
+    AssetsOnBothStores::SetUp();
     if (IsSkipped()) return;
-    auto opened = open();
-    ASSERT_OK(opened);
-    store_ = std::make_unique<Store>(std::move(*opened));
-    auto assets = Assets::open(*store_);
-    ASSERT_OK(assets);
-    assets_ = std::make_unique<Assets>(std::move(*assets));
     for (int each = 1; each <= terminals; ++each) add_terminal(each);
     add_other("classified_medium", "M1",
               {{"serial", "STICK-1"}, {"level", "机密"}, {"state", "在用"}});
@@ -110,8 +104,6 @@ class AYear : public OnBothStores {
   std::vector<std::string> mismatches();
 
   LedgerScheme scheme_ = built_in_scheme();
-  std::unique_ptr<Store> store_;
-  std::unique_ptr<Assets> assets_;
   int files_ = 0;
 };
 MIJIAN_ON_BOTH_STORES(AYear);
