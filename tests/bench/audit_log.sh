@@ -19,26 +19,7 @@ if [ ! -e "$log" ]; then
   mv "$log.new" "$log"
 fi
 
-# measure NAME COMMAND...: exit status 0 to 4 is an answer.
-measure() {
-  python3 - "$@" <<'PY'
-import resource, subprocess, sys, time
-name, command = sys.argv[1], sys.argv[2:]
-best = None
-for run in range(3):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                            stdin=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 2, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if best is None or cpu < best[1]:
-        best = wall, cpu
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-34s wall %7.3f s   cpu %7.3f s   largest process %6.1f MB" % (name, best[0], best[1], largest))
-PY
-}
+measure() { python3 "$top/tests/bench/measure.py" "$@"; }
 
 echo "$(wc -l <"$log") records, $(stat -c %s "$log") bytes"
 measure "mijian query audit_event_count" "$mijian" query --policies "$top/policies" --root "$tree" --json \

@@ -11,25 +11,7 @@ cache=${MIJIAN_BENCH_CACHE:-$top/.cache/bench}
 visits=${MIJIAN_BENCH_VISITS:-1000000}
 mkdir -p "$cache"
 
-# measure NAME COMMAND...
-measure() {
-  python3 - "$@" <<'PY'
-import os, resource, subprocess, sys, time
-name, command = sys.argv[1], sys.argv[2:]
-best = None
-for run in range(3):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status != 0:
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if best is None or cpu < best[1]:
-        best = wall, cpu
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-40s wall %7.3f s   cpu %7.3f s   largest process %6.1f MB" % (name, best[0], best[1], largest))
-PY
-}
+measure() { python3 "$top/tests/bench/measure.py" "$@"; }
 
 # compare FAMILY DATABASE SUM
 compare() {

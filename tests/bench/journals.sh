@@ -24,26 +24,7 @@ if [ ! -e "$tree/connections" ]; then
   mv "$tree/connections.new" "$tree/connections"
 fi
 
-# measure NAME COMMAND...: exit status 0 to 4 is an answer.
-measure() {
-  python3 - "$entries" "$@" <<'PY'
-import os, resource, subprocess, sys, time
-entries, name, command = int(sys.argv[1]), sys.argv[2], sys.argv[3:]
-best = None
-for run in range(3):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 2, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if best is None or wall < best[0]:
-        best = wall, cpu
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-42s wall %7.3f s %9.0f entries/s   cpu %7.3f s %9.0f entries/s   largest process %6.1f MB"
-      % (name, best[0], entries / best[0], best[1], entries / max(best[1], 1e-3), largest))
-PY
-}
+measure() { python3 "$top/tests/bench/measure.py" --entries "$entries" "$@"; }
 
 files=()
 for file in "$journals"/*.journal; do files+=(--file "$file"); done

@@ -13,27 +13,8 @@ megabytes=${MIJIAN_BENCH_MEGABYTES:-100}
 remote=/lib/systemd/systemd-journal-remote
 mkdir -p "$cache"
 
-# measure NAME BYTES COMMAND...: exit status 0 to 4 is an answer (grep: 1 is "no line").
-measure() {
-  python3 - "$@" <<'PY'
-import os, resource, subprocess, sys, tempfile, time
-name, size, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-best = None
-for run in range(3):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    with tempfile.TemporaryFile() as output:
-        status = subprocess.run(command, stdout=output, stderr=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 2, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if best is None or wall < best[0]:
-        best = wall, cpu
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-44s wall %8.3f s %6.0f MB/s   cpu %8.3f s %6.0f MB/s   largest process %6.1f MB"
-      % (name, best[0], size / 1e6 / best[0], best[1], size / 1e6 / max(best[1], 1e-3), largest))
-PY
-}
+# measure NAME BYTES COMMAND...
+measure() { python3 "$top/tests/bench/measure.py" --bytes "$2" "$1" "${@:3}"; }
 events() { measure "mijian query network_event, $1" "$2" "$mijian" query --policies "$top/policies" --root "$3" "SELECT count(*) FROM network_event"; }
 without() { measure "mijian usb history (no events), $1" "$2" "$mijian" usb history --policies "$top/policies" --root "$3" --json; }
 

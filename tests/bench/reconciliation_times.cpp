@@ -8,7 +8,7 @@
 
 #include "report/reconciliation/reconcile.h"
 #include "report/store/writing.h"
-#include "tests/support/postgres_server.h"
+#include "tests/bench/store_url.h"
 
 namespace mijian {
 namespace {
@@ -177,14 +177,7 @@ void run(const std::string& url, int many, const std::string& policies) {
 
 int main(int count, char** arguments) {
   if (count != 4) return 2;
-  std::string url = arguments[1];
-  if (url == "postgresql") {
-    auto& server = mijian::PostgresServer::of_this_program();
-    if (!server.missing().empty()) {
-      std::puts(server.missing().c_str());
-      return 0;
-    }
-    url = server.url("public");
-  }
+  const std::string url = mijian::store_url(arguments[1]);
+  if (url.empty()) return 0;
   mijian::run(url, std::atoi(arguments[2]), arguments[3]);
 }

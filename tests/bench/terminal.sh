@@ -2,7 +2,7 @@
 # The budgets of DESIGN section 8 on the reference terminal, with OpenSCAP beside in the same run.
 #   tests/bench/terminal.sh [MIJIAN]      (default: $MIJIAN_BINARY, else build/release/bin/mijian)
 # Prints, for each command, CPU seconds (user + system, all processes) and the largest resident set of one process:
-# the median of five runs after a warm-up. Judges nothing; people compare. Needs root, python3, mmdebstrap,
+# the best of five runs after a warm-up. Judges nothing; people compare. Needs root, python3, mmdebstrap,
 # openscap-scanner, ssg-debian; the tree is kept in .cache/bench.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -20,28 +20,7 @@ python3 "$top/tests/bench/make_terminal.py" "$tree"
 content=/usr/share/xml/scap/ssg/content/ssg-debian11-ds.xml
 sed 's/\^11\.\[0-9\]+\$/^1[0-9].[0-9]+$/' "$content" >"$work/content.xml"
 
-# measure NAME COMMAND...: runs it six times; exit status 0 to 4 is an answer (OpenSCAP: 2 is "some rule fails").
-measure() {
-  local name=$1
-  shift
-  python3 - "$name" "$@" <<'PY'
-import os, resource, statistics, subprocess, sys, time
-name, command = sys.argv[1], sys.argv[2:]
-cpu, wall = [], []
-for run in range(6):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 2, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    if run:
-        cpu.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        wall.append(time.monotonic() - started)
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-44s cpu %7.3f s (%.3f to %.3f)  wall %7.3f s  largest process %6.1f MB"
-      % (name, statistics.median(cpu), min(cpu), max(cpu), statistics.median(wall), largest))
-PY
-}
+measure() { python3 "$top/tests/bench/measure.py" --warm --runs 5 "$@"; }
 
 # The profile with most rules, whichever it is.
 profile=$("$mijian" policy list --policies "$top/policies" --json | python3 -c '

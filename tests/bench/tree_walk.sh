@@ -33,25 +33,7 @@ PY
   echo "$tree"
 }
 
-# measure NAME COMMAND...
-measure() {
-  python3 - "$@" <<'PY'
-import resource, subprocess, sys, time
-name, command = sys.argv[1], sys.argv[2:]
-best = None
-for run in range(6):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if run and (best is None or cpu < best[0]):
-        best = cpu, wall
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-46s cpu %7.3f s  wall %7.3f s  largest process %6.1f MB" % (name, best[0], best[1], largest))
-PY
-}
+measure() { python3 "$top/tests/bench/measure.py" --warm --runs 5 "$@"; }
 
 walk() {
   measure "mijian collect, $1" "$mijian" collect --policies "$top/policies" --root "$2" \

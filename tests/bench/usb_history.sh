@@ -19,28 +19,8 @@ make_log() {
   echo "$log"
 }
 
-# measure NAME BYTES COMMAND...: exit status 0 to 4 is an answer (grep: 1 is "no line").
-measure() {
-  python3 - "$@" <<'PY'
-import os, resource, subprocess, sys, tempfile, time
-name, size, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-best = None
-for run in range(3):
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    # Into a file: grep that sees /dev/null stops at its first match.
-    with tempfile.TemporaryFile() as output:
-        status = subprocess.run(command, stdout=output, stderr=subprocess.DEVNULL).returncode
-    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status not in (0, 1, 2, 4):
-        sys.exit("%s: exit status %d" % (name, status))
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if best is None or wall < best[0]:
-        best = wall, cpu
-largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print("%-46s wall %8.3f s %7.0f MB/s   cpu %8.3f s %7.0f MB/s   largest process %6.1f MB"
-      % (name, best[0], size / 1e6 / best[0], best[1], size / 1e6 / max(best[1], 1e-3), largest))
-PY
-}
+# measure NAME BYTES COMMAND...
+measure() { python3 "$top/tests/bench/measure.py" --bytes "$2" "$1" "${@:3}"; }
 
 # The lines that history is made of.
 lines='usb [0-9]+-[0-9.]+: (New USB device found|USB disconnect|Product: |Manufacturer: |SerialNumber: )|usb-storage [0-9]+-[0-9.]+:|scsi host[0-9]+: |sd [0-9:]+: \[sd[a-z]+\] |USB hub found|Linux version '
