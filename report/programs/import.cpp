@@ -66,22 +66,18 @@ Result<std::vector<std::string>> files_of(const DeskOptions& options) {
   return all;
 }
 
-struct Told {
-  std::string text;
-  Json rows = Json::array();
-  int status = desk_done;
-};
-
-void tell(const std::string& file, const Imported& imported, Language language, Told& told) {
-  told.text +=
+std::string line_of(const std::string& file, const Imported& imported, Language language) {
+  std::string line =
       display(file) + "\t" + std::string{shown_words(import_words, imported.what).in(language)};
-  if (!imported.number.empty()) told.text += "\t" + display(imported.number);
+  if (!imported.number.empty()) line += "\t" + display(imported.number);
   if (imported.what == Import::proposed)
-    told.text += filled({"\t条目 {}，{} 行待登记", "\tentry {}, {} rows"}, language, imported.entry,
-                        imported.proposed);
+    line += filled({"\t条目 {}，{} 行待登记", "\tentry {}, {} rows"}, language, imported.entry,
+                   imported.proposed);
   const std::string hint = imported.hint.in(language);
-  if (!hint.empty()) told.text += "\t" + display(hint, 2000);
-  told.text += "\n";
+  return line + (hint.empty() ? "" : "\t" + display(hint, 2000)) + "\n";
+}
+
+Json row_of(const std::string& file, const Imported& imported, Language language) {
   Json row = Json::object();
   row.set("file", file);
   row.set("outcome", stored_word(import_words, imported.what));
@@ -89,18 +85,43 @@ void tell(const std::string& file, const Imported& imported, Language language, 
   row.set("asset", imported.asset);
   row.set("number", imported.number);
   row.set("rows", static_cast<std::int64_t>(imported.proposed));
-  row.set("hint", hint);
-  told.rows.push(std::move(row));
-  if (imported.what == Import::aside) told.status = desk_usage;
+  row.set("hint", imported.hint.in(language));
+  return row;
 }
 
-int print(const Told& told, const DeskOptions& options, const DeskConsole& console) {
-  if (!options.json) return console.print(told.text, told.status);
-  Json json = Json::object();
-  json.set("format", "mijian-desk-import/1");
-  json.set("files", told.rows);
-  return console.print(json.dump() + "\n", told.status);
-}
+/// One import as it is told: a line as soon as a file is in the store, JSON at the end.
+class Telling {
+ public:
+  Telling(const DeskOptions& options, const DeskConsole& console)
+      : options_{options}, console_{console} {}
+
+  void tell(const std::string& file, const Imported& imported) {
+    if (imported.what == Import::aside) told(desk_usage);
+    if (options_.json)
+      rows_.push(row_of(file, imported, console_.language()));
+    else
+      told(console_.print(line_of(file, imported, console_.language())));
+  }
+  void fail(const std::string& file, const Error& error) {
+    console_.say(display(file));
+    told(console_.fail(error));
+  }
+  int finish() {
+    if (!options_.json) return status_;
+    Json json = Json::object();
+    json.set("format", "mijian-desk-import/1");
+    json.set("files", std::move(rows_));
+    return console_.print(json.dump() + "\n", status_);
+  }
+
+ private:
+  void told(int status) { status_ = std::max(status_, status); }
+
+  const DeskOptions& options_;
+  const DeskConsole& console_;
+  Json rows_ = Json::array();
+  int status_ = desk_done;
+};
 
 }  // namespace
 
@@ -119,18 +140,16 @@ int import_snapshots(const DeskOptions& options, DeskConsole& console) {
                      "set this desk's level first: mijian-desk level 机密"});
     return desk_usage;
   }
-  Told told;
+  Telling telling{options, console};
   for (const std::string& file : *files) {
     auto imported = import_snapshot(*desk->store, *desk->assets, desk->scheme, file,
                                     {*level, options.level}, deed_now(options, "import"));
-    if (!imported) {
-      console.say(display(file));
-      told.status = console.fail(imported.error());
-      continue;  // the other files are not to blame
-    }
-    tell(file, *imported, console.language(), told);
+    if (imported)
+      telling.tell(file, *imported);
+    else
+      telling.fail(file, imported.error());  // the other files are not to blame
   }
-  return print(told, options, console);
+  return telling.finish();
 }
 
 int desk_level(const DeskOptions& options, DeskConsole& console) {
