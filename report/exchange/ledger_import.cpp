@@ -152,9 +152,7 @@ class LedgerImport {
 
   Status tell_batch() {
     for (const RowPlanner::Plan& plan : std::exchange(waiting_, {})) {
-      std::int64_t* const count[] = {&counts_.added, &counts_.changed, &counts_.same,
-                                     &counts_.refused};
-      ++*count[static_cast<std::size_t>(plan.row.fate)];
+      counts_.count(plan.row.fate);
       if (auto told = events_.row(plan.row); !told) return told;
     }
     return ok;

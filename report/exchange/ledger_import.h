@@ -52,6 +52,11 @@ struct LedgerImportWish {
 struct LedgerImportCounts {
   std::int64_t added = 0, changed = 0, same = 0, refused = 0;
   std::int64_t skipped = 0;  // 合计, signatures, repeated headers
+  void count(RowFate fate) {
+    std::int64_t* const counts[] = {&added, &changed, &same, &refused};
+    ++*counts[static_cast<std::size_t>(fate)];
+  }
+  std::int64_t rows() const { return added + changed + same + refused; }
 };
 
 struct LedgerImportEvents {
@@ -60,8 +65,8 @@ struct LedgerImportEvents {
   std::function<void(const Sentence&)> note;      // what a person should know
 };
 
-/// Fails when the file cannot be read or the store refuses to write; then the rows told before as
-/// taken are taken.
+/// Reads all of the file before the first row is told or written. Fails when it cannot be read or
+/// the store refuses to write; then the rows told before as taken are taken.
 Result<LedgerImportCounts> import_ledgers(Assets& assets, const LedgerScheme& scheme,
                                           const std::string& path, const LedgerImportWish& wish,
                                           const Deed& deed, const LedgerImportEvents& events);

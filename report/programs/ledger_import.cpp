@@ -58,19 +58,27 @@ std::string refused_path(const DeskOptions& options) {
   return options.files.front() + ".refused.xlsx";
 }
 
-std::string totals_text(const LedgerImportCounts& counts, bool applied, Language language) {
-  return filled({"新增 {}，变更 {}，不变 {}，拒收 {}，跳过（合计、签字等） {}\n",
+std::string counts_text(const LedgerImportCounts& counts, Language language) {
+  return filled({"新增 {}，变更 {}，不变 {}，拒收 {}，跳过（合计、签字等） {}",
                  "{} new, {} changed, {} the same, {} refused, {} passed over (totals, "
-                 "signatures)\n"},
+                 "signatures)"},
                 language, counts.added, counts.changed, counts.same, counts.refused,
-                counts.skipped) +
-         std::string{(applied ? Text{"已写入\n", "written\n"}
-                              : Text{"仅为预览，未写入；写入请加 --apply\n",
-                                     "only a preview, nothing was written; add --apply to write\n"})
-                         .in(language)};
+                counts.skipped);
 }
 
-/// One import as it is told: text as it comes, JSON at the end.
+// What became of it all, in a word.
+Text end_text(const LedgerImportCounts& counts, bool applied) {
+  if (counts.rows() == 0)
+    return {"没有认出任何一行，未写入", "no row of a ledger was found, nothing was written"};
+  if (!applied)
+    return {"仅为预览，未写入；写入请加 --apply",
+            "only a preview, nothing was written; add --apply to write"};
+  if (counts.added + counts.changed == 0) return {"没有需要写入的行", "there was nothing to write"};
+  return {"已写入", "written"};
+}
+
+/// One import as it is told, row by row. What is written is written whether anybody can still hear
+/// of it or not: only a preview ends with its listener.
 class Telling {
  public:
   Telling(const DeskOptions& options, const DeskConsole& console)
@@ -85,38 +93,75 @@ class Telling {
   }
 
   int finish(const LedgerImportCounts& counts) {
-    auto written = refused_.finish();
-    if (!written) return console_.fail(written.error());
+    int status = finish_refused();
+    if (status == desk_done && (counts.refused > 0 || counts.rows() == 0)) status = desk_usage;
+    const std::string end = counts_text(counts, console_.language()) + "\n" +
+                            std::string{end_text(counts, options_.apply).in(console_.language())};
+    print(options_.json ? json_start() + json_end(nullptr) : end + "\n");
+    if (is_heard_) return status;
+    console_.say(end);  // the one way left
+    return desk_failed;
+  }
+
+  /// The import ended early: what is in the store by then is said, and what was refused is kept.
+  int give_up(const Error& error) {
+    const int status = is_heard_ ? console_.fail(error) : int{desk_failed};
+    static_cast<void>(finish_refused());
+    if (options_.apply && counts_.rows() > 0)
+      console_.say(filled({"中断前已写入台账：{}。排除原因后可再次导入同一文件，已写入的行不会重复",
+                           "written before it ended: {}. Import the same file again once that is "
+                           "mended; what is written already is not written twice"},
+                          console_.language(), counts_text(counts_, console_.language())));
+    if (is_begun_) print(json_end(&error));
+    return status;
+  }
+
+ private:
+  std::string json_start() {
+    if (std::exchange(is_begun_, true)) return {};
+    return std::string{R"({"format": "mijian-ledger-import/1", "applied": )"} +
+           (options_.apply ? "true" : "false") + ", \"rows\": [";
+  }
+  static std::string json_end(const Error* stopped) {
+    return stopped == nullptr ? "\n]}\n"
+                              : "\n], \"stopped\": " + Json{stopped->text()}.dump(-1) + "}\n";
+  }
+
+  void print(const std::string& text) {
+    if (is_heard_ && !text.empty()) is_heard_ = console_.print(text) == desk_done;
+  }
+
+  Status tell(const ImportedRow& row) {
+    counts_.count(row.fate);
+    if (options_.json)
+      print(json_start() + (counts_.rows() == 1 ? "\n" : ",\n") +
+            row_json(row, console_.language()).dump(-1));
+    else
+      print(row_text(row, console_.language()));
+    if (!is_heard_ && !options_.apply) return failed("standard output");
+    const bool is_kept =
+        row.fate == RowFate::refused && (options_.apply || !options_.refused.empty());
+    if (is_kept && kept_) kept_ = refused_.add(row);
+    return ok;
+  }
+
+  int finish_refused() {
+    auto written = kept_ ? refused_.finish() : Result<bool>{kept_.error()};
+    if (!written) return console_.fail(written.error()), desk_failed;
     if (*written)
       console_.say(filled({"拒收的行在 {}，更正后可再导入",
                            "the refused rows are in {}: correct them there "
                            "and import it"},
                           console_.language(), refused_path(options_)));
-    const int status = counts.refused > 0 ? desk_usage : desk_done;
-    if (!options_.json)
-      return console_.print(totals_text(counts, options_.apply, console_.language()), status);
-    Json json = Json::object();
-    json.set("format", "mijian-ledger-import/1");
-    json.set("applied", options_.apply);
-    json.set("rows", std::move(rows_));
-    return console_.print(json.dump() + "\n", status);
-  }
-
- private:
-  Status tell(const ImportedRow& row) {
-    if (options_.json)
-      rows_.push(row_json(row, console_.language()));
-    else if (const std::string text = row_text(row, console_.language()); !text.empty())
-      if (console_.print(text) != desk_done) return failed("standard output");
-    const bool is_kept =
-        row.fate == RowFate::refused && (options_.apply || !options_.refused.empty());
-    return is_kept ? refused_.add(row) : ok;
+    return desk_done;
   }
 
   const DeskOptions& options_;
   const DeskConsole& console_;
   RefusedRows refused_;
-  Json rows_ = Json::array();
+  Status kept_ = ok;           // of the refused rows
+  LedgerImportCounts counts_;  // so far
+  bool is_heard_ = true, is_begun_ = false;
 };
 
 }  // namespace
@@ -137,7 +182,7 @@ int ledger_import(const DeskOptions& options, DeskConsole& console) {
   Telling telling{options, console};
   auto counts = import_ledgers(*desk->assets, desk->scheme, options.files.front(), wish,
                                deed_now(options, "ledger import"), telling.events());
-  if (!counts) return console.fail(counts.error());
+  if (!counts) return telling.give_up(counts.error());
   return telling.finish(*counts);
 }
 

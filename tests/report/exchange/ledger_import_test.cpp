@@ -145,6 +145,22 @@ TEST_P(LedgerImportTest, OtherNamesOfColumnsAndLedgersToldByTheirTitle) {
   EXPECT_EQ(cells_of("01203I50001").at("mac"), "00-1A-2B-3C-4D-5E");
 }
 
+TEST_P(LedgerImportTest, AFileThatIsBrokenAtItsEndWritesNothing) {
+  std::string text = header;
+  for (int i = 0; i < 1300; ++i) text += row("01203C2" + std::to_string(1000 + i));
+  ASSERT_OK(write_file(tree_.of("/涉密计算机.csv"), text + "\"never closed"));
+  LedgerImportWish wish;
+  wish.apply = true;
+  std::size_t told = 0;
+  const LedgerImportEvents events{[](const LedgerHeader&, const SheetRow&) {},
+                                  [&](const ImportedRow&) { return ++told, ok; },
+                                  [](const Sentence&) {}};
+  EXPECT_FALSE(import_ledgers(*assets_, scheme_, tree_.of("/涉密计算机.csv"), wish,
+                              deed_of("zhang"), events));
+  EXPECT_EQ(told, 0u);
+  EXPECT_EQ(store_->head()->sequence, 0);
+}
+
 TEST_P(LedgerImportTest, WhatIsNoWorkbookIsRefusedAsAWhole) {
   ASSERT_OK(write_file(tree_.of("/x.xlsx"), std::string("PK\x03\x04", 4) + std::string(100, 'x')));
   LedgerImportWish wish;

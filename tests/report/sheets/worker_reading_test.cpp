@@ -76,6 +76,16 @@ TEST(WorkerReading, EndsWhenItsReaderHasEnough) {
   EXPECT_EQ(read.error().text(), "enough");
 }
 
+TEST(WorkerReading, GivesNothingOfAFileThatIsBrokenAtItsEnd) {
+  const TemporaryTree tree;
+  tree.write("/a.csv", "a,b\nc,d\ne,\"f");
+  std::size_t given = 0;
+  const SheetEvents events{[&](const SheetHead&) { return ++given, ok; },
+                           [&](const SheetRow&) { return ++given, ok; }};
+  EXPECT_FALSE(read_workbook_in_worker(tree.of("/a.csv"), {}, events));
+  EXPECT_EQ(given, 0u);
+}
+
 // A worker that a file has taken over may send anything.
 TEST(SheetFrames, RefusesWhatNobodyWrote) {
   const SheetLimits limits;
