@@ -37,6 +37,15 @@ Origin origin_in(const Json& json) {
   return {*visit.integer(), *row.integer()};
 }
 
+std::vector<std::int64_t> settled_in(const Json& json) {
+  std::vector<std::int64_t> entries;
+  const Json* found = json.find("settles");
+  if (found == nullptr || found->items() == nullptr) return entries;
+  for (const Json& entry : *found->items())
+    if (entry.integer() != nullptr) entries.push_back(*entry.integer());
+  return entries;
+}
+
 }  // namespace
 
 Json to_json(const AssetChange& change, const Cells& was) {
@@ -49,13 +58,19 @@ Json to_json(const AssetChange& change, const Cells& was) {
   json.set("approval", approval_json(change.approval));
   if (change.origin != Origin{})
     json.set("origin", Json::Array{Json{change.origin.visit}, Json{change.origin.row}});
+  if (!change.settles.empty())
+    json.set("settles", Json::Array(change.settles.begin(), change.settles.end()));
   return json;
 }
 
 Result<AssetChange> asset_change_from_json(const Json& json) {
-  AssetChange change{
-      number_in(json, "asset"), number_in(json, "based_on"), text_in(json, "category"), {}, {},
-      origin_in(json)};
+  AssetChange change{number_in(json, "asset"),
+                     number_in(json, "based_on"),
+                     text_in(json, "category"),
+                     {},
+                     {},
+                     origin_in(json),
+                     settled_in(json)};
   const Json* set = json.find("set");
   if (set == nullptr || set->members() == nullptr) return malformed("a change without 'set'");
   for (const auto& [column, text] : *set->members()) {

@@ -38,6 +38,8 @@ struct AssetChange {
   Cells set;                         // all cells of a new one, else those that change; "" blanks
   std::optional<Approval> approval;  // none: unapproved, which is a deviation of its own
   Origin origin;                     // of a new one that a visit proposed
+  // Entries of this asset that nobody had approved, which this change's approval is for.
+  std::vector<std::int64_t> settles;
 };
 
 constexpr std::int64_t still_valid = std::numeric_limits<std::int64_t>::max();

@@ -118,6 +118,7 @@ Status Assets::write_one(Batch& batch, const AssetChange& change) {
     if (*taken != 0)
       return malformed("this row of the visit became asset " + std::to_string(*taken) + " already");
   }
+  if (auto settled = check_settled(change); !settled) return settled;
   auto entry = batch.writing.append("asset", to_json(change, before_in(before, change.set)));
   if (!entry) return entry.error();
   batch.written.entries.push_back(*entry);
@@ -144,11 +145,34 @@ Status Assets::project(std::int64_t entry, const AssetChange& change,
   }
   version.cells = changed(std::move(version.cells), change.set);
   auto inserted = insert_version(store_->connection(), words_, version);
-  if (inserted && !change.approval)
-    inserted = store_->connection().run("INSERT INTO unapproved(entry, asset) VALUES (:a, :b)",
-                                        {Value{entry}, Value{version.asset}});
+  if (inserted) inserted = note_approval(entry, version.asset, change);
   if (!inserted || change.origin == Origin{}) return inserted;
   return note_origin(version.asset, change.origin);
+}
+
+Status Assets::note_approval(std::int64_t entry, std::int64_t asset, const AssetChange& change) {
+  Connection& connection = store_->connection();
+  if (!change.approval)
+    return connection.run("INSERT INTO unapproved(entry, asset) VALUES (:a, :b)",
+                          {Value{entry}, Value{asset}});
+  for (const std::int64_t settled : change.settles)
+    if (auto done = connection.run("DELETE FROM unapproved WHERE entry = :a AND asset = :b",
+                                   {Value{settled}, Value{asset}});
+        !done)
+      return done;
+  return ok;
+}
+
+Status Assets::check_settled(const AssetChange& change) {
+  for (const std::int64_t entry : change.settles) {
+    auto found =
+        store_->connection().cell("SELECT entry FROM unapproved WHERE entry = :a AND asset = :b",
+                                  {Value{entry}, Value{change.asset}});
+    if (!found) return found.error();
+    if (found->empty())
+      return malformed("entry " + std::to_string(entry) + " is no unapproved change of it");
+  }
+  return ok;
 }
 
 Status Assets::note_origin(std::int64_t asset, const Origin& origin) {
@@ -229,19 +253,17 @@ Status Assets::project_new_entries() {
   return done;
 }
 
-Status Assets::rebuild() {
-  WriteTransaction whole{store_->connection()};
-  if (auto begun = whole.begin(); !begun) return begun;
+Status Assets::rebuild(Writing& writing) {
   words_.forget();
   for (const char* sql :
        {"DELETE FROM asset_version", "DELETE FROM asset_word", "DELETE FROM asset_slot",
         "DELETE FROM asset_origin", "DELETE FROM unapproved",
         "UPDATE asset_projection SET entry = 0, generation = generation + 1"})
-    if (auto emptied = store_->connection().run(sql); !emptied) return emptied;
+    if (auto emptied = writing.connection().run(sql); !emptied) return emptied;
   auto done = project_after(0);
-  if (done) done = check_generation();
-  if (done) done = whole.commit();
-  if (!done) words_.forget();
+  // What was learned is not what stands, should this be taken back.
+  words_.forget();
+  generation_.clear();
   return done;
 }
 

@@ -27,6 +27,8 @@ struct AssetDeed {
   std::string at, person;
   Cells set;
   std::optional<Approval> approval;
+  std::vector<std::int64_t> settles;  // entries its approval is for as well
+  std::int64_t settled_by = 0;        // the later one of those asked for that approved it
 };
 /// What became of changes: all were written, or none and `meanwhile` says why.
 struct Written {
@@ -96,8 +98,10 @@ class Assets {
   /// "" when there is none.
   Result<std::string> greatest_number(const std::string& prefix, std::size_t width);
 
-  /// Makes all versions again from the entries.
-  Status rebuild();
+  /// Makes all versions again from the entries; whose writing it is takes it back or commits it.
+  Status rebuild(Writing& writing);
+  /// One digest over all versions, whatever numbers their words have.
+  Result<std::string> digest();
 
  private:
   explicit Assets(Store& store) : store_{&store}, words_{store.connection()} {}
@@ -107,6 +111,8 @@ class Assets {
                  const std::optional<AssetVersion>& before);
   Result<std::vector<AssetDeed>> read_deeds(const std::string& condition,
                                             const Parameters& parameters);
+  Status note_approval(std::int64_t entry, std::int64_t asset, const AssetChange& change);
+  Status check_settled(const AssetChange& change);
   Status note_origin(std::int64_t asset, const Origin& origin);
   struct ChangeEntry {
     std::int64_t entry = 0;

@@ -1,5 +1,6 @@
 // Questions about assets: what a ledger was after an entry, and what one asset was.
 #include "report/assets/assets.h"
+#include "report/assets/running_digest.h"
 #include "report/assets/version_rows.h"
 
 namespace mijian {
@@ -37,6 +38,16 @@ std::string time_condition(std::int64_t as_of, Parameters& parameters) {
   if (as_of == still_valid) return " AND valid_to = " + bound(parameters, Value{still_valid});
   const std::string later = bound(parameters, Value{as_of});
   return " AND valid_to > " + later + " AND valid_from <= " + bound(parameters, Value{as_of});
+}
+
+Status add_version(RunningDigest& digest, const AssetVersion& version) {
+  auto added = digest.add(std::to_string(version.asset) + " " + std::to_string(version.valid_from) +
+                          " " + std::to_string(version.valid_to) + " " + version.category);
+  for (const auto& [column, text] : version.cells) {
+    if (added) added = digest.add(column);
+    if (added) added = digest.add(text);
+  }
+  return added;
 }
 
 }  // namespace
@@ -209,8 +220,13 @@ Result<std::vector<AssetDeed>> Assets::read_deeds(const std::string& condition,
     if (!change) return change.error();
     const std::int64_t asset = change->asset != 0 ? change->asset : row.integer(0);
     deeds.push_back({row.integer(0), asset, story->at, story->person, std::move(change->set),
-                     std::move(change->approval)});
+                     std::move(change->approval), std::move(change->settles)});
   }
+  std::map<std::int64_t, std::int64_t> settled;
+  for (const AssetDeed& deed : deeds)
+    for (const std::int64_t entry : deed.settles) settled[entry] = deed.entry;
+  for (AssetDeed& deed : deeds)
+    if (const auto by = settled.find(deed.entry); by != settled.end()) deed.settled_by = by->second;
   return deeds;
 }
 
@@ -245,6 +261,24 @@ Result<std::string> Assets::greatest_number(const std::string& prefix, std::size
 Result<std::vector<AssetVersion>> Assets::history(std::int64_t asset) {
   return read_versions(store_->connection(), words_, "WHERE v.asset = :a ORDER BY v.valid_from",
                        {Value{asset}});
+}
+
+Result<std::string> Assets::digest() {
+  constexpr std::int64_t a_step = 2000;  // numbers of assets, which are those of entries
+  auto head = store_->head();
+  if (!head) return head.error();
+  RunningDigest digest;
+  for (std::int64_t after = 0; after < head->sequence; after += a_step) {
+    words_.trim();
+    auto versions = read_versions(
+        store_->connection(), words_,
+        "WHERE v.asset > :a AND v.asset <= :b ORDER BY v.asset, v.valid_from, v.valid_to",
+        {Value{after}, Value{after + a_step}});
+    if (!versions) return versions.error();
+    for (const AssetVersion& version : *versions)
+      if (auto added = add_version(digest, version); !added) return added.error();
+  }
+  return digest.finish();
 }
 
 }  // namespace mijian

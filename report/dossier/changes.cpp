@@ -54,6 +54,7 @@ std::vector<Step> steps_of(const std::vector<AssetDeed>& deeds) {
 
 std::string kind_of(const Step& step, const DossierSource& source) {
   if (step.is_first) return said({"登记", "entered"}, source);
+  if (!step.deed->settles.empty()) return said({"补办审批", "approved afterwards"}, source);
   if (step.changes("state")) {
     const std::string from = step.was("state"), to = step.now("state");
     return shown((from.empty() ? "—" : from) + " → " + (to.empty() ? "—" : to), source.reader);
@@ -65,6 +66,8 @@ std::string kind_of(const Step& step, const DossierSource& source) {
 
 std::string what_changed(const Step& step, const DossierSource& source) {
   std::vector<std::string> parts;
+  for (const std::int64_t entry : step.deed->settles)
+    parts.push_back(said({"条目 ", "entry "}, source) + std::to_string(entry));
   for (const auto& [name, text] : step.deed->set) {
     if (!step.changes(name)) continue;
     const LedgerColumn* column = source.ledger.find(name);
@@ -78,6 +81,9 @@ std::string what_changed(const Step& step, const DossierSource& source) {
 }
 
 std::string approval_of(const Step& step, const DossierSource& source) {
+  if (!step.deed->approval && step.deed->settled_by != 0)
+    return said({"事后补办，见条目 ", "approved afterwards, see entry "}, source) +
+           std::to_string(step.deed->settled_by);
   if (!step.deed->approval) return said({"未经审批", "unapproved"}, source);
   const Approval& approval = *step.deed->approval;
   return shown(
@@ -102,7 +108,7 @@ DossierPart approvals_part(const std::vector<Step>& steps, const DossierSource& 
                          shown(approval.approver, source.reader), kind_of(step, source),
                          std::to_string(step.deed->entry)});
   }
-  if (!steps.empty() && !steps.front().deed->approval)
+  if (!steps.empty() && !steps.front().deed->approval && steps.front().deed->settled_by == 0)
     part.note =
         said({"登记时未注明定密、入网审批", "no approval was named when it was entered"}, source);
   return part;

@@ -21,6 +21,7 @@ struct DeskOptions {
   std::string after;                        // list what follows this number
   std::int64_t limit = 100, based_on = 0;
   std::string form, approval, approver, approved_on;  // of a change
+  std::vector<std::string> entries;                   // that are approved afterwards
   std::string head;                                   // a digest kept from before
   std::vector<std::string> files;                     // to import
   std::string refused;                                // where rows that were refused go
@@ -40,6 +41,7 @@ struct DeskOptions {
 };
 
 int ledger_add(const DeskOptions& options, DeskConsole& console);
+int ledger_approve(const DeskOptions& options, DeskConsole& console);
 int ledger_change(const DeskOptions& options, DeskConsole& console);
 int ledger_export(const DeskOptions& options, DeskConsole& console);
 int ledger_import(const DeskOptions& options, DeskConsole& console);

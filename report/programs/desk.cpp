@@ -87,11 +87,14 @@ std::string policies_folder() {
   return MIJIAN_POLICIES_DIR;
 }
 
-Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console) {
+Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console, Missing missing) {
   auto scheme = read_scheme(options);
   if (!scheme) return scheme.error();
-  auto store = Store::open(options.store);
+  auto store = Store::open(options.store, newest_store_version(), missing);
   if (!store) return store.error();
+  if (store->is_new())
+    console.say(std::string{Text{"新建了库：", "a new store was made: "}.in(console.language())} +
+                display(options.store));
   Desk desk{std::make_unique<Store>(std::move(*store)), nullptr, std::move(*scheme)};
   if (!desk.store->backup().empty())
     console.say(std::string{Text{"库由旧版本升级，升级前的副本：",

@@ -18,8 +18,10 @@ struct Desk {
   std::unique_ptr<Assets> assets;
   LedgerScheme scheme;
 };
-/// Opens the store (made where there is none), brings its ledgers up to date and reads the scheme.
-Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console);
+/// Opens the store, brings its ledgers up to date and reads the scheme. Where there is no store, a
+/// command that only reads refuses: of an empty one everything would seem to be in order.
+Result<Desk> open_desk(const DeskOptions& options, const DeskConsole& console,
+                       Missing missing = Missing::refuse);
 
 /// The folder of policies: beside a program that was just built, else where it is installed.
 std::string policies_folder();

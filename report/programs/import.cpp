@@ -131,7 +131,7 @@ int import_snapshots(const DeskOptions& options, DeskConsole& console) {
         malformed("--level '" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));
   auto files = files_of(options);
   if (!files) return console.fail(files.error());
-  auto desk = open_desk(options, console);
+  auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   auto level = setting(*desk->store, level_setting);
   if (!level) return console.fail(level.error());
@@ -155,7 +155,7 @@ int import_snapshots(const DeskOptions& options, DeskConsole& console) {
 int desk_level(const DeskOptions& options, DeskConsole& console) {
   if (!options.level.empty() && level_rank(options.level) < 0)
     return console.fail(malformed("'" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));
-  auto desk = open_desk(options, console);
+  auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   if (!options.level.empty()) {
     auto changed = change_setting(*desk->store, deed_now(options, "level"),

@@ -4,7 +4,7 @@
 
 namespace mijian {
 int ledger_add(const DeskOptions& options, DeskConsole& console) {
-  auto desk = open_desk(options, console);
+  auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   auto ledger = find_ledger(desk->scheme, options.ledger);
   if (!ledger) return console.fail(ledger.error());
@@ -31,6 +31,12 @@ int ledger_change(const DeskOptions& options, DeskConsole& console) {
   auto cells = parse_cells(**ledger, options.cells);
   if (!cells) return console.fail(cells.error());
   if (cells->empty()) return console.fail(malformed("nothing to change: COLUMN=TEXT"));
+  if (changed(asset.cells, *cells) == asset.cells) {
+    console.say(Text{"内容与台账相同，未记新条目；补办审批用 ledger approve",
+                     "the ledger says the same, nothing was written; to approve an earlier change "
+                     "use ledger approve"});
+    return desk_done;
+  }
   AssetChange change;
   change.asset = asset.asset;
   change.based_on = options.based_on != 0 ? options.based_on : asset.valid_from;

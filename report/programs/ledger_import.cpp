@@ -167,7 +167,7 @@ class Telling {
 }  // namespace
 
 int ledger_import(const DeskOptions& options, DeskConsole& console) {
-  auto desk = open_desk(options, console);
+  auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   LedgerImportWish wish;
   wish.apply = options.apply;

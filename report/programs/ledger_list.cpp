@@ -47,6 +47,18 @@ std::string page_text(const LedgerKind& ledger, const LedgerPage& page, Language
                        page.rows.size());
 }
 
+std::string approval_text(const AssetDeed& deed, Language language) {
+  if (deed.approval) {
+    std::string text = display(deed.approval->form + " " + deed.approval->number);
+    for (const std::int64_t entry : deed.settles)
+      text += filled({"\t补办条目 {} 的审批", "\tapproves entry {} afterwards"}, language, entry);
+    return text;
+  }
+  if (deed.settled_by == 0) return std::string{Text{"未经审批", "unapproved"}.in(language)};
+  return filled({"事后补办审批，见条目 {}", "approved afterwards, see entry {}"}, language,
+                deed.settled_by);
+}
+
 int list_all(Desk& desk, const DeskConsole& console) {
   std::string text;
   for (const LedgerKind& kind : desk.scheme.ledgers) {
@@ -89,8 +101,7 @@ int ledger_show(const DeskOptions& options, DeskConsole& console) {
   std::string text;
   for (const AssetDeed& deed : *deeds) {
     text += fmt::format("{}\t{}\t{}\t", deed.entry, deed.at, display(deed.person));
-    text += deed.approval ? display(deed.approval->form + " " + deed.approval->number)
-                          : std::string{Text{"未经审批", "unapproved"}.in(console.language())};
+    text += approval_text(deed, console.language());
     for (const auto& [name, cell] : deed.set) {
       const LedgerColumn* column = (*ledger)->find(name);
       text += "\t" + (column != nullptr ? column->title.in(console.language()) : name) + "=" +

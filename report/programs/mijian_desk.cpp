@@ -113,6 +113,14 @@ void add_change(CLI::App& app, DeskOptions& options) {
                  said({"所依据的条目号（ledger list --json 的 based_on）",
                        "the entry it is based on, as ledger list --json gives it"}));
 }
+void add_approve(CLI::App& app, DeskOptions& options) {
+  app.add_option("ENTRY", options.entries,
+                 said({"未经审批的条目号，或起止号 12-40", "unapproved entries, or 12-40"}))
+      ->required();
+  add_approval(app, options);
+  for (const char* name : {"--form", "--approval", "--approver", "--approved-on"})
+    app.get_option(name)->required();
+}
 void add_nothing(CLI::App&, DeskOptions&) {}
 void add_verify(CLI::App& app, DeskOptions& options) {
   app.add_flag("--contents", options.contents,
@@ -251,6 +259,10 @@ constexpr Command ledger_commands[] = {
      ledger_export,
      add_export},
     {"change", {"变更一项资产", "change an asset"}, ledger_change, add_change},
+    {"approve",
+     {"补办先前变更的审批", "give earlier changes the approval they lacked"},
+     ledger_approve,
+     add_approve},
 };
 
 constexpr Command proposal_commands[] = {

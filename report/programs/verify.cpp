@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "agent/core/json.h"
+#include "report/assets/projections.h"
 #include "report/programs/desk.h"
 
 namespace mijian {
@@ -11,19 +12,25 @@ namespace {
 struct Verified {
   StoreState state;
   std::optional<Contents::Checked> contents;
+  std::vector<AlteredProjection> altered;  // what is projected and not what the entries say
   bool is_broken = false;
 };
 
-Result<Verified> verify(Store& store, const DeskOptions& options) {
-  auto state = store.verify(options.head);
+Result<Verified> verify(Desk& desk, const DeskOptions& options) {
+  auto state = desk.store->verify(options.head);
   if (!state) return state.error();
-  Verified verified{std::move(*state), {}, false};
+  Verified verified{std::move(*state), {}, {}, false};
+  if (!verified.state.fault) {
+    auto altered = altered_projections(*desk.store, *desk.assets, deed_now(options, "verify"));
+    if (!altered) return altered.error();
+    verified.altered = std::move(*altered);
+  }
   if (options.contents) {
-    auto checked = store.contents().check();
+    auto checked = desk.store->contents().check();
     if (!checked) return checked.error();
     verified.contents = std::move(*checked);
   }
-  verified.is_broken = verified.state.fault ||
+  verified.is_broken = verified.state.fault || !verified.altered.empty() ||
                        (!options.head.empty() && !verified.state.anchor_found) ||
                        (verified.contents && !verified.contents->broken.empty());
   return verified;
@@ -44,6 +51,9 @@ std::string state_json(const Verified& verified, const DeskOptions& options) {
     fault.set("entry", state.fault->sequence);
     json.set("fault", std::move(fault));
   }
+  Json altered = Json::array();
+  for (const AlteredProjection& each : verified.altered) altered.push(std::string{each.name});
+  json.set("altered", std::move(altered));
   if (verified.contents) {
     Json broken = Json::array();
     for (const std::string& digest : verified.contents->broken) broken.push(digest);
@@ -74,6 +84,10 @@ std::string state_text(const Verified& verified, const DeskOptions& options, Lan
     text += Text{"给定的摘要不在其中：库被换过，或末尾被删除\n",
                  "the given digest is not in it: the store was replaced, or its end removed\n"}
                 .in(language);
+  for (const AlteredProjection& each : verified.altered)
+    text += filled({"{}与链式记录不符，被改动过；rebuild 可由记录重建\n",
+                    "{}: not what the entries say, altered; rebuild makes it from them again\n"},
+                   language, each.words.in(language));
   if (verified.contents) text += contents_text(*verified.contents, language);
   return text;
 }
@@ -81,9 +95,9 @@ std::string state_text(const Verified& verified, const DeskOptions& options, Lan
 }  // namespace
 
 int store_verify(const DeskOptions& options, DeskConsole& console) {
-  auto store = Store::open(options.store);
-  if (!store) return console.fail(store.error());
-  const auto verified = verify(*store, options);
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  const auto verified = verify(*desk, options);
   if (!verified) return console.fail(verified.error());
   return console.print(options.json ? state_json(*verified, options)
                                     : state_text(*verified, options, console.language()),
@@ -104,8 +118,8 @@ int store_rebuild(const DeskOptions& options, DeskConsole& console) {
   auto writing = Writing::begin(*desk->store, deed_now(options, "rebuild"));
   if (!writing) return console.fail(writing.error());
   auto done = rebuild_index(*writing);
+  if (done) done = desk->assets->rebuild(*writing);
   if (done) done = writing->commit();
-  if (done) done = desk->assets->rebuild();
   if (!done) return console.fail(done.error());
   return console.print(filled({"已由 {} 条记录重建\n", "rebuilt from {} entries\n"},
                               console.language(), state->entries));

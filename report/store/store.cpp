@@ -52,6 +52,12 @@ Status copy_tables(Connection& connection, const std::string& schema) {
   return ok;
 }
 
+Error no_store(std::string_view url) {
+  return not_found(
+      "a store at " + display(url) +
+      " (look at --store; level, import, ledger add and ledger import make a new one)");
+}
+
 }  // namespace
 
 Result<EntryStory> read_entry(const StoreEntry& entry) {
@@ -74,23 +80,27 @@ Result<EntryStory> read_entry(const StoreEntry& entry) {
   return story;
 }
 
-Result<Store> Store::open(std::string_view url, int version) {
+Result<Store> Store::open(std::string_view url, int version, Missing missing) {
   auto place = parse_store_url(url);
   if (!place) return place.error();
   const bool sqlite = place->dialect == Dialect::sqlite;
+  if (sqlite && missing == Missing::refuse && ::access(place->place.c_str(), F_OK) != 0)
+    return errno == ENOENT ? no_store(url) : system_error(errno, place->place);
   if (sqlite)
     if (auto made = make_file(place->place); !made) return made.error().during("open the store");
   auto connection = Connection::open(*place);
   if (!connection) return connection.error();
   Store store{std::move(*connection), sqlite ? place->place + ".files" : ""};
-  if (auto ready = store.prepare(*place, version); !ready)
+  if (auto ready = store.prepare(*place, version, missing); !ready)
     return ready.error().during("open the store " + display(url));
   return store;
 }
 
-Status Store::prepare(const StorePlace& place, int version) {
+Status Store::prepare(const StorePlace& place, int version, Missing missing) {
   auto has = store_version(*connection_);
   if (!has) return has.error();
+  is_new_ = *has == 0;
+  if (is_new_ && missing == Missing::refuse) return no_store(place.place);
   if (*has > newest_store_version()) return newer(*has);
   if (*has >= version) return ok;
   if (*has > 0)

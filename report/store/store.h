@@ -39,18 +39,25 @@ struct StoreState {
   bool anchor_found = false;        // the digest that was kept elsewhere is in it
 };
 
+/// What opening does where there is no store yet.
+enum class Missing { make, refuse };
+
 class Store {
  public:
   /// Opens it, makes it where there is none (an SQLite file with mode 0600, in a folder that is
-  /// there), migrates an older one after a backup copy. A newer one, or a database of something
-  /// else, is refused as not_supported or malformed. `version` is for tests of migration.
-  static Result<Store> open(std::string_view url, int version = newest_store_version());
+  /// there) or refuses that as not_found, migrates an older one after a backup copy. A newer one,
+  /// or a database of something else, is refused as not_supported or malformed. `version` is for
+  /// tests of migration.
+  static Result<Store> open(std::string_view url, int version = newest_store_version(),
+                            Missing missing = Missing::make);
 
   Connection& connection() { return *connection_; }
   Contents contents() { return Contents{*connection_, folder_}; }
   Result<ChainHead> head();
   /// The backup that opening made: a file, or a schema; "" when none was needed.
   const std::string& backup() const { return backup_; }
+  /// True when opening made it.
+  bool is_new() const { return is_new_; }
 
   /// Entries after `after` in their order, until the end or the first failure of `each`.
   Status each_entry(std::int64_t after, const std::function<Status(const StoreEntry&)>& each);
@@ -63,11 +70,12 @@ class Store {
   Store(Connection connection, std::string folder)
       : connection_{std::make_unique<Connection>(std::move(connection))},
         folder_{std::move(folder)} {}
-  Status prepare(const StorePlace& place, int version);
+  Status prepare(const StorePlace& place, int version, Missing missing);
   Status make_backup(const StorePlace& place, int version);
 
   std::unique_ptr<Connection> connection_;  // stays where it is when the store is moved
   std::string folder_, backup_;
+  bool is_new_ = false;
 };
 
 }  // namespace mijian

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <random>
 
+#include "report/assets/projections.h"
+#include "report/store/settings.h"
 #include "tests/support/test_assets.h"
 
 namespace mijian {
@@ -20,6 +22,11 @@ const std::string computers = "classified_computer";
 AssetChange added(const std::string& number, Cells cells) {
   cells["number"] = number;
   return {0, 0, computers, std::move(cells), Approval{"入网审批表", "RW-1", "王", "2026-01-02"}};
+}
+
+AssetChange unapproved(AssetChange change) {
+  change.approval.reset();
+  return change;
 }
 
 AssetChange changed_cells(std::int64_t asset, std::int64_t based_on, Cells set) {
@@ -248,8 +255,69 @@ TEST_P(AssetsTest, VersionsMadeAgainFromTheEntriesAreTheSame) {
   ASSERT_OK(store_->connection().run("UPDATE asset_word SET text = 'forged' WHERE text = '机密'"));
   ASSERT_OK(store_->connection().run("UPDATE asset_version SET number = 'x' WHERE asset = 1"));
   EXPECT_NE(all(), replayed);
-  ASSERT_OK(assets_->rebuild());
+  auto writing = Writing::begin(*store_, deed_of("zhang"));
+  ASSERT_OK(writing);
+  ASSERT_OK(assets_->rebuild(*writing));
+  ASSERT_OK(writing->commit());
   EXPECT_EQ(all(), replayed);
+}
+
+TEST_P(AssetsTest, TellsWhichProjectionIsNotWhatTheEntriesSay) {
+  ASSERT_EQ(write({unapproved(added("B1", {{"level", "机密"}}))}).entries.size(), 1u);
+  ASSERT_OK(change_setting(*store_, deed_of("zhang"), "level", "机密"));
+  const auto altered = [&] {
+    const auto found = altered_projections(*store_, *assets_, deed_of("zhang"));
+    EXPECT_OK(found);
+    std::vector<std::string> names;
+    for (const AlteredProjection& each : *found) names.emplace_back(each.name);
+    return names;
+  };
+  const std::vector<std::pair<std::string, std::string>> forgeries{
+      {"UPDATE asset_word SET text = '非密' WHERE text = '机密'", "ledgers"},
+      {"UPDATE asset_version SET number = 'x' WHERE asset = 1", "ledgers"},
+      {"DELETE FROM asset_version", "ledgers"},
+      {"DELETE FROM unapproved", "unapproved"},
+      {"UPDATE setting SET value = '绝密'", "setting"},
+      {"INSERT INTO aside VALUES ('sm3:00', 1, 'x')", "aside"},
+  };
+  EXPECT_THAT(altered(), IsEmpty());
+  for (const auto& [sql, name] : forgeries) {
+    ASSERT_OK(store_->connection().run(sql));
+    EXPECT_THAT(altered(), ElementsAre(name)) << sql;
+    EXPECT_THAT(altered(), ElementsAre(name)) << "looking mends nothing: " << sql;
+    auto writing = Writing::begin(*store_, deed_of("zhang"));
+    ASSERT_OK(writing);
+    ASSERT_OK(rebuild_index(*writing));
+    ASSERT_OK(assets_->rebuild(*writing));
+    ASSERT_OK(writing->commit());
+    EXPECT_THAT(altered(), IsEmpty()) << sql;
+  }
+}
+
+TEST_P(AssetsTest, AnApprovalThatComesLaterSettlesAChange) {
+  const Approval approval{"入网审批表", "RW-7", "王", "2025-03-01"};
+  const std::int64_t asset = write({unapproved(added("B1", {}))}).entries.front();
+  const std::int64_t moved =
+      write({changed_cells(asset, asset, {{"place", "302"}})}).entries.front();
+  const auto open = [&] {
+    std::vector<std::int64_t> entries;
+    const auto unapproved = assets_->unapproved();
+    EXPECT_OK(unapproved);
+    for (const AssetDeed& deed : *unapproved) entries.push_back(deed.entry);
+    return entries;
+  };
+  EXPECT_THAT(open(), ElementsAre(asset, moved));
+  AssetChange settling{asset, moved, computers, {}, approval, {}, {asset}};
+  const std::int64_t settled = write({settling}).entries.front();
+  EXPECT_THAT(open(), ElementsAre(moved));
+  const auto deeds = assets_->deeds(asset);
+  ASSERT_OK(deeds);
+  EXPECT_EQ(deeds->at(0).settled_by, settled);
+  EXPECT_EQ(deeds->at(1).settled_by, 0);
+  settling.based_on = settled;
+  EXPECT_EQ(assets_->write(deed_of("zhang"), {settling}).error().cause(), Cause::malformed)
+      << "it is approved already";
+  EXPECT_THAT(*altered_projections(*store_, *assets_, deed_of("zhang")), IsEmpty());
 }
 
 class OlderStore : public OnBothStores {};

@@ -235,8 +235,8 @@ TEST_P(ImportSnapshot, TheTablesAreMadeAgainFromTheEntries) {
   auto writing = Writing::begin(*store_, deed_of("zhang"));
   ASSERT_OK(writing);
   ASSERT_OK(rebuild_index(*writing));
+  ASSERT_OK(assets_->rebuild(*writing));
   ASSERT_OK(writing->commit());
-  ASSERT_OK(assets_->rebuild());
   EXPECT_EQ(all(), before);
 }
 
