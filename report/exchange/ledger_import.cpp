@@ -5,6 +5,7 @@
 
 #include "agent/core/text.h"
 #include "report/exchange/row_plan.h"
+#include "report/exchange/spelling.h"
 #include "report/sheets/worker_reading.h"
 
 namespace mijian {
@@ -14,10 +15,15 @@ constexpr std::size_t rows_a_batch = 500;
 constexpr std::size_t deepest_header = 30;  // rows above it are titles
 constexpr std::size_t longest_title = 400, most_titles = 50;
 
-// What stands below and between the rows of printed sheets.
-constexpr std::string_view line_words[] = {"合计", "总计", "小计", "填表", "审核", "单位", "total"};
+// How the lines below and between the rows of printed sheets begin. What a cell of a row may say,
+// 单位内部通用 or 审核未通过, is none of them.
+constexpr std::string_view line_words[] = {
+    "合计",   "总计",  "小计",  "total", "填表",  "制表",
+    "审核人", "审核:", "审核(", "单位:", "单位(", "单位盖章"};
 
-bool is_line_word(const std::string& text) {
+bool is_line_word(std::string_view cell) {
+  const std::string text = to_lower(replace_all(as_half_width(cell), " ", ""));
+  if (text == "单位" || text == "审核") return true;
   return std::any_of(std::begin(line_words), std::end(line_words), [&](std::string_view word) {
     return text.compare(0, word.size(), word) == 0;
   });
@@ -29,18 +35,19 @@ const SheetCell* number_cell(const LedgerHeader& header, const SheetRow& row) {
   return nullptr;
 }
 
-// A line of totals or signatures has no number; a header that is printed again has its own title.
+// A line of totals or signatures has no number and few cells; a header that is printed again has
+// its own title. Whatever else lacks a number is a row to be refused, and to be seen.
 bool is_no_asset(const HeaderNames& names, const LedgerHeader& header, const SheetRow& row) {
   const SheetCell* number = number_cell(header, row);
   if (number != nullptr) {
-    const bool has_digit = number->text.find_first_of("0123456789") != std::string::npos;
-    if (has_digit) return false;
+    if (number->text.find_first_of("0123456789") != std::string::npos) return false;
     const LedgerColumn* called = names.column_called(*header.ledger, number->text);
-    return is_line_word(plain_header(number->text)) ||
-           (called != nullptr && called->name == number_column);
+    if (called != nullptr && called->name == number_column) return true;
   }
-  return std::any_of(row.cells.begin(), row.cells.end(),
-                     [](const SheetCell& cell) { return is_line_word(plain_header(cell.text)); });
+  const std::size_t few = std::max<std::size_t>(2, header.columns.size() / 2);
+  return row.cells.size() <= few &&
+         std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const SheetCell& cell) { return is_line_word(cell.text); });
 }
 
 class LedgerImport {

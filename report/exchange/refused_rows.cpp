@@ -1,11 +1,28 @@
 #include "report/exchange/refused_rows.h"
 
+#include "agent/core/text.h"
+
 namespace mijian {
 namespace {
 
 constexpr Text because{"拒收原因", "refused because"};
+constexpr Text to_correct{"【待更正】", "[to be corrected] "};
+
+// What a reader could not trust has lost, as plain text, every sign of it.
+SheetCell marked(const SheetCell& cell, Language language) {
+  if (cell.kind != CellKind::error && cell.doubt == Doubt::none) return cell;
+  if (awaits_correction(cell.text)) return cell;
+  return {cell.column, CellKind::text, {}, false, std::string{to_correct.in(language)} + cell.text};
+}
 
 }  // namespace
+
+bool awaits_correction(std::string_view text) {
+  const std::string_view start = trim(text);
+  for (const std::string_view mark : {to_correct.zh, trim(to_correct.en)})
+    if (start.substr(0, mark.size()) == mark) return true;
+  return false;
+}
 
 std::string refusal_of(const ImportedRow& row, Language language) {
   std::string text;
@@ -54,7 +71,8 @@ Status RefusedRows::add(const ImportedRow& row) {
   std::vector<SheetCell> cells;
   for (std::size_t column = 0; column < columns_; ++column) {
     const SheetCell* cell = row.as_read.find(column);
-    cells.push_back(cell == nullptr ? SheetCell{column, CellKind::text, {}, false, ""} : *cell);
+    cells.push_back(cell == nullptr ? SheetCell{column, CellKind::text, {}, false, ""}
+                                    : marked(*cell, language_));
   }
   cells.push_back({columns_, CellKind::text, {}, false, refusal_of(row, language_)});
   return writer_->add_row(cells);

@@ -1,5 +1,6 @@
 // The rows that an import refused, as a workbook to correct and import again: as they were read,
-// with what is wrong behind them.
+// with what is wrong behind them. A cell whose value may be false stands there marked, so that it
+// is refused again until somebody has corrected it.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,9 @@
 #include "report/sheets/printed_sheet.h"
 
 namespace mijian {
+
+/// True for a cell of such a workbook that still bears its mark.
+bool awaits_correction(std::string_view text);
 
 class RefusedRows {
  public:

@@ -1,6 +1,7 @@
 #include "report/exchange/row_plan.h"
 
 #include "agent/core/text.h"
+#include "report/exchange/refused_rows.h"
 #include "report/exchange/spelling.h"
 
 namespace mijian {
@@ -39,6 +40,10 @@ void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, Imp
           {"公式的结果是错误值 " + display(cell->text), "its formula gave " + display(cell->text)});
     else if (cell->doubt != Doubt::none)
       refuse(planned, column->name, sentence_of(shown_words(doubt_words, cell->doubt)));
+    else if (awaits_correction(cell->text))
+      refuse(planned, column->name,
+             {"此格尚未更正：请填写正确的内容，并去掉“待更正”标记",
+              "not corrected yet: write what is right here, without the mark"});
   }
 }
 

@@ -4,12 +4,14 @@
 #include <gmock/gmock.h>
 
 #include "report/exchange/refused_rows.h"
+#include "report/sheets/reading.h"
 #include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
 namespace mijian {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -99,6 +101,57 @@ TEST_P(LedgerImportTest, RefusedRowsStopNoOthersAndComeBackCorrected) {
   EXPECT_EQ(import_file(tree_.of("/refused.xlsx")).refused, 3)
       << "the number stands there once now";
   EXPECT_THAT(told_[1], HasSubstr("changed 01203C20001"));
+}
+
+// The same file again may not bring in what was refused because it may be false.
+TEST_P(LedgerImportTest, CellsNobodyMayTrustComeBackRefusedUntilTheyAreCorrected) {
+  std::string doubtful = row("01203C20001", "=A1");
+  doubtful.replace(doubtful.find("WD-1"), 4, "1.23457E+17");
+  EXPECT_EQ(import_text(header + doubtful).refused, 1);
+  for (const int again : {1, 2}) {
+    EXPECT_EQ(import_file(tree_.of("/refused.xlsx")).refused, 1) << again;
+    EXPECT_THAT(told_, ElementsAre(AllOf(HasSubstr("责任人：此格尚未更正"),
+                                         HasSubstr("硬盘序列号：此格尚未更正"))));
+  }
+  EXPECT_THAT(cells_of("01203C20001"), IsEmpty());
+}
+
+TEST(RefusedRowsTest, MarksErrorsAndNumbersThatLostTheirDigits) {
+  const TemporaryTree tree;
+  const LedgerScheme scheme = built_in_scheme();
+  const LedgerHeader columns{&scheme.ledgers.front(), {}, {}};
+  ImportedRow one;
+  one.header = &columns;
+  one.as_read = {4,
+                 false,
+                 {{0, CellKind::error, {}, true, "#N/A"},
+                  {1, CellKind::number, Doubt::lost_digits, false, "123456789012345696"},
+                  {2, CellKind::number, {}, false, "12"}}};
+  RefusedRows refused{tree.of("/r.xlsx"), Language::en};
+  refused.begin(scheme.ledgers.front(), {3, false, {{2, CellKind::text, {}, false, "c"}}});
+  ASSERT_OK(refused.add(one));
+  ASSERT_OK(refused.finish());
+  SheetRow last;
+  const SheetEvents events{{}, [&](const SheetRow& row) { return last = row, ok; }};
+  ASSERT_OK(read_workbook_file(tree.of("/r.xlsx"), {}, events));
+  EXPECT_EQ(last.find(0)->text, "[to be corrected] #N/A");
+  EXPECT_TRUE(awaits_correction(last.find(1)->text)) << last.find(1)->text;
+  EXPECT_EQ(last.find(2)->text, "12");
+}
+
+// 单位, 审核, 合计 stand in cells of real rows, too.
+TEST_P(LedgerImportTest, OnlyShortLinesArePassedOver) {
+  std::string remark = row("");
+  remark.insert(remark.size() - 1, "审核未通过");
+  std::string unit = row("");
+  unit.replace(unit.find("012 第十二研究室"), std::string{"012 第十二研究室"}.size(), "单位A");
+  const LedgerImportCounts counts = import_text(
+      header + remark + unit + row("合计二三四五六") +
+      "合计,,3 台\n,单位（盖章）：某所\n填表人：,李,审核人：,王,填表日期：,2026-1-1\n" + header);
+  EXPECT_EQ(counts.refused, 3);
+  EXPECT_EQ(counts.skipped, 4);
+  EXPECT_THAT(told_, ElementsAre(HasSubstr("E2 保密编号：必填"), HasSubstr("E3 保密编号：必填"),
+                                 HasSubstr("E4 保密编号：")));
 }
 
 TEST_P(LedgerImportTest, OnlyTheCellsThatDifferChangeUnderTheApproval) {
