@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.4
 -- observed:  {outside?公网:内网}主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未与公网主机通信 | no public host ever answered
--- remedy:    核实该终端何时接入过互联网、是否经过批准；单位自有的公网域名写入裁剪文件的 own_domains | Find out when the terminal was on the Internet and whether that was approved; public domains of the unit itself go into own_domains of the tailoring
+-- remedy:    核实该终端何时接入过互联网、是否经过批准；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Find out when the terminal was on the Internet and whether that was approved; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant
 -- complete:  hosts_entry
 -- period:    :usage_since
@@ -18,13 +18,19 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       CASE WHEN max(e.is_public = 1 AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0)
-                     AND (e.event NOT IN ('update_fetched', 'connectivity_full') OR NOT EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = e.remote AND h.is_public = 0))) THEN 0
-            WHEN max(e.is_public = 1 AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0)) THEN NULL  -- a name alone may stand for a host of the unit
-            WHEN max(e.is_public IS NULL) THEN NULL
-            ELSE 1  -- all of them private, or the unit's own
-       END AS ok
-FROM   network_event e
-WHERE  e.after_commissioning = 1
-AND    e.grade = 'established' AND e.event IN ('time_synchronised', 'lease_bound', 'ppp_up', 'update_fetched', 'vpn_up', 'dns_answered', 'connectivity_full')
+       CASE WHEN min(e.holds) = 0 THEN 0 WHEN count(e.holds) = count(*) THEN 1 END AS ok
+FROM  (SELECT n.remote, n.program, n.is_public, n.first_at, n.last_at, n.times, n.file, n.line,
+              CASE WHEN n.is_public = 0 THEN 1
+                   WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
+                                WHERE n.remote = lower(d.value) OR substr(n.remote, -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
+                   WHEN n.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE n.remote GLOB s.value) THEN 1
+                   WHEN n.is_public IS NULL THEN NULL
+                   WHEN n.event IN ('update_fetched', 'connectivity_full')
+                        AND EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = n.remote AND h.is_public = 0) THEN NULL  -- a name alone may stand for a host of the unit
+                   ELSE 0
+              END AS holds
+       FROM   network_event n
+       WHERE  n.after_commissioning = 1
+       AND    n.grade = 'established'
+       AND    n.event IN ('time_synchronised', 'lease_bound', 'ppp_up', 'update_fetched', 'vpn_up', 'dns_answered', 'connectivity_full')) e
 GROUP  BY 1

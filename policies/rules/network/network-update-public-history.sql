@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  从{outside?公网:内网}主机 {remote} 获取更新或软件包清单，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | updates or package lists came from the {outside?public:private} host {remote}, {times} times from {first_at} to {last_at} ({programs}; {place})
 -- expected:  更新只由离线介质或单位内部来源导入 | updates come by offline media or from the unit's own sources only
--- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置；该名称确在单位内部有镜像的，在裁剪文件的参数 own_domains 中声明 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before; where the name is that of a mirror inside the unit, declare it in own_domains of the tailoring
+-- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant
 -- complete:  hosts_entry
 -- period:    :usage_since
@@ -18,12 +18,18 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       CASE WHEN max(e.is_public = 1 AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0))
-            THEN CASE WHEN NOT EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = e.remote AND h.is_public = 0) THEN 0 END  -- the name may stand for a host of the unit
-            WHEN max(e.is_public IS NULL) THEN NULL
-            ELSE 1  -- all of them private, or the unit's own
-       END AS ok
-FROM   network_event e
-WHERE  e.after_commissioning = 1
-AND    e.event = 'update_fetched' AND e.grade = 'established'
+       CASE WHEN min(e.holds) = 0 THEN 0 WHEN count(e.holds) = count(*) THEN 1 END AS ok
+FROM  (SELECT n.remote, n.program, n.is_public, n.first_at, n.last_at, n.times, n.file, n.line,
+              CASE WHEN n.is_public = 0 THEN 1
+                   WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
+                                WHERE n.remote = lower(d.value) OR substr(n.remote, -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
+                   WHEN n.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE n.remote GLOB s.value) THEN 1
+                   WHEN n.is_public IS NULL THEN NULL
+                   WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = n.remote AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
+                   WHEN n.remote_kind IS NOT 'address' AND n.stock IS NULL AND json_array_length(:own_domains) = 0 AND :undeclared_names = 'unknown' THEN NULL  -- a network of one's own may use any name
+                   ELSE 0
+              END AS holds
+       FROM   network_event n
+       WHERE  n.after_commissioning = 1
+       AND    n.event = 'update_fetched' AND n.grade = 'established') e
 GROUP  BY 1

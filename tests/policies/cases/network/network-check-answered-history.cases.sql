@@ -56,6 +56,7 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
 
 -- case: a public name stands for a host of the unit, another does not
 -- expect: deviation; mirror.example.org=unknown; other.example.org=deviation
+-- profile: standalone-jimi
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
 INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
@@ -78,3 +79,51 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
 INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
        ('resolved', 'dns_answered', 'established', 'eth0', '203.0.114.53', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
        ('systemd-resolved', 'dns_answered', 'established', 'eth0', NULL, NULL, NULL, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: the unit's own network uses a public range; a name that looks like it is none
+-- expect: deviation; 11.8.0.5=compliant; 11.9.0.5=deviation; 11.8.example.org=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["unit.example.cn"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('systemd-resolved', 'dns_answered', 'established', NULL, '11.8.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'dns_answered', 'established', NULL, '11.9.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('third', 'dns_answered', 'established', NULL, '11.8.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: inside a classified network a name alone accuses nobody while no domain is declared
+-- expect: unknown; mirror.institute.cn=unknown; mirror.yjy-oa.intranet=compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- profile: network-jimi
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'mirror.institute.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'connectivity_full', 'established', NULL, 'mirror.yjy-oa.intranet', 'name', 0, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: the maker's public host, and an address, accuse there also
+-- expect: deviation; stock.example.org=deviation; 203.0.114.5=deviation; mirror.institute.cn=unknown
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- profile: network-jimi
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'mirror.institute.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'connectivity_full', 'established', NULL, 'stock.example.org', 'name', 1, 'connectivity_check', '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('third', 'connectivity_full', 'established', NULL, '203.0.114.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: once domains are declared, other names accuse
+-- expect: deviation; mirror.institute.cn=deviation; a.unit.example.cn=compliant
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: own_domains=["Unit.example.cn"]
+-- profile: network-jimi
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'mirror.institute.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'connectivity_full', 'established', NULL, 'a.unit.example.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: a stand-alone terminal knows no names of a network
+-- expect: deviation; mirror.institute.cn=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- profile: standalone-jimi
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'connectivity_full', 'established', NULL, 'mirror.institute.cn', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);

@@ -53,3 +53,14 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
 -- expect: unknown
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- coverage: network_event /var/log/syslog impossible permission denied
+
+-- case: the unit's own network uses a public range; a name that looks like it is none
+-- expect: deviation; 11.8.0.5=compliant; 11.9.0.5=deviation; 11.8.example.org=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["unit.example.cn"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('NetworkManager', 'lease_bound', 'established', NULL, '11.8.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'lease_bound', 'established', NULL, '11.9.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('third', 'lease_bound', 'established', NULL, '11.8.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);

@@ -64,3 +64,14 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
        ('chronyd', 'time_synchronised', 'established', NULL, 'ntp.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
        ('connmand', 'connectivity_full', 'established', NULL, 'nmcheck.gnome.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
 INSERT INTO hosts_entry (address, name, is_public, file, line) VALUES ('10.1.1.1', 'mirror.example.org', 0, '/etc/hosts', 4), ('10.1.1.2', 'check.example.org', 0, '/etc/hosts', 5), ('10.1.1.3', 'ntp.example.org', 0, '/etc/hosts', 6);
+
+-- case: the unit's own network uses a public range; a name that looks like it is none
+-- expect: lead; 11.8.0.5=compliant; 11.9.0.5=lead; 11.8.example.org=lead
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["unit.example.cn"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('charon', 'vpn_up', 'established', NULL, '11.8.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'vpn_up', 'established', NULL, '11.9.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('third', 'vpn_up', 'established', NULL, '11.8.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
