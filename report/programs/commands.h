@@ -32,6 +32,7 @@ struct DeskOptions {
   bool all = false, scrapped = false;  // of an export: every ledger; 报废
   std::string from, to;                // its period
   std::string unit, by;                // who prints it, who fills it in
+  bool overwrite = false;              // replace a file that is there
   bool contents = false;               // verify whole files, too
   bool json = false;
   std::vector<std::string> numbers;  // 保密编号 of assets

@@ -5,10 +5,12 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "report/programs/desk.h"
+#include "report/programs/output_place.h"
 
 namespace mijian {
 
 int print_dossier(const DeskOptions& options, DeskConsole& console) {
+  if (!may_write({options.out}, options, console)) return desk_usage;
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
   auto style = read_label_style(options);

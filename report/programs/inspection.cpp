@@ -4,6 +4,7 @@
 
 #include "agent/core/text.h"
 #include "report/programs/ledger_query.h"
+#include "report/programs/output_place.h"
 
 namespace mijian {
 namespace {
@@ -50,6 +51,7 @@ Json json_of(const ImportedInspection& sheet, Language language) {
 }  // namespace
 
 int inspection_print(const DeskOptions& options, DeskConsole& console) {
+  if (!may_write({options.out}, options, console)) return desk_usage;
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
   if (!std::string_view{options.out}.ends_with(".xlsx"))

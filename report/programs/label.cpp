@@ -5,6 +5,7 @@
 #include "agent/core/text.h"
 #include "report/labels/label_picture.h"
 #include "report/programs/desk.h"
+#include "report/programs/output_place.h"
 
 namespace mijian {
 namespace {
@@ -92,28 +93,36 @@ std::string picture_name(const std::string& number, std::size_t place) {
   return (is_plain ? number : "label-" + std::to_string(place + 1)) + ".png";
 }
 
-Result<std::size_t> write_pictures(const Labels& labels, const DeskOptions& options) {
-  if (auto made = make_folders(options.out); !made) return made.error();
+// The files that will be written: a page, or a picture for each sheet of paper.
+std::vector<std::string> files_of(const Labels& labels, const DeskOptions& options) {
+  if (options.format != "png") return {options.out};
   const std::size_t on_one = labels.paper.places.size();
-  std::size_t files = 0;
-  for (std::size_t first = 0; first < labels.faces.size(); first += on_one, ++files) {
-    const std::size_t end = std::min(first + on_one, labels.faces.size());
+  std::vector<std::string> files;
+  for (std::size_t first = 0; first < labels.faces.size(); first += on_one)
+    files.push_back(options.out + "/" +
+                    (on_one == 1 ? picture_name(labels.numbers[first], first)
+                                 : "labels-" + std::to_string(files.size() + 1) + ".png"));
+  return files;
+}
+
+Status write_pictures(const Labels& labels, const std::vector<std::string>& files,
+                      const std::string& folder) {
+  if (auto made = make_folders(folder); !made) return made;
+  const std::size_t on_one = labels.paper.places.size();
+  for (std::size_t each = 0; each < files.size(); ++each) {
+    const std::size_t first = each * on_one, end = std::min(first + on_one, labels.faces.size());
     const std::vector<LabelFace> faces{labels.faces.begin() + static_cast<std::ptrdiff_t>(first),
                                        labels.faces.begin() + static_cast<std::ptrdiff_t>(end)};
     auto png = label_picture(labels.design, labels.paper, faces, labels.style.dots_per_inch);
     if (!png) return png.error();
-    const std::string name = on_one == 1 ? picture_name(labels.numbers[first], first)
-                                         : "labels-" + std::to_string(files + 1) + ".png";
-    if (auto written = write_file(options.out + "/" + name, *png); !written) return written.error();
+    if (auto written = write_file(files[each], *png); !written) return written;
   }
-  return files;
+  return ok;
 }
 
-Result<std::size_t> write_page(const Labels& labels, const DeskOptions& options) {
+Status write_page(const Labels& labels, const DeskOptions& options) {
   auto page = label_page(labels.design, labels.paper, labels.faces, page_language(options));
-  if (!page) return page.error();
-  if (auto written = write_file(options.out, *page); !written) return written.error();
-  return std::size_t{1};
+  return page ? write_file(options.out, *page) : Status{page.error()};
 }
 
 }  // namespace
@@ -139,12 +148,14 @@ int print_labels(const DeskOptions& options, DeskConsole& console) {
   if (!desk) return console.fail(desk.error());
   auto labels = make_labels(*desk, options, console);
   if (!labels) return console.fail(labels.error());
-  auto files =
-      options.format == "png" ? write_pictures(*labels, options) : write_page(*labels, options);
-  if (!files) return console.fail(files.error());
+  const std::vector<std::string> files = files_of(*labels, options);
+  if (!may_write(files, options, console)) return desk_usage;
+  const Status written = options.format == "png" ? write_pictures(*labels, files, options.out)
+                                                 : write_page(*labels, options);
+  if (!written) return console.fail(written.error());
   return console.print(
       filled({"标签 {} 枚，文件 {} 个：{}\n", "{} labels in {} files: {}\n"}, console.language(),
-             labels->faces.size(), *files, display(options.out)),
+             labels->faces.size(), files.size(), display(options.out)),
       labels->left_out > 0 ? desk_open : desk_done);
 }
 

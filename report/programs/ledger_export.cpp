@@ -9,6 +9,7 @@
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
 #include "report/programs/ledger_query.h"
+#include "report/programs/output_place.h"
 #include "report/render/kept_ledger.h"
 #include "report/sheets/csv_writer.h"
 
@@ -172,6 +173,7 @@ Result<std::vector<LedgerExport>> wishes_of(Desk& desk, const DeskOptions& optio
 }  // namespace
 
 int ledger_export(const DeskOptions& options, DeskConsole& console) {
+  if (!may_write({options.out}, options, console)) return desk_usage;
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
   auto wishes = wishes_of(*desk, options);

@@ -3,6 +3,7 @@
 #include "agent/core/text.h"
 #include "report/exchange/refused_rows.h"
 #include "report/programs/desk.h"
+#include "report/programs/output_place.h"
 
 namespace mijian {
 namespace {
@@ -52,6 +53,9 @@ Json row_json(const ImportedRow& row, Language language) {
   json.set("refused", std::move(refused));
   return json;
 }
+
+// A preview keeps them where it was told to, and only then.
+bool keeps_refused(const DeskOptions& options) { return options.apply || !options.refused.empty(); }
 
 std::string refused_path(const DeskOptions& options) {
   if (!options.refused.empty()) return options.refused;
@@ -139,9 +143,7 @@ class Telling {
     else
       print(row_text(row, console_.language()));
     if (!is_heard_ && !options_.apply) return failed("standard output");
-    const bool is_kept =
-        row.fate == RowFate::refused && (options_.apply || !options_.refused.empty());
-    if (is_kept && kept_) kept_ = refused_.add(row);
+    if (row.fate == RowFate::refused && keeps_refused(options_) && kept_) kept_ = refused_.add(row);
     return ok;
   }
 
@@ -167,6 +169,8 @@ class Telling {
 }  // namespace
 
 int ledger_import(const DeskOptions& options, DeskConsole& console) {
+  if (keeps_refused(options) && !may_write({refused_path(options)}, options, console))
+    return desk_usage;
   auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   LedgerImportWish wish;

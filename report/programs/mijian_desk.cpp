@@ -158,7 +158,11 @@ void add_take(CLI::App& app, DeskOptions& options) {
   app.add_option("ROW", options.row, said({"第几行", "which of its rows"}))->required();
   add_cells(app, options);
 }
-void add_language(CLI::App& app, DeskOptions& options) {
+void add_look(CLI::App& app, DeskOptions& options, Text out) {
+  add_text(app, "--labels", options.labels,
+           {"本单位的标签样式文件；缺省为内置样式",
+            "the unit's own look of labels; by default the built-in one"});
+  add_out(app, options, out);
   app.add_option("--lang", options.language,
                  said({"页面语言：zh 或 en", "language of the page: zh or en"}))
       ->check(CLI::IsMember({"zh", "en"}))
@@ -181,22 +185,12 @@ void add_label(CLI::App& app, DeskOptions& options) {
          {"A4 多枚排版，或每枚一页", "many on a sheet of A4, or one a page"});
   one_of("--format", options.format, {"html", "png"},
          {"打印用网页，或图片", "a page to print, or pictures"});
-  add_text(app, "--labels", options.labels,
-           {"本单位的标签样式文件；缺省为内置样式",
-            "the unit's own look of labels; by default the built-in one"});
-  add_text(app, "--out", options.out,
+  add_look(app, options,
            {"写入的文件；图片为文件夹", "the file to write; for pictures the folder"});
-  app.get_option("--out")->required();
-  add_language(app, options);
 }
 void add_dossier(CLI::App& app, DeskOptions& options) {
   add_show(app, options);
-  add_text(app, "--labels", options.labels,
-           {"本单位的标签样式文件；缺省为内置样式",
-            "the unit's own look of labels; by default the built-in one"});
-  add_text(app, "--out", options.out, {"写入的文件", "the file to write"});
-  app.get_option("--out")->required();
-  add_language(app, options);
+  add_look(app, options, {"写入的文件", "the file to write"});
 }
 
 void add_inspection_print(CLI::App& app, DeskOptions& options) {
@@ -342,21 +336,20 @@ int run(int count, char** arguments) {
   add_text(app, "--scheme", options.scheme,
            {"本单位的台账格式文件；缺省为内置格式",
             "the unit's own ledgers; by default the built-in ones"});
+  app.add_flag("--overwrite", options.overwrite,
+               said({"替换已存在的输出文件；不给则不改动",
+                     "replace an output file that is there; without it, it stays"}));
   add_commands(app, commands, options, chosen, "");
-  CLI::App* ledger = app.add_subcommand("ledger", said({"台账", "ledgers"}));
-  ledger->fallthrough();
-  add_commands(*ledger, ledger_commands, options, chosen, "ledger ");
-  CLI::App* inspection = app.add_subcommand("inspection", said({"人工检查", "inspection by hand"}));
-  inspection->fallthrough();
-  add_commands(*inspection, inspection_commands, options, chosen, "inspection ");
-  CLI::App* proposal =
-      app.add_subcommand("proposal", said({"检查所得的待登记行", "what visits propose"}));
-  proposal->fallthrough();
-  add_commands(*proposal, proposal_commands, options, chosen, "proposal ");
-  CLI::App* registered = app.add_subcommand(
-      "register", said({"带往终端的登记数据", "what a terminal is told of the ledgers"}));
-  registered->fallthrough();
-  add_commands(*registered, register_commands, options, chosen, "register ");
+  const auto add_group = [&](const char* name, Text help, const auto& list) {
+    CLI::App* group = app.add_subcommand(name, said(help));
+    group->fallthrough();
+    add_commands(*group, list, options, chosen, std::string{name} + " ");
+  };
+  add_group("ledger", {"台账", "ledgers"}, ledger_commands);
+  add_group("inspection", {"人工检查", "inspection by hand"}, inspection_commands);
+  add_group("proposal", {"检查所得的待登记行", "what visits propose"}, proposal_commands);
+  add_group("register", {"带往终端的登记数据", "what a terminal is told of the ledgers"},
+            register_commands);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {

@@ -3,6 +3,7 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "report/programs/ledger_query.h"
+#include "report/programs/output_place.h"
 
 namespace mijian {
 namespace {
@@ -33,6 +34,9 @@ std::string list_text(const RegisterExport& exported, Language language) {
 }  // namespace
 
 int register_export(const DeskOptions& options, DeskConsole& console) {
+  const std::string document = options.out + "/register.json",
+                    leaves = options.out + "/register.txt";
+  if (!may_write({document, leaves}, options, console)) return desk_usage;
   auto waivers = read_waivers(options.waivers);
   if (!waivers) return console.fail(waivers.error());
   auto desk = open_desk(options, console);
@@ -43,10 +47,9 @@ int register_export(const DeskOptions& options, DeskConsole& console) {
   if (!exported) return console.fail(exported.error());
   if (auto made = make_folders(options.out); !made) return console.fail(made.error());
   const std::string list = list_text(*exported, console.language());
-  for (const auto& [name, text] : {std::pair{"/register.json", exported->document.dump() + "\n"},
-                                   std::pair{"/register.txt", list}})
-    if (auto written = write_file(options.out + name, text); !written)
-      return console.fail(written.error());
+  for (const auto& [name, text] :
+       {std::pair{document, exported->document.dump() + "\n"}, std::pair{leaves, list}})
+    if (auto written = write_file(name, text); !written) return console.fail(written.error());
   return console.print(list);
 }
 
