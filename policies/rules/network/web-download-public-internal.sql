@@ -8,6 +8,7 @@
 -- remedy:    先核实 {domain} 是否是内网名称，是的在裁剪文件的参数 own_domains 中声明；不是的查明何时经什么线路接入互联网，找到下载的文件并查杀病毒 | Find out first whether {domain} is a name of the unit's own network and declare it in own_domains of the tailoring if so; if not, find out when and over which line the terminal was on the Internet, find the files and scan them
 -- empty:     compliant
 -- complete:  hosts_entry
+-- period:    :usage_since
 -- on_fail:   lead
 SELECT d.domain AS subject,
        d.domain,

@@ -8,6 +8,7 @@
 -- remedy:    当面核实浏览器数据从哪里、怎样带入，是否登录过同步账号；这些访问不是在本机进行的，不能作为本机联网的依据 | Find out with its user from where and how the browser's data came, and whether an account was synchronised; these visits were not made here and prove no connection of this terminal
 -- empty:     compliant
 -- complete:  -
+-- period:    :usage_since
 -- on_fail:   lead
 SELECT d.domain AS subject,
        d.domain,

@@ -1,6 +1,7 @@
 -- case: hosts of the own network
 -- expect: compliant; oa=compliant; oa.unit.example=compliant
 -- param: own_domains=["unit.example"]
+-- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'oa', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 0, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'oa.unit.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 
@@ -25,8 +26,14 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com'
 
 -- case: brought from elsewhere
 -- expect: compliant
+-- covers: web_domain history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 3, 3, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
 
 -- case: a damaged history
 -- expect: unknown
 -- coverage: web_domain /home/a/.config/chromium/Default/History impossible file is not a database
+
+-- case: the history was cleared two hours ago: what is left tells of no half year
+-- expect: unknown; 10.1.1.1=compliant
+-- covers: web_domain history 2026-11-22T10:00:00Z 2026-11-22T12:00:00Z
+INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '2026-11-22T10:00:00.000000Z', '2026-11-22T10:00:00.000000Z', 1, 0, 0, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');

@@ -1,6 +1,7 @@
 -- case: from the unit's own server
 -- expect: compliant; files.unit.example=compliant; 10.1.1.1=compliant
 -- param: own_domains=["unit.example"]
+-- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'files.unit.example', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
 INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, NULL, 1, '/home/a/.config/chromium/Default/History');
 
@@ -25,6 +26,7 @@ INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.co
 
 -- case: before the terminal came into use
 -- expect: compliant
+-- covers: web_download history 2020-01-01T00:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 0, '/home/a/.config/chromium/Default/History');
 
 -- case: nobody knows when
@@ -34,3 +36,8 @@ INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'cdn.example.co
 -- case: a damaged history
 -- expect: unknown
 -- coverage: web_download /home/a/.mozilla/firefox/x/places.sqlite impossible file is not a database
+
+-- case: the history was cleared two hours ago: what is left tells of no half year
+-- expect: unknown; 10.1.1.1=compliant
+-- covers: web_download history 2026-11-22T10:00:00Z 2026-11-22T12:00:00Z
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '2026-11-22T10:00:00.000000Z', '2026-11-22T10:00:00.000000Z', 1, 0, NULL, 1, '/home/a/.config/chromium/Default/History');
