@@ -11,6 +11,7 @@
 #include "agent/core/result.h"
 #include "agent/model/register.h"
 #include "agent/model/rule.h"
+#include "agent/policy/rule_access.h"
 
 namespace mijian {
 
@@ -20,8 +21,9 @@ namespace mijian {
 /// SELECTs are not prepared, so that a single rule costs the same however large its pack is.
 Result<Pack> load_pack(const std::string& folder, const std::vector<std::string>& only = {});
 
-/// One rule file's text: header and SQL (rule_text.cpp); the error reads "line:column: …".
-Result<Rule> parse_rule(std::string_view text);
+/// One rule file's text: header and SQL (rule_text.cpp); the error reads "line:column: …". Its
+/// `complete` names tables of this kind.
+Result<Rule> parse_rule(std::string_view text, IsRuleTable is_table = is_fact_table);
 
 /// Prepares a parsed rule against the current schema and fills its tables, parameters and columns.
 /// The error reads "line:column: …" in the rule's file.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
-#include "agent/facts/schema.h"
 #include "agent/policy/load.h"
 #include "agent/policy/rule_text.h"
 
@@ -15,6 +14,7 @@ constexpr std::size_t most_bytes_a_rule = 64 << 10;
 struct HeaderLine {
   std::string_view key, value;
   TextPlace key_place, place;  // of the key, and of the value
+  IsRuleTable is_table = is_fact_table;
 };
 
 /// `half` stands inside `line.value`.
@@ -128,7 +128,7 @@ Status read_complete(const HeaderLine& line, Rule& rule) {
   if (line.value == "-") return ok;
   for (const std::string_view part : split(line.value, ',')) {
     for (const std::string_view table : words_of(part)) {
-      if (!find_table(table))
+      if (!line.is_table(table))
         return malformed_at(
             place_of(line, table),
             fmt::format("complete: there is no table '{}'; '-' says none", display(table)));
@@ -253,7 +253,7 @@ Status check_bytes(std::string_view text) {
 
 }  // namespace
 
-Result<Rule> parse_rule(std::string_view text) {
+Result<Rule> parse_rule(std::string_view text, IsRuleTable is_table) {
   if (auto checked = check_bytes(text); !checked) return checked.error();
   Rule rule;
   int number = 0;
@@ -267,6 +267,7 @@ Result<Rule> parse_rule(std::string_view text) {
     }
     auto header = header_line(line, number);
     if (!header) return header.error();
+    header->is_table = is_table;
     if (auto read = read_header_line(*header, rule); !read) return read.error();
   }
   for (const HeaderKey& key : header_keys)

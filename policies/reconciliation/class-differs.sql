@@ -9,13 +9,16 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
-SELECT a.number AS subject,
-       a.number, v.terminal_class AS seen, a.ledger AS registered, v.taken_at,
-       CASE WHEN v.terminal_class IS NULL OR a.ledger NOT IN ('classified_computer', 'relay_computer', 'unclassified_computer', 'internet_computer') THEN NULL
-            WHEN v.terminal_class = 'internet' THEN a.ledger = 'internet_computer'
-            WHEN v.terminal_class = 'internal' THEN a.ledger = 'unclassified_computer'
-            WHEN v.terminal_class = 'relay-unclassified' THEN a.ledger = 'relay_computer'
-            ELSE a.ledger = 'classified_computer'
-       END AS ok
-FROM   asset a JOIN visit v ON v.number = a.number
-WHERE  a.kind = 'computer'
+SELECT d.number AS subject,
+       d.number, d.seen, d.registered, d.taken_at,
+       CASE WHEN d.holds = 1 AND d.is_earlier = 1 THEN NULL ELSE d.holds END AS ok  -- the newest visit did not ask
+FROM  (SELECT a.number, v.terminal_class AS seen, a.ledger AS registered,
+              coalesce(v.class_at, v.taken_at) AS taken_at, v.class_at < v.taken_at AS is_earlier,
+              CASE WHEN v.terminal_class IS NULL OR a.ledger NOT IN ('classified_computer', 'relay_computer', 'unclassified_computer', 'internet_computer') THEN NULL
+                   WHEN v.terminal_class = 'internet' THEN a.ledger = 'internet_computer'
+                   WHEN v.terminal_class = 'internal' THEN a.ledger = 'unclassified_computer'
+                   WHEN v.terminal_class = 'relay-unclassified' THEN a.ledger = 'relay_computer'
+                   ELSE a.ledger = 'classified_computer'
+              END AS holds
+       FROM   asset a JOIN visit v ON v.number = a.number
+       WHERE  a.kind = 'computer') d

@@ -7,15 +7,15 @@
 -- expected:  机内每块硬盘的序列号都在台账中 | the serial of every disk in the machine is in the ledger
 -- remedy:    核对维修、更换审批；属实的按审批变更台账，无审批的查明硬盘来源与去向 | Look for the approval of a repair or exchange; with one, change the ledger by it; without, find out where the disk came from
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_disk
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.serial AS subject,
-       s.number, s.serial, s.model, v.taken_at,
+       s.number, s.serial, s.model, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'disk'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk' AND p.key = lower(s.serial)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk') THEN 0
             WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN 0
        END AS ok  -- a ledger without the column says nothing
-FROM   seen_disk s JOIN visit v ON v.entry = s.entry
+FROM   seen_disk s
 WHERE  s.number IS NOT NULL AND s.serial IS NOT NULL
 GROUP  BY s.number, s.serial

@@ -7,7 +7,7 @@
 -- expected:  一块硬盘、一块主板只在一台终端中 | a disk or a board is in one terminal only
 -- remedy:    查明硬盘、主板在终端间的移动和审批；台账登记不符的更正 | Find out how it moved between them and who approved it; correct the ledger
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_computer, seen_disk
 -- on_fail:   deviation
 SELECT h.kind || ' ' || h.value AS subject,
        h.kind, h.value, min(h.number) AS number, group_concat(h.number, '、') AS numbers,

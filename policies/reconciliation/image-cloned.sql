@@ -7,7 +7,7 @@
 -- expected:  每台终端的机器标识不同 | every terminal has a machine id of its own
 -- remedy:    核实是否由同一镜像部署；重新生成机器标识（systemd-machine-id-setup），确认各机以自己的编号登记 | Find out whether one image was deployed; make new ids (systemd-machine-id-setup), and see that each is enrolled under its own number
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_computer
 -- on_fail:   lead
 SELECT c.machine_id AS subject,
        c.machine_id, min(c.number) AS number, group_concat(c.number, '、') AS numbers,

@@ -7,15 +7,15 @@
 -- expected:  在用的每个地址都在台账中 | every address in use is in the ledger
 -- remedy:    核对入网、变更地址的审批；属实的变更台账，私自改动的恢复 | Look for the approval of the address; with one, change the ledger; else put back the approved one
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_address
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.address AS subject,
-       s.number, s.address, max(s.interface) AS interface, v.taken_at,
+       s.number, s.address, max(s.interface) AS interface, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'ip'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'ip' AND p.key = lower(s.address)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'ip') AND s.family = 'inet' THEN 0
             WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'ip') THEN 0
        END AS ok  -- forms have room for the fourth version only
-FROM   seen_address s JOIN visit v ON v.entry = s.entry
+FROM   seen_address s
 WHERE  s.number IS NOT NULL
 GROUP  BY s.number, s.address

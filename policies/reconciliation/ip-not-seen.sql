@@ -10,11 +10,14 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT p.number || ' ' || p.value AS subject,
-       p.number, p.value AS registered, v.taken_at,
-       coalesce((SELECT group_concat(s.address, '、') FROM seen_address s WHERE s.number = p.number), '—') AS seen,
-       CASE WHEN EXISTS (SELECT 1 FROM seen_address s WHERE s.number = p.number AND lower(s.address) = p.key) THEN 1
+       p.number, p.value AS registered, coalesce(n.whole_at, v.taken_at) AS taken_at,
+       coalesce((SELECT group_concat(s.address, '、') FROM (SELECT DISTINCT address FROM seen_address WHERE number = p.number) s), '—') AS seen,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_address s WHERE s.number = p.number AND lower(s.address) = p.key AND s.entry = v.entry) THEN 1
+            WHEN EXISTS (SELECT 1 FROM seen_address s WHERE s.number = p.number AND lower(s.address) = p.key) THEN NULL  -- by a visit before, and not looked for since
+            WHEN n.whole_at IS NOT NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM seen_whole w WHERE w.entry = v.entry AND w.name = 'address') THEN 0
        END AS ok
 FROM   part p JOIN visit v ON v.number = p.number JOIN asset a ON a.number = p.number
+       LEFT JOIN not_whole n ON n.number = p.number AND n.name = 'address'
 WHERE  p.kind = 'ip' AND a.kind = 'computer'
 GROUP  BY p.number, p.key

@@ -10,11 +10,14 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT p.number || ' ' || p.value AS subject,
-       p.number, p.value AS registered, v.taken_at,
-       coalesce((SELECT group_concat(s.mac, '、') FROM seen_interface s WHERE s.number = p.number), '—') AS seen,
-       CASE WHEN EXISTS (SELECT 1 FROM seen_interface s WHERE s.number = p.number AND lower(s.mac) = p.key) THEN 1
+       p.number, p.value AS registered, coalesce(n.whole_at, v.taken_at) AS taken_at,
+       coalesce((SELECT group_concat(s.mac, '、') FROM (SELECT DISTINCT mac FROM seen_interface WHERE number = p.number) s), '—') AS seen,
+       CASE WHEN EXISTS (SELECT 1 FROM seen_interface s WHERE s.number = p.number AND lower(s.mac) = p.key AND s.entry = v.entry) THEN 1
+            WHEN EXISTS (SELECT 1 FROM seen_interface s WHERE s.number = p.number AND lower(s.mac) = p.key) THEN NULL  -- by a visit before, and not looked for since
+            WHEN n.whole_at IS NOT NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM seen_whole w WHERE w.entry = v.entry AND w.name = 'interface') THEN 0
        END AS ok
 FROM   part p JOIN visit v ON v.number = p.number JOIN asset a ON a.number = p.number
+       LEFT JOIN not_whole n ON n.number = p.number AND n.name = 'interface'
 WHERE  p.kind = 'mac' AND a.kind = 'computer'
 GROUP  BY p.number, p.key

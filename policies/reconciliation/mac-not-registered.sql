@@ -7,15 +7,15 @@
 -- expected:  机内每块网卡的 MAC 地址都在台账中 | the MAC address of every card in the machine is in the ledger
 -- remedy:    核对网卡更换、增加的审批；属实的变更台账，外接网卡查明来源 | Look for the approval of the card; with one, change the ledger; find out the origin of one plugged in
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_interface
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.mac AS subject,
-       s.number, s.mac, max(s.name) AS name, v.taken_at,
+       s.number, s.mac, max(s.name) AS name, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'mac'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'mac' AND p.key = lower(s.mac)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'mac') THEN 0
             WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'mac') THEN 0
        END AS ok
-FROM   seen_interface s JOIN visit v ON v.entry = s.entry
+FROM   seen_interface s
 WHERE  s.number IS NOT NULL AND s.mac IS NOT NULL
 GROUP  BY s.number, s.mac

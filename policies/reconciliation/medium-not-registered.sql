@@ -7,12 +7,12 @@
 -- expected:  用过的介质都在台账中 | every medium that was used is in a ledger
 -- remedy:    查明介质去向与责任人；确需使用的登记入台账并审批（mijian-desk proposal list） | Find the medium and whose it is; to use it, enter it with an approval (mijian-desk proposal list)
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_medium
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.device_key AS subject,
-       s.number, s.serial, max(s.name) AS name, max(s.last_seen) AS last_seen, v.taken_at,
+       s.number, s.serial, max(s.name) AS name, max(s.last_seen) AS last_seen, max(s.taken_at) AS taken_at,
        EXISTS (SELECT 1 FROM part p JOIN asset a ON a.number = p.number
                WHERE p.kind = 'serial' AND p.key = lower(s.serial) AND a.kind IN ('medium', 'device', 'other')) AS ok
-FROM   seen_medium s JOIN visit v ON v.entry = s.entry
+FROM   seen_medium s
 WHERE  s.number IS NOT NULL AND s.identity = 'proven' AND s.serial IS NOT NULL
 GROUP  BY s.number, s.device_key

@@ -16,8 +16,8 @@ SELECT a.number AS subject,
             ELSE coalesce(julianday(:today) - julianday(u.last_seen) <= :medium_days, 0)
        END AS ok
 FROM   asset a JOIN part p ON p.number = a.number AND p.kind = 'serial'
-       LEFT JOIN (SELECT lower(s.serial) AS key, max(coalesce(s.last_seen, v.taken_at)) AS last_seen
-                  FROM   seen_medium s JOIN visit v ON v.entry = s.entry
+       LEFT JOIN (SELECT lower(s.serial) AS key, max(coalesce(s.last_seen, s.taken_at)) AS last_seen
+                  FROM   seen_medium s
                   WHERE  s.serial IS NOT NULL AND (s.last_seen IS NOT NULL OR s.is_present IS NOT 0) GROUP BY lower(s.serial)) u ON u.key = p.key
 WHERE  a.kind = 'medium' AND a.state = '在用'
 GROUP  BY a.number

@@ -7,7 +7,7 @@
 -- expected:  介质密级不高于终端；非密介质只有“非密导入专用”可用于涉密终端 | a medium no higher than the terminal; of unclassified ones only 非密导入专用 on classified terminals
 -- remedy:    停止使用，按失泄密隐患查明所存内容和使用人 | Stop using it; find out what was on it and who used it
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_medium
 -- on_fail:   deviation
 SELECT s.number || ' ' || m.number AS subject,
        s.number, m.number AS medium, m.level AS medium_level, t.level AS terminal_level, max(s.last_seen) AS last_seen,

@@ -7,7 +7,7 @@
 -- expected:  安装的产品都在安全保密产品台账中（写法可不同） | every product installed is in the ledger of security products (its spelling may differ)
 -- remedy:    核对台账名称与检测证书；确未登记的补登 | Compare the names and the certificate; enter what is missing
 -- empty:     compliant
--- complete:  -
+-- complete:  seen_product
 -- on_fail:   lead
 SELECT s.number || ' ' || s.id AS subject,
        s.number, s.name, s.vendor, s.version,

@@ -14,8 +14,7 @@ SELECT a.number AS subject,
        u.seen_at <= a.changed_at AS ok
 FROM   asset a JOIN (SELECT number, taken_at AS seen_at FROM visit WHERE number IS NOT NULL
                      UNION ALL
-                     SELECT p.number, max(coalesce(s.last_seen, v.taken_at))
+                     SELECT p.number, max(coalesce(s.last_seen, s.taken_at))
                      FROM   part p JOIN seen_medium s ON lower(s.serial) = p.key AND s.identity = 'proven'
-                            JOIN visit v ON v.entry = s.entry
                      WHERE  p.kind = 'serial' AND (s.last_seen IS NOT NULL OR s.is_present IS NOT 0) GROUP BY p.number) u ON u.number = a.number
 WHERE  a.state IN ('停用', '封存', '报废', '已回收', '已销毁')

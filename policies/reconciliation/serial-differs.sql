@@ -9,10 +9,16 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
-SELECT a.number AS subject,
-       a.number, c.product_serial, c.board_serial, a.serial AS registered, v.taken_at,
-       CASE WHEN lower(a.serial) IN (lower(c.product_serial), lower(c.board_serial)) THEN 1
-            WHEN c.product_serial IS NOT NULL OR c.board_serial IS NOT NULL THEN 0
-       END AS ok
-FROM   asset a JOIN visit v ON v.number = a.number JOIN seen_computer c ON c.entry = v.entry
-WHERE  a.kind = 'computer' AND a.serial IS NOT NULL AND a.serial <> '无'
+SELECT d.number AS subject,
+       d.number, d.product_serial, d.board_serial, d.registered, d.taken_at,
+       CASE WHEN d.holds = 1 AND d.is_earlier THEN NULL ELSE d.holds END AS ok  -- not looked at since
+FROM  (SELECT a.number, c.product_serial, c.board_serial, a.serial AS registered,
+              coalesce(max(c.taken_at), v.taken_at) AS taken_at, c.entry IS NOT v.entry AS is_earlier,
+              CASE WHEN lower(a.serial) IN (lower(c.product_serial), lower(c.board_serial)) THEN 1
+                   WHEN c.entry IS NOT NULL THEN 0
+              END AS holds
+       FROM   asset a JOIN visit v ON v.number = a.number
+              LEFT JOIN seen_computer c ON c.number = a.number
+                   AND (c.product_serial IS NOT NULL OR c.board_serial IS NOT NULL)
+       WHERE  a.kind = 'computer' AND a.serial IS NOT NULL AND a.serial <> '无'
+       GROUP  BY a.number) d

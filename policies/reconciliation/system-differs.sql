@@ -9,12 +9,17 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
-SELECT a.number AS subject,
-       a.number, c.system AS seen, a.system AS registered, v.taken_at,
-       CASE WHEN c.system IS NULL OR a.system IS NULL THEN NULL
-            WHEN instr(replace(lower(c.system), ' ', ''), replace(lower(a.system), ' ', '')) > 0 THEN 1
-            WHEN instr(replace(lower(a.system), ' ', ''), replace(lower(c.system), ' ', '')) > 0 THEN 1
-            ELSE 0
-       END AS ok
-FROM   asset a JOIN visit v ON v.number = a.number JOIN seen_computer c ON c.entry = v.entry
-WHERE  a.kind = 'computer'
+SELECT d.number AS subject,
+       d.number, d.seen, d.registered, d.taken_at,
+       CASE WHEN d.holds = 1 AND d.is_earlier THEN NULL ELSE d.holds END AS ok  -- not looked at since
+FROM  (SELECT a.number, c.system AS seen, a.system AS registered,
+              coalesce(max(c.taken_at), v.taken_at) AS taken_at, c.entry IS NOT v.entry AS is_earlier,
+              CASE WHEN c.system IS NULL OR a.system IS NULL THEN NULL
+                   WHEN instr(replace(lower(c.system), ' ', ''), replace(lower(a.system), ' ', '')) > 0 THEN 1
+                   WHEN instr(replace(lower(a.system), ' ', ''), replace(lower(c.system), ' ', '')) > 0 THEN 1
+                   ELSE 0
+              END AS holds
+       FROM   asset a JOIN visit v ON v.number = a.number
+              LEFT JOIN seen_computer c ON c.number = a.number AND c.system IS NOT NULL
+       WHERE  a.kind = 'computer'
+       GROUP  BY a.number) d

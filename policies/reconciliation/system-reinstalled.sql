@@ -9,10 +9,13 @@
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
-SELECT a.number AS subject,
-       a.number, v.installed_on AS seen, a.installed_on AS registered, v.taken_at,
-       CASE WHEN abs(julianday(v.installed_on) - julianday(a.installed_on)) <= 2 THEN 1
-            WHEN v.is_install_agreed = 1 AND a.installed_on IS NOT NULL AND v.installed_on IS NOT NULL THEN 0
-       END AS ok  -- traces that disagree accuse nobody
-FROM   asset a JOIN visit v ON v.number = a.number
-WHERE  a.kind = 'computer'
+SELECT d.number AS subject,
+       d.number, d.seen, d.registered, d.taken_at,
+       CASE WHEN d.is_near = 1 AND d.is_earlier IS NOT 1 THEN 1
+            WHEN d.is_near = 0 AND d.is_install_agreed = 1 THEN 0
+       END AS ok  -- traces that disagree accuse nobody, those of an earlier visit acquit nobody
+FROM  (SELECT a.number, v.installed_on AS seen, a.installed_on AS registered, v.is_install_agreed,
+              coalesce(v.installed_at, v.taken_at) AS taken_at, v.installed_at < v.taken_at AS is_earlier,
+              abs(julianday(v.installed_on) - julianday(a.installed_on)) <= 2 AS is_near
+       FROM   asset a JOIN visit v ON v.number = a.number
+       WHERE  a.kind = 'computer') d

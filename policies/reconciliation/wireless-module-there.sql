@@ -10,9 +10,10 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT a.number || ' ' || s.name AS subject,
-       a.number, s.name, s.kind, s.driver, a.wireless_module AS registered, v.taken_at,
+       a.number, s.name, s.kind, s.driver, a.wireless_module AS registered, max(s.taken_at) AS taken_at,
        CASE WHEN a.wireless_module IN ('无', '已拆除') THEN 0
             WHEN a.wireless_module = '有' THEN 1
        END AS ok
-FROM   asset a JOIN visit v ON v.number = a.number JOIN seen_interface s ON s.entry = v.entry
+FROM   asset a JOIN seen_interface s ON s.number = a.number
 WHERE  a.wireless_module IS NOT NULL AND s.kind IN ('wireless', 'cellular', 'bluetooth')
+GROUP  BY a.number, s.name

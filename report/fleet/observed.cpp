@@ -15,22 +15,30 @@ constexpr ObservedShape shapes[] = {
      " trim(coalesce(i.system_vendor, '') || ' ' || coalesce(i.product_name, '')),"
      " (SELECT pretty_name FROM operating_system), (SELECT hostname FROM operating_system)"
      " FROM terminal_identity i",
-     "terminal_identity"},
-    {"disk", "serial wwn model size_bytes is_system",
+     "terminal_identity",
+     {"整机信息", "the machine itself"}},
+    {"disk",
+     "serial wwn model size_bytes is_system",
      "SELECT serial, wwn, model, size_bytes, holds_root FROM block_device WHERE kind = 'disk'"
      " AND coalesce(transport, '') <> 'usb' AND usb_port IS NULL ORDER BY holds_root DESC, name",
-     "block_device"},
-    {"interface", "name kind mac current_mac driver bus",
+     "block_device",
+     {"硬盘", "disks"}},
+    {"interface",
+     "name kind mac current_mac driver bus",
      "SELECT name, kind, coalesce(permanent_mac, mac), mac, driver, bus FROM network_interface"
      " WHERE physical = 1 ORDER BY name",
-     "network_interface"},
-    {"address", "address family interface",
+     "network_interface",
+     {"网卡", "network cards"}},
+    {"address",
+     "address family interface",
      "SELECT DISTINCT address, family, interface FROM network_address WHERE scope = 'global'"
      " AND (interface IN (SELECT name FROM network_interface WHERE physical = 1) OR interface IN"
      " (SELECT interface FROM network_route WHERE destination = 'default'))"
      " ORDER BY family, interface, address",
-     "network_address"},
-    {"medium", "device_key serial identity name kind first_seen last_seen connections is_present",
+     "network_address",
+     {"IP 地址", "addresses"}},
+    {"medium",
+     "device_key serial identity name kind first_seen last_seen connections is_present",
      "SELECT h.device_key, h.serial, h.identity,"
      " trim(coalesce(h.manufacturer, '') || ' ' || coalesce(h.product, '')), h.kind, h.first_seen,"
      " h.last_seen, h.connections,"
@@ -43,13 +51,19 @@ constexpr ObservedShape shapes[] = {
      " WHERE u.kind IN ('storage', 'optical', 'bmc_media')"
      " AND u.device_key NOT IN (SELECT device_key FROM usb_history WHERE after_commissioning = 1)"
      " GROUP BY u.device_key ORDER BY 7 DESC, 1",
-     "usb_history"},
-    {"product", "id name category vendor version present running signatures_at",
+     "usb_history",
+     {"移动介质使用记录", "use of media"}},
+    {"product",
+     "id name category vendor version present running signatures_at",
      "SELECT id, name, category, vendor, version, present, running, signatures_at"
      " FROM security_product ORDER BY id",
-     "security_product"},
-    {"printer", "name model connection",
-     "SELECT name, model, connection FROM printer ORDER BY name", "printer"},
+     "security_product",
+     {"安全保密产品", "security products"}},
+    {"printer",
+     "name model connection",
+     "SELECT name, model, connection FROM printer ORDER BY name",
+     "printer",
+     {"打印机", "printers"}},
 };
 
 Json json_of(const Value& value) {

@@ -10,6 +10,7 @@
 #include "agent/core/json.h"
 #include "agent/core/result.h"
 #include "agent/core/value.h"
+#include "agent/core/words.h"
 #include "agent/facts/snapshot.h"
 
 namespace mijian {
@@ -20,6 +21,7 @@ struct ObservedShape {
   std::string_view columns;  // their names, parted by blanks
   std::string_view sql;      // over the facts of one snapshot
   std::string_view table;    // its rows are all there are only where this table was read whole
+  Text title;
 };
 std::span<const ObservedShape> observed_shapes();
 

@@ -62,7 +62,9 @@ std::string row_text(const Finding& finding, const Evidence& row, const Reader& 
   if (const std::string by_hand = cell_in(row, "by_hand"); !by_hand.empty())
     text += filled({"    检查方式：人工检查，{}\n", "    how it was seen: by hand, {}\n"}, language,
                    display(by_hand));
-  if (row.verdict == Verdict::unknown) return text;
+  if (row.verdict == Verdict::unknown)
+    return text +
+           filled({"    原因：{}\n", "    reason: {}\n"}, language, shown(row.reason, reader));
   const std::string approval = cell_in(row, "approval");
   if (finding.rule == "change-unapproved") return text;
   return text +
@@ -113,6 +115,7 @@ Json row_json(const Evidence& row) {
   json.set("verdict", stored_word(verdict_words, row.verdict));
   json.set("observed", sentence_json(row.observed));
   json.set("expected", sentence_json(row.expected));
+  json.set("reason", sentence_json(row.reason));
   Json columns = Json::object();
   for (const auto& [name, text] : row.columns) columns.set(name, text);
   json.set("columns", std::move(columns));

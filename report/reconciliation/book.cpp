@@ -21,13 +21,13 @@ constexpr BookTable own_tables[] = {
     {"none_of", "number kind"},         // the ledger says 无
     {"visit",
      "entry number declared taken_at level terminal_class hostname installed_on "
-     "is_install_agreed"},
+     "is_install_agreed class_at installed_at"},
     {"seen_whole", "entry name"},
+    {"not_whole", "entry number name taken_at whole_at"},
     {"unapproved", "entry number at person columns"},
 };
 
 std::string asset_columns() { return "number ledger kind changed_at " + std::string{asset_cells}; }
-std::string seen_table(const ObservedShape& shape) { return "seen_" + std::string{shape.name}; }
 
 std::string create(std::string_view name, std::string_view columns) {
   std::vector<std::string> list;
@@ -43,10 +43,6 @@ std::string_view kind_of(std::string_view ledger) {
   if (ends("security_product")) return "product";
   if (ends("device")) return "device";
   return "other";
-}
-
-Value text_or_null(std::string text) {
-  return text.empty() ? Value{Null{}} : Value{std::move(text)};
 }
 
 /// Which cells hold parts, and how two spellings of one part become the same.
@@ -74,6 +70,11 @@ std::vector<std::string> parts_in(std::string text) {
 
 }  // namespace
 
+std::string seen_table(const ObservedShape& shape) { return "seen_" + std::string{shape.name}; }
+Value text_or_null(std::string text) {
+  return text.empty() ? Value{Null{}} : Value{std::move(text)};
+}
+
 bool is_book_table(std::string_view table) {
   const auto is_it = [&](const BookTable& own) { return own.name == table; };
   if (table == "asset" || std::any_of(std::begin(own_tables), std::end(own_tables), is_it))
@@ -89,11 +90,12 @@ Result<Database> empty_book() {
   std::string sql = create("asset", asset_columns());
   for (const BookTable& table : own_tables) sql += create(table.name, table.columns);
   for (const ObservedShape& shape : observed_shapes())
-    sql += create(seen_table(shape), "entry number " + std::string{shape.columns});
+    sql += create(seen_table(shape), "entry number taken_at " + std::string{shape.columns});
   sql +=
       "CREATE UNIQUE INDEX asset_number ON asset(number); CREATE INDEX asset_kind ON asset(kind);"
       "CREATE INDEX part_key ON part(kind, key); CREATE INDEX part_number ON part(number);"
       "CREATE INDEX whole ON seen_whole(entry, name);"
+      "CREATE INDEX not_whole_number ON not_whole(number, name);"
       "CREATE INDEX visit_number ON visit(number); CREATE INDEX disk_number ON seen_disk(number);"
       "CREATE INDEX interface_number ON seen_interface(number);"
       "CREATE INDEX address_number ON seen_address(number);"
@@ -155,40 +157,6 @@ Status BookWriter::add_assets(Assets& assets) {
     query.category = kind.name;
     auto read = assets.each(query, [&](const AssetVersion& asset) { return add_asset(asset); });
     if (!read) return read;
-  }
-  return ok;
-}
-
-Status BookWriter::add_visit(const VisitRow& row, const Visit& visit) {
-  const auto known = numbers_.find(row.asset);
-  const Value number = known == numbers_.end() ? Value{Null{}} : Value{known->second};
-  auto added =
-      insert("visit", {row.entry, number, text_or_null(visit.number), row.taken_at, row.level,
-                       text_or_null(visit.terminal_class), text_or_null(visit.hostname),
-                       text_or_null(visit.installed_on), std::int64_t{visit.is_install_agreed}});
-  const auto shapes = observed_shapes();
-  for (std::size_t i = 0; i < shapes.size() && added; ++i) {
-    const Observed& table = visit.observed[i];
-    for (const auto& seen : table.rows) {
-      std::vector<Value> cells{row.entry, number};
-      cells.insert(cells.end(), seen.begin(), seen.end());
-      if (added) added = insert(seen_table(shapes[i]), cells);
-    }
-    if (added && table.is_whole) added = insert("seen_whole", {row.entry, table.name});
-  }
-  if (!visit.by_hand.inspector.empty() && known != numbers_.end())
-    by_hand_[known->second] = {visit.by_hand.inspector, visit.by_hand.on, {}};
-  ++counts_.visits;
-  return added;
-}
-
-Status BookWriter::add_visits(Store& store) {
-  auto rows = standing_visits(store);
-  if (!rows) return rows.error();
-  for (const VisitRow& row : *rows) {
-    auto visit = document_of(store, row);
-    if (!visit) return visit.error();
-    if (auto added = add_visit(row, *visit); !added) return added;
   }
   return ok;
 }

@@ -13,6 +13,10 @@
 
 namespace mijian {
 
+/// How a table of what visits observe is called in the book.
+std::string seen_table(const ObservedShape& shape);
+Value text_or_null(std::string text);
+
 /// True for the tables below and those of what visits observe.
 bool is_book_table(std::string_view table);
 
@@ -24,6 +28,15 @@ struct BookCounts {
   std::int64_t assets = 0, visits = 0;
 };
 
+/// How many visits behind the newest are asked for what that did not look at.
+constexpr std::int64_t most_visits_back = 24;
+
+/// Those of the visits in the book that were by hand, by number and time: by whom, and when.
+using VisitsByHand = std::map<std::pair<std::string, std::string>, ByHand>;
+
+/// The newest visit of an asset, or one of none, while it is written into the book.
+struct Standing;
+
 /// Reads all assets and the standing visits of a store.
 class BookWriter {
  public:
@@ -32,22 +45,26 @@ class BookWriter {
   Status add_visits(Store& store);
   Status add_unapproved(Assets& assets);
   const BookCounts& counts() const { return counts_; }
-  /// Numbers whose newest visit was one by hand: by whom, and when.
-  const std::map<std::string, ByHand>& by_hand() const { return by_hand_; }
+  const VisitsByHand& by_hand() const { return by_hand_; }
 
   Status add_asset(const AssetVersion& asset);
-  Status add_visit(const VisitRow& row, const Visit& visit);
+  Status add_visit(Store& store, const VisitRow& row);
   Status add_unapproved(const AssetDeed& deed);
 
  private:
   Status insert(const std::string& table, const std::vector<Value>& cells);
   Status add_parts(const AssetVersion& asset, const std::string& number);
+  Status add_seen(const Standing& standing, const VisitRow& row, const Visit& visit,
+                  std::size_t shape);
+  void note_by_hand(const Standing& standing, const VisitRow& row, const Visit& visit);
+  Status add_earlier(Store& store, Standing& standing);
+  Status add_standing(const Standing& standing);
 
   Database& book_;
   const LedgerScheme& scheme_;
   std::map<std::string, Statement> inserts_;
   std::map<std::int64_t, std::string> numbers_, changed_at_;  // of assets
-  std::map<std::string, ByHand> by_hand_;
+  VisitsByHand by_hand_;
   BookCounts counts_;
 };
 

@@ -1,6 +1,7 @@
 #include "report/reconciliation/reconcile.h"
 
 #include <algorithm>
+#include <set>
 
 #include "agent/core/file.h"
 #include "agent/core/text.h"
@@ -21,7 +22,7 @@ constexpr std::string_view rule_suffix = ".sql", parameters_file = "parameters.j
 Result<Rule> load_rule(const std::string& path, RuleSchema& schema) {
   auto text = read_file(path, largest_rule);
   if (!text) return text.error();
-  auto rule = parse_rule(*text);
+  auto rule = parse_rule(*text, is_book_table);
   if (!rule) return in_file(path, rule.error());
   if (rule->id + std::string{rule_suffix} != file_name(path))
     return malformed(path + ": a rule bears the name of its file: '" + display(rule->id) + "'");
@@ -53,6 +54,66 @@ Verdict verdict_without_rows(const Rule& rule) {
   return rule.empty == Empty::not_applicable ? Verdict::not_applicable : Verdict::unknown;
 }
 
+Sentence titles_of(const std::set<std::string>& names) {
+  std::vector<std::string> zh, en;
+  for (const ObservedShape& shape : observed_shapes())
+    if (names.count(std::string{shape.name}) > 0)
+      zh.emplace_back(shape.title.zh), en.emplace_back(shape.title.en);
+  return {join(zh, "、"), join(en, ", ")};
+}
+
+/// What the newest visit of one asset could not look at whole, of what a rule asks.
+struct NotWhole {
+  std::set<std::string> names;
+  std::string taken_at, whole_at;  // whole_at: of the table that was seen whole longest ago
+};
+
+Evidence not_looked_at(const std::string& number, const NotWhole& gap) {
+  const Sentence what = titles_of(gap.names);
+  Evidence row;
+  row.subject = number;
+  row.columns = {{"number", number}, {"taken_at", gap.taken_at}, {"whole_at", gap.whole_at}};
+  row.observed = {gap.taken_at + " 检查未能完整查看" + what.zh,
+                  "the visit of " + gap.taken_at + " could not look at all of its " + what.en};
+  row.reason = gap.whole_at.empty()
+                   ? Sentence{"还没有一次检查完整查看过", "no visit has looked at all of it yet"}
+                   : Sentence{"最近一次完整查看是 " + gap.whole_at + " 的检查，其所见仍然列出",
+                              "the last visit that did was that of " + gap.whole_at +
+                                  ", and what it saw still stands"};
+  return row;
+}
+
+// Names of `seen_disk, seen_medium` as they stand in not_whole.
+std::string listed_names(const Rule& rule) {
+  std::string list;
+  for (const ObservedShape& shape : observed_shapes())
+    if (std::count(rule.complete.begin(), rule.complete.end(), seen_table(shape)) > 0)
+      list += (list.empty() ? "'" : ", '") + std::string{shape.name} + "'";
+  return list;
+}
+
+/// A row for each asset whose newest visit did not look whole at what the rule asks `complete`:
+/// nothing may come out compliant there.
+Status add_not_whole(const Database& book, const Rule& rule, std::vector<Evidence>& rows) {
+  const std::string names = listed_names(rule);
+  if (names.empty()) return ok;
+  auto gaps = book.rows(
+      "SELECT number, name, taken_at, coalesce(whole_at, '') FROM not_whole"
+      " WHERE number IS NOT NULL AND name IN (" +
+      names + ")");
+  if (!gaps) return gaps.error();
+  std::map<std::string, NotWhole> by_number;
+  for (const auto& gap : *gaps) {
+    NotWhole& known = by_number[to_text(gap[0])];
+    const std::string whole_at = to_text(gap[3]);
+    known.whole_at = known.names.empty() ? whole_at : std::min(known.whole_at, whole_at);
+    known.names.insert(to_text(gap[1]));
+    known.taken_at = to_text(gap[2]);
+  }
+  for (const auto& [number, gap] : by_number) rows.push_back(not_looked_at(number, gap));
+  return ok;
+}
+
 Finding judge(Database& book, const Rule& rule, const ParameterValues& values) {
   Finding finding;
   finding.rule = rule.id;
@@ -62,6 +123,8 @@ Finding judge(Database& book, const Rule& rule, const ParameterValues& values) {
   finding.group = rule.group, finding.tables = rule.tables;
   RuleRows run = run_rule(book, rule, values, {step_limit, is_book_table, false});
   finding.rows = std::move(run.rows);
+  if (auto added = add_not_whole(book, rule, finding.rows); !added && !run.fault)
+    run.fault = {added.error().text(), added.error().text()};
   if (run.fault)
     finding.reason = std::move(*run.fault);
   else if (finding.rows.empty())
@@ -103,9 +166,9 @@ class Approvals {
   std::map<std::string, std::string> known_;
 };
 
-std::string number_in(const Evidence& row) {
+std::string cell_in(const Evidence& row, std::string_view column) {
   for (const auto& [name, text] : row.columns)
-    if (name == "number") return text;
+    if (name == column) return text;
   return {};
 }
 
@@ -155,22 +218,18 @@ Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
   for (Finding& finding : findings)
     for (Evidence& row : finding.rows) {
       if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
-      auto text = approvals.of(number_in(row));
+      auto text = approvals.of(cell_in(row, "number"));
       if (!text) return text.error();
       row.columns.emplace_back("approval", std::move(*text));
     }
   return ok;
 }
 
-void name_inspections(const std::map<std::string, ByHand>& by_hand,
-                      std::vector<Finding>& findings) {
+void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& findings) {
   for (Finding& finding : findings)
     for (Evidence& row : finding.rows) {
-      const bool tells_of_visit =
-          std::any_of(row.columns.begin(), row.columns.end(),
-                      [](const auto& column) { return column.first == "taken_at"; });
-      const auto found = by_hand.find(number_in(row));
-      if (tells_of_visit && found != by_hand.end())
+      const auto found = by_hand.find({cell_in(row, "number"), cell_in(row, "taken_at")});
+      if (found != by_hand.end())
         row.columns.emplace_back("by_hand", found->second.on + " " + found->second.inspector);
     }
 }

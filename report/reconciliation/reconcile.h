@@ -28,7 +28,7 @@ std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
 struct Reconciled {
   std::vector<Finding> findings;
   BookCounts counts;
-  std::map<std::string, ByHand> by_hand;  // numbers whose newest visit was one
+  VisitsByHand by_hand;
 };
 Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
                                    const ReconciliationRules& rules, const std::string& today);
@@ -39,6 +39,6 @@ Status name_approvals(Assets& assets, std::vector<Finding>& findings);
 
 /// Gives each row that tells of a visit by hand (人工检查) the column "by_hand": its day and who
 /// looked.
-void name_inspections(const std::map<std::string, ByHand>& by_hand, std::vector<Finding>& findings);
+void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& findings);
 
 }  // namespace mijian

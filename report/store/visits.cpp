@@ -49,6 +49,15 @@ Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset) {
   return one(store, "WHERE v.asset = :a ORDER BY v.taken_at DESC, v.entry DESC", {Value{asset}});
 }
 
+Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit,
+                                            std::int64_t most) {
+  return visits(store,
+                "WHERE v.asset = :a AND (v.taken_at < :b OR (v.taken_at = :c AND v.entry < :d))"
+                " ORDER BY v.taken_at DESC, v.entry DESC LIMIT :e",
+                {Value{visit.asset}, Value{visit.taken_at}, Value{visit.taken_at},
+                 Value{visit.entry}, Value{most}});
+}
+
 Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset) {
   return visits(store, "WHERE v.asset = :a ORDER BY v.taken_at, v.entry", {Value{asset}});
 }

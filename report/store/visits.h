@@ -25,6 +25,8 @@ Result<std::optional<VisitRow>> visit_at(Store& store, std::int64_t entry);
 Result<std::optional<VisitRow>> visit_with(Store& store, const std::string& snapshot);
 /// The newest of an asset; none when it was never visited.
 Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset);
+/// Those of its asset that came before this one, the newest first, so many of them at most.
+Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit, std::int64_t most);
 /// Every visit of an asset, the oldest first.
 Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset);
 /// The identifiers that an entry told, as kind and value.

@@ -32,3 +32,13 @@ INSERT INTO visit (entry, number, taken_at, terminal_class) VALUES (1, 'A1', '20
 -- expect: unknown; A1=unknown
 INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'server', 'computer', '在用');
 INSERT INTO visit (entry, number, taken_at, terminal_class) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', 'internal');
+
+-- case: another class was declared before, and the newest visit did not ask
+-- expect: deviation; A1=deviation
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO visit (entry, number, taken_at, terminal_class, class_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z', 'internet', '2026-06-01T08:00:00.000000Z');
+
+-- case: the class was right before, and the newest visit did not ask
+-- expect: unknown; A1=unknown
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO visit (entry, number, taken_at, terminal_class, class_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z', 'standalone-jimi', '2026-06-01T08:00:00.000000Z');

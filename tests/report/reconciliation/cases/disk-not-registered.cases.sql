@@ -33,3 +33,16 @@ INSERT INTO part VALUES ('A1', 'disk', 'WD-9', 'wd-9');
 -- expect: compliant
 INSERT INTO visit (entry, number, taken_at) VALUES (1, NULL, '2026-06-01T08:00:00.000000Z');
 INSERT INTO seen_disk (entry, number, serial) VALUES (1, NULL, 'WD-1');
+
+-- case: what the visit before saw still stands where the newest could not look
+-- expect: deviation; A1 WD-2=deviation; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'disk', '2026-06-02T08:00:00.000000Z', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_disk (entry, number, taken_at, serial) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', 'WD-2');
+INSERT INTO part VALUES ('A1', 'disk', 'WD-1', 'wd-1');
+
+-- case: nobody could look, ever
+-- expect: unknown; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'disk', '2026-06-02T08:00:00.000000Z', NULL);
+INSERT INTO part VALUES ('A1', 'disk', 'WD-1', 'wd-1');

@@ -13,3 +13,8 @@ INSERT INTO seen_disk (entry, number, serial) VALUES (2, 'A2', 'd1');
 -- expect: deviation; board b1=deviation
 INSERT INTO seen_computer (entry, number, board_serial) VALUES (1, 'A1', 'B1');
 INSERT INTO seen_computer (entry, number, board_serial) VALUES (2, 'A2', 'B1');
+
+-- case: the newest visit could not look
+-- expect: unknown; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'disk', '2026-06-02T08:00:00.000000Z', '2026-06-01T08:00:00.000000Z');

@@ -21,3 +21,14 @@ INSERT INTO part VALUES ('A2', 'serial', 'S1', 's1');
 -- expect: compliant
 INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z');
 INSERT INTO seen_medium (entry, number, device_key, serial, identity) VALUES (1, 'A1', 'k', 'S1', 'shared');
+
+-- case: what the visit before saw still stands where the newest could not look
+-- expect: deviation; A1 k=deviation; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'medium', '2026-06-02T08:00:00.000000Z', '2026-06-01T08:00:00.000000Z');
+INSERT INTO seen_medium (entry, number, taken_at, device_key, serial, identity) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', 'k', 'S1', 'proven');
+
+-- case: nobody could look, ever
+-- expect: unknown; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'medium', '2026-06-02T08:00:00.000000Z', NULL);

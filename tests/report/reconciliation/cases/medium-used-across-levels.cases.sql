@@ -61,3 +61,8 @@ INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified
 INSERT INTO asset (number, ledger, kind, state, level, purpose) VALUES ('M1', 'm', 'medium', '在用', '涉密专用', NULL);
 INSERT INTO part VALUES ('M1', 'serial', 'S1', 's1');
 INSERT INTO seen_medium (entry, number, device_key, serial, identity, last_seen) VALUES (1, 'A1', 'k', 's1', 'proven', '2026-05-01T00:00:00.000000Z');
+
+-- case: the newest visit could not look
+-- expect: unknown; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'medium', '2026-06-02T08:00:00.000000Z', '2026-06-01T08:00:00.000000Z');

@@ -11,3 +11,8 @@ INSERT INTO asset (number, ledger, kind, state, name) VALUES ('T1', 'security_pr
 -- case: not installed
 -- expect: compliant
 INSERT INTO seen_product (entry, number, id, name, present) VALUES (1, 'A1', 'clamav', 'ClamAV', 0);
+
+-- case: the newest visit could not look
+-- expect: unknown; A1=unknown
+INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
+INSERT INTO not_whole VALUES (2, 'A1', 'product', '2026-06-02T08:00:00.000000Z', '2026-06-01T08:00:00.000000Z');

@@ -1,0 +1,135 @@
+// A newer visit that saw less: what the one before it saw stands, with that one's day, and what
+// nobody looked at now is never said to comply.
+#include <gmock/gmock.h>
+
+#include "report/exchange/inspection.h"
+#include "report/fleet/import_snapshot.h"
+#include "report/reconciliation/reconcile.h"
+#include "tests/support/test_assets.h"
+#include "tests/support/visited_terminal.h"
+
+namespace mijian {
+namespace {
+
+using testing::HasSubstr;
+using testing::UnorderedElementsAre;
+
+const std::string number = "01203C20001";
+
+class PoorerVisit : public AssetsOnBothStores {
+ protected:
+  void SetUp() override {
+    AssetsOnBothStores::SetUp();
+    if (IsSkipped()) return;
+    AssetChange change;
+    change.category = "classified_computer";
+    change.set = {{"number", number},          {"level", "机密"},
+                  {"state", "在用"},           {"disk_serial", "DISK-1"},
+                  {"system", "Kylin V10"},     {"installed_on", "2025-03-01"},
+                  {"mac", "00-1A-2B-3C-4D-5E"}};
+    ASSERT_OK(assets_->write(deed_of("zhang"), {change}));
+  }
+
+  void visit(const std::string& day, VisitedTerminal seen) {
+    seen.taken_at = day + "T12:00:00.000000Z";
+    const std::string path = tree_.of("/" + day + ".db");
+    seen.write(path);
+    Deed deed = deed_of("zhang");
+    deed.at = *parse_utc(seen.taken_at);
+    const auto done = import_snapshot(*store_, *assets_, scheme_, path, {"机密", ""}, deed);
+    ASSERT_OK(done);
+    ASSERT_EQ(done->what, Import::taken);
+  }
+
+  static VisitedTerminal with_deviations() {
+    VisitedTerminal seen;
+    seen.disks = {"DISK-1", "EVIL"};
+    seen.media = {"STICK1"};
+    return seen;
+  }
+
+  /// "rule: subject=verdict" of what is not compliant in these rules.
+  std::vector<std::string> told(const std::vector<std::string>& rules) {
+    const auto all = load_reconciliation(MIJIAN_SOURCE_DIR "/policies/reconciliation");
+    EXPECT_OK(all);
+    auto done = reconcile_store(*store_, *assets_, scheme_, *all, "2026-11-20");
+    EXPECT_OK(done);
+    std::vector<std::string> lines;
+    for (const Finding& finding : done->findings) {
+      if (std::count(rules.begin(), rules.end(), finding.rule) == 0) continue;
+      for (const Evidence& row : finding.rows)
+        lines.push_back(finding.rule + ": " + row.subject + "=" +
+                        std::string{stored_word(verdict_words, row.verdict)} + " " +
+                        row.observed.en.substr(0, row.observed.en.find('T')));
+    }
+    return lines;
+  }
+
+  LedgerScheme scheme_ = built_in_scheme();
+};
+MIJIAN_ON_BOTH_STORES(PoorerVisit);
+
+TEST_P(PoorerVisit, HidesNothingThatTheOneBeforeItSaw) {
+  visit("2026-11-15", with_deviations());
+  VisitedTerminal poorer;
+  poorer.disks.clear();
+  poorer.unread = {"block_device", "usb_history"};
+  visit("2026-11-16", poorer);
+  EXPECT_THAT(told({"disk-not-registered", "disk-missing", "medium-not-registered"}),
+              UnorderedElementsAre(
+                  "disk-not-registered: " + number + " EVIL=deviation the visit of 2026-11-15",
+                  "disk-not-registered: " + number + "=unknown the visit of 2026-11-16",
+                  HasSubstr("disk-missing: " + number + " DISK-1=unknown"),
+                  HasSubstr("medium-not-registered: " + number + " usb:0951:1666:STICK1=deviation"),
+                  "medium-not-registered: " + number + "=unknown the visit of 2026-11-16"));
+}
+
+TEST_P(PoorerVisit, AWholeLookEndsWhatWasSeenBefore) {
+  visit("2026-11-15", with_deviations());
+  visit("2026-11-16", {});
+  EXPECT_THAT(told({"disk-not-registered", "disk-missing"}), testing::IsEmpty());
+}
+
+TEST_P(PoorerVisit, PartsOfSeveralVisitsStandTogether) {
+  visit("2026-11-14", with_deviations());
+  VisitedTerminal part;
+  part.disks = {"OTHER"};
+  part.unread = {"block_device"};
+  visit("2026-11-15", part);
+  part.disks.clear();
+  visit("2026-11-16", part);
+  EXPECT_THAT(told({"disk-not-registered"}),
+              UnorderedElementsAre(
+                  "disk-not-registered: " + number + " EVIL=deviation the visit of 2026-11-14",
+                  "disk-not-registered: " + number + " OTHER=deviation the visit of 2026-11-15",
+                  "disk-not-registered: " + number + "=unknown the visit of 2026-11-16"));
+}
+
+TEST_P(PoorerVisit, AnEarlierClassAndInstallationStillAccuse) {
+  VisitedTerminal first;
+  first.profile = "internet";
+  first.level = "非密";
+  first.installed_at = "2026-05-05T04:00:00.000000Z";
+  visit("2026-11-15", first);
+  std::vector<SheetComplaint> complaints;
+  Visit sheet = inspected_visit(
+      number, "机密", {{"inspector", {"李四", "C3"}}, {"inspected_on", {"2026-11-16", "C4"}}},
+      complaints);
+  ASSERT_TRUE(complaints.empty());
+  sheet.snapshot = "sm3:sheet";
+  const auto asset = assets_->with_number(number);
+  ASSERT_OK(asset);
+  auto writing = Writing::begin(*store_, deed_of("zhang"));
+  ASSERT_OK(writing);
+  const auto document = store_->contents().put(to_json(sheet).dump(-1));
+  ASSERT_OK(document);
+  ASSERT_OK(writing->append(SnapshotRecord{(*asset)->asset, *document, sheet.taken_at, sheet.level,
+                                           sheet.identifiers, *document}));
+  ASSERT_OK(writing->commit());
+  EXPECT_THAT(told({"class-differs", "system-reinstalled"}),
+              UnorderedElementsAre(HasSubstr("class-differs: " + number + "=deviation"),
+                                   HasSubstr("system-reinstalled: " + number + "=deviation")));
+}
+
+}  // namespace
+}  // namespace mijian
