@@ -4,6 +4,7 @@
 #include <list>
 
 #include "agent/core/text.h"
+#include "report/exchange/merged_cells.h"
 #include "report/exchange/row_plan.h"
 #include "report/exchange/spelling.h"
 #include "report/sheets/worker_reading.h"
@@ -80,6 +81,7 @@ class LedgerImport {
     if (auto ended = end_sheet(); !ended) return ended;
     sheet_ = sheet;
     words_ = {sheet.name, {}};
+    merged_ = MergedCells{sheet.merged};
     header_ = nullptr;
     has_rows_ = false;
     return ok;
@@ -95,10 +97,12 @@ class LedgerImport {
     return write_batch();
   }
 
-  Status take(const SheetRow& row) {
-    has_rows_ = has_rows_ || !row.cells.empty();
-    if (sheet_.hidden || row.cells.empty()) return ok;  // the workbook's notes name hidden sheets
-    if (header_ == nullptr) return look_for_header(row);
+  Status take(const SheetRow& as_read) {
+    has_rows_ = has_rows_ || !as_read.cells.empty();
+    if (sheet_.hidden || as_read.cells.empty()) return ok;  // the notes name hidden sheets
+    merged_.see(as_read);
+    if (header_ == nullptr) return look_for_header(as_read);
+    const SheetRow row = merged_.filled(as_read, *header_);
     if (is_no_asset(names_, *header_, row)) {
       ++counts_.skipped;
       return ok;
@@ -173,6 +177,7 @@ class LedgerImport {
   RowPlanner planner_;
   SheetHead sheet_;
   SheetWords words_;
+  MergedCells merged_;
   std::list<LedgerHeader> headers_;
   const LedgerHeader* header_ = nullptr;
   bool has_rows_ = false;

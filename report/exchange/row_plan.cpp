@@ -27,12 +27,18 @@ void RowPlanner::refuse(ImportedRow& row, const std::string& column, Sentence wh
   row.refused.push_back(std::move(refused));
 }
 
+std::string RowPlanner::written(const LedgerColumn& column, const std::string& text) const {
+  const std::string plain = as_written(column, text);
+  return column.rule == CellRule::word ? as_word(scheme_.dictionaries.at(column.dictionary), plain)
+                                       : plain;
+}
+
 // A doubtful cell keeps its row out: a value that may be false is not taken unasked.
 void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, ImportedRow& planned,
                             Cells& cells) {
   for (const auto& [place, column] : header.columns) {
     const SheetCell* cell = row.find(place);
-    cells[column->name] = cell == nullptr ? "" : as_written(*column, cell->text);
+    cells[column->name] = cell == nullptr ? "" : written(*column, cell->text);
     if (cell == nullptr) continue;
     if (cell->kind == CellKind::error)
       refuse(

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
@@ -69,6 +69,41 @@ std::string one_mac(std::string_view text) {
   return mac;
 }
 
+// "2025-3-1 8:30:00" without its time of the day.
+std::string_view without_time(std::string_view text) {
+  const std::size_t blank = text.find_last_of(" T");
+  if (blank == std::string_view::npos) return text;
+  const auto parts = split(text.substr(blank + 1), ':');
+  const auto is_below = [](std::string_view part, std::int64_t end) {
+    return is_digits(part) && part.size() <= 2 && to_integer(part).value_or(end) < end;
+  };
+  const bool is_time = (parts.size() == 2 || parts.size() == 3) && is_below(parts[0], 24) &&
+                       is_below(parts[1], 60) && is_below(parts.back(), 60);
+  return is_time ? text.substr(0, blank) : text;
+}
+
+// "00 1A 2B 3C 4D 5E": six bytes that blanks part are one address.
+std::vector<std::string> joined_bytes(const std::vector<std::string_view>& words) {
+  const bool is_bytes =
+      words.size() % 6 == 0 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return word.size() == 2 && to_integer(word, 16);
+      });
+  std::vector<std::string> joined;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_bytes && i % 6 != 0)
+      joined.back() += words[i];
+    else
+      joined.emplace_back(words[i]);
+  return joined;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string plain;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(plain),
+               [](char byte) { return byte != ' '; });
+  return plain;
+}
+
 std::string parted_by_blanks(std::string text) {
   for (const char* mark : {"、", "，", "；", ",", ";", "/", "\n", "\r"})
     text = replace_all(std::move(text), mark, " ");
@@ -86,12 +121,19 @@ std::string as_half_width(std::string_view text) {
   return std::string{trim(line)};
 }
 
+std::string as_word(const std::vector<std::string>& dictionary, std::string_view text) {
+  const auto is_it = [plain = without_blanks(text)](const std::string& word) {
+    return without_blanks(word) == plain;
+  };
+  if (std::find(dictionary.begin(), dictionary.end(), text) != dictionary.end())
+    return std::string{text};
+  const auto found = std::find_if(dictionary.begin(), dictionary.end(), is_it);
+  return found == dictionary.end() ? std::string{text} : *found;
+}
+
 std::string as_date(std::string_view text) {
   const std::string written = as_half_width(text);
-  std::string day = written;
-  // A time of midnight says no more than its day.
-  for (const char* midnight : {" 00:00:00", " 0:00:00", " 00:00", " 0:00"})
-    if (day.ends_with(midnight)) day.resize(day.size() - std::string_view{midnight}.size());
+  std::string day{without_time(written)};
   if (day.size() == 8 && is_digits(day))
     day = day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6);
   const auto numbers = numbers_in(day);
@@ -107,7 +149,7 @@ std::string as_date(std::string_view text) {
 std::string as_macs(std::string_view text) {
   const std::string written = as_half_width(text), parted = parted_by_blanks(written);
   std::vector<std::string> macs;
-  for (const std::string_view word : words_of(parted)) {
+  for (const std::string& word : joined_bytes(words_of(parted))) {
     std::string mac = one_mac(word);
     if (mac.empty()) return written;
     macs.push_back(std::move(mac));

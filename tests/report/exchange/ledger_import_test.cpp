@@ -3,8 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include "report/exchange/merged_cells.h"
 #include "report/exchange/refused_rows.h"
 #include "report/sheets/reading.h"
+#include "tests/report/sheets/xlsx_file.h"
 #include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
@@ -58,6 +60,21 @@ class LedgerImportTest : public AssetsOnBothStores {
     return counts ? *counts : LedgerImportCounts{};
   }
 
+  /// Rows of a .csv as those of an .xlsx.
+  static std::string sheet_rows(const std::vector<std::string>& lines) {
+    std::string rows;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      const std::string number = std::to_string(line + 1);
+      rows += "<row r=\"" + number + "\">";
+      std::size_t column = 0;
+      for (const std::string_view text : split(trim(lines[line]), ','))
+        rows += "<c r=\"" + column_letters(column++) + number + "\" t=\"inlineStr\"><is><t>" +
+                std::string{text} + "</t></is></c>";
+      rows += "</row>";
+    }
+    return rows;
+  }
+
   Cells cells_of(const std::string& number) {
     auto found = assets_->with_number(number);
     EXPECT_OK(found);
@@ -101,6 +118,40 @@ TEST_P(LedgerImportTest, RefusedRowsStopNoOthersAndComeBackCorrected) {
   EXPECT_EQ(import_file(tree_.of("/refused.xlsx")).refused, 3)
       << "the number stands there once now";
   EXPECT_THAT(told_[1], HasSubstr("changed 01203C20001"));
+}
+
+// 单位 written once over all of its computers, as 密级, a day with its time, and an address in
+// blanks are.
+TEST_P(LedgerImportTest, MergedCellsAndLooseSpellingsAreUnderstood) {
+  const LedgerHeader two{&scheme_.ledgers.front(), {{0, {}}, {1, {}}, {2, {}}}, {}};
+  MergedCells merged{{{2, 0, 3, 0}, {2, 2, 2, 5}, {2, 7, 4, 7}}};
+  const SheetRow first{2, false, {{0, CellKind::text, {}, {}, "a"}, {7, {}, {}, {}, "far"}}},
+      second{3, false, {{1, CellKind::text, {}, {}, "b"}}},
+      third{4, false, {{1, CellKind::text, {}, {}, "c"}}};
+  merged.see(first);
+  EXPECT_EQ(merged.filled(first, two), first);
+  merged.see(second);
+  EXPECT_EQ(merged.filled(second, two).cells,
+            (std::vector<SheetCell>{first.cells[0], second.cells[0]}));
+  merged.see(third);
+  EXPECT_EQ(merged.filled(third, two), third);
+  std::string loose = row("01203C20001");
+  loose = replace_all(loose, "机密", "机 密");
+  loose = replace_all(loose, "2025年3月1日", "2025/3/1 8:30:00");
+  loose = replace_all(loose, "001A2B3C4D5E", "00 1A 2B 3C 4D 5E");
+  EXPECT_EQ(import_text(header + loose).added, 1) << testing::PrintToString(told_);
+  EXPECT_EQ(cells_of("01203C20001").at("level"), "机密");
+  EXPECT_EQ(cells_of("01203C20001").at("installed_on"), "2025-03-01");
+}
+
+TEST_P(LedgerImportTest, EveryRowOfAMergedUnitHasIt) {
+  std::string blank = row("01203C20002");
+  blank.replace(blank.find("012 第十二研究室"), std::string{"012 第十二研究室"}.size(), "");
+  const XlsxFile book{sheet_rows({header, row("01203C20001"), blank}),
+                      "<mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></mergeCells>"};
+  ASSERT_OK(write_file(tree_.of("/涉密计算机.xlsx"), book.bytes()));
+  EXPECT_EQ(import_file(tree_.of("/涉密计算机.xlsx")).added, 2) << testing::PrintToString(told_);
+  EXPECT_EQ(cells_of("01203C20002").at("unit"), "012 第十二研究室");
 }
 
 // The same file again may not bring in what was refused because it may be false.
