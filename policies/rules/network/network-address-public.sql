@@ -5,15 +5,16 @@
 -- service_clause: 7.4.7.4
 -- observed:  网卡 {interface} 的地址为 {address}，公网地址：{public?是:否} | interface {interface} has the address {address}, a public one: {public?yes:no}
 -- expected:  单位内部网段的地址 | an address of the unit's own network
--- remedy:    断开该网卡，查明接入的线路；如单位内网使用公网地址段，办理例外审批 | Disconnect it and find out which line it is; if the unit's own network uses public ranges, have the exception approved
+-- remedy:    断开该网卡，查明接入的线路；单位内网使用公网地址段的，在裁剪文件的参数 segment_addresses 中声明 | Disconnect it and find out which line it is; where the unit's own network uses a public range, declare it in segment_addresses of the tailoring
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
 SELECT address        AS subject,
        min(interface) AS interface,
        address,
-       max(is_public)     AS public,
-       max(is_public) = 0 AS ok
+       max(is_public) AS public,
+       max(is_public) = 0
+       OR EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE address GLOB s.value) AS ok
 FROM   network_address
 WHERE  scope = 'global'
 GROUP  BY address

@@ -15,4 +15,4 @@ SELECT stable_name AS subject,
             WHEN operational = 'down' THEN 1
        END         AS ok
 FROM   network_interface
-WHERE  physical = 1 AND kind IN ('ethernet', 'bmc', 'other')
+WHERE  physical = 1 AND kind IN ('ethernet', 'other')  -- the link to the server's own controller has a rule of its own

@@ -14,3 +14,7 @@ INSERT INTO network_interface (name, kind, physical, mac, permanent_mac, driver,
 -- case: a bridge is no port
 -- expect: not_applicable
 INSERT INTO network_interface (name, kind, physical, mac, permanent_mac, driver, bus, operational, carrier, stable_name) VALUES ('br0', 'bridge', 0, NULL, NULL, NULL, NULL, 'up', 1, 'br0');
+
+-- case: the link to the server's own controller is no port
+-- expect: compliant; eth0=compliant
+INSERT INTO network_interface (name, kind, physical, operational, carrier, bus, driver, stable_name) VALUES ('usb0', 'bmc', 1, 'up', 1, 'usb', 'cdc_ether', 'usb0'), ('eth0', 'ethernet', 1, 'down', 0, 'pci', 'igb', 'eth0');

@@ -36,3 +36,18 @@ INSERT INTO usb_device (port, device_key, vendor_id, product_id, serial, identit
 -- expect: unknown
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- coverage: usb_history /var/log/kern.log impossible permission denied
+
+-- case: what a server's controller plays is judged by a rule of its own
+-- expect: compliant; usb:046b:ffb0=compliant
+-- covers: usb_history /var/log/kern.log 2020-01-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:046b:ffb0@1-3', '046b', 'ffb0', NULL, 'none', 'AMI', 'Virtual Ethernet', 'network', '2026-04-01T01:00:00.000000Z', '2026-11-21T01:00:00.000000Z', 'exact', 2, 1);
+INSERT INTO network_interface (name, kind, physical, bus, driver, stable_name) VALUES ('usb0', 'bmc', 1, 'usb', 'cdc_ether', 'usb0');
+
+-- case: an adapter with such a maker's number in a machine that is no server
+-- expect: deviation; usb:046b:ffb0=deviation
+INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:046b:ffb0@1-3', '046b', 'ffb0', NULL, 'none', 'AMI', 'Virtual Ethernet', 'network', '2026-04-01T01:00:00.000000Z', '2026-11-21T01:00:00.000000Z', 'exact', 2, 1);
+INSERT INTO network_interface (name, kind, physical, bus, driver, stable_name) VALUES ('usb0', 'ethernet', 1, 'usb', 'cdc_ether', 'usb0');
+
+-- case: nobody can tell whether a server's controller played it
+-- expect: unknown; usb:046b:ffb0=unknown
+INSERT INTO usb_history (device_key, vendor_id, product_id, serial, identity, manufacturer, product, kind, first_seen, last_seen, time_quality, connections, after_commissioning) VALUES ('usb:046b:ffb0@1-3', '046b', 'ffb0', NULL, 'none', 'AMI', 'Virtual Ethernet', 'network', '2026-04-01T01:00:00.000000Z', '2026-11-21T01:00:00.000000Z', 'exact', 2, 1);
