@@ -84,6 +84,7 @@ class LedgerImport {
     merged_ = MergedCells{sheet.merged};
     header_ = nullptr;
     has_rows_ = false;
+    hidden_rows_ = 0;
     return ok;
   }
 
@@ -94,6 +95,13 @@ class LedgerImport {
                     "sheet '" + display(sheet_.name) +
                         "': no header of a ledger was found, nothing taken; name the ledger with "
                         "--ledger, or use the headers of an export"});
+    if (hidden_rows_ > 0)
+      events_.note({"工作表“" + display(sheet_.name) + "”有 " + std::to_string(hidden_rows_) +
+                        " 行是隐藏的（首行为第 " + std::to_string(first_hidden_) +
+                        " 行），同样导入；请核对",
+                    "sheet '" + display(sheet_.name) + "': " + std::to_string(hidden_rows_) +
+                        " rows are hidden, row " + std::to_string(first_hidden_) +
+                        " the first; they are taken like the others, so look at them"});
     return write_batch();
   }
 
@@ -107,6 +115,7 @@ class LedgerImport {
       ++counts_.skipped;
       return ok;
     }
+    if (row.hidden && hidden_rows_++ == 0) first_hidden_ = row.number;
     auto plan = planner_.plan(sheet_.name, *header_, row);
     if (!plan) return plan.error();
     waiting_.push_back(std::move(*plan));
@@ -181,6 +190,7 @@ class LedgerImport {
   std::list<LedgerHeader> headers_;
   const LedgerHeader* header_ = nullptr;
   bool has_rows_ = false;
+  std::size_t hidden_rows_ = 0, first_hidden_ = 0;
   std::vector<RowPlanner::Plan> waiting_;
   LedgerImportCounts counts_;
 };

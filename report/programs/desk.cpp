@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "agent/core/clock.h"
+#include "agent/core/digest.h"
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
@@ -142,6 +143,12 @@ std::string today_of(const DeskOptions& options) {
 }
 
 Reader reader_here(Language language) { return {language, utc_offset_now()}; }
+
+std::string digest_of_arguments(int count, char** arguments) {
+  std::string all;
+  for (int i = 1; i < count; ++i) all.append(arguments[i]).push_back('\0');
+  return digest_of(DigestAlgorithm::sm3, all).value_or("");
+}
 
 Deed deed_now(const DeskOptions& options, const std::string& command) {
   return {person(), command, options.arguments, Clock{}.now()};

@@ -39,6 +39,8 @@ Language page_language(const DeskOptions& options);
 /// How the unit's labels look: --labels, else the built-in look.
 Result<LabelStyle> read_label_style(const DeskOptions& options);
 
+/// What was asked, so that an entry can be held against a record of commands, without repeating it.
+std::string digest_of_arguments(int count, char** arguments);
 /// Who does this now.
 Deed deed_now(const DeskOptions& options, const std::string& command);
 

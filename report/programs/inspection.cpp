@@ -2,6 +2,8 @@
 // run, printed and taken in again.
 #include "report/exchange/inspection.h"
 
+#include <set>
+
 #include "agent/core/text.h"
 #include "report/programs/ledger_query.h"
 #include "report/programs/output_place.h"
@@ -59,12 +61,15 @@ int inspection_print(const DeskOptions& options, DeskConsole& console) {
         malformed("--out '" + display(options.out) + "': a name that ends in .xlsx"));
   auto writer = SheetWriter::create(options.out);
   if (!writer) return console.fail(writer.error());
-  for (const std::string& number : options.numbers)
+  std::set<std::string> printed_numbers;
+  for (const std::string& number : options.numbers) {
+    if (!printed_numbers.insert(number).second) continue;  // one sheet of a number is enough
     if (auto printed = print_one(*desk, number, *writer); !printed)
       return console.fail(printed.error());
+  }
   if (auto finished = writer->finish(); !finished) return console.fail(finished.error());
   return console.print(filled({"已写入 {}：{} 张\n", "written to {}: {} sheets\n"},
-                              console.language(), display(options.out), options.numbers.size()));
+                              console.language(), display(options.out), printed_numbers.size()));
 }
 
 int inspection_import(const DeskOptions& options, DeskConsole& console) {

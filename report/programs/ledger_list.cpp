@@ -59,13 +59,20 @@ std::string approval_text(const AssetDeed& deed, Language language) {
                 deed.settled_by);
 }
 
-int list_all(Desk& desk, const DeskConsole& console) {
+// The totals of a day; what asks for rows asks for a ledger.
+int list_all(Desk& desk, const DeskOptions& options, const DeskConsole& console) {
+  if (options.json ||
+      !(options.equal.empty() && options.contain.empty() && options.after.empty())) {
+    console.say(Text{"--where、--with、--after、--json 针对一个台账，请指明台账名称",
+                     "--where, --with, --after and --json are for one ledger: name it"});
+    return desk_usage;
+  }
   std::string text;
   for (const LedgerKind& kind : desk.scheme.ledgers) {
-    LedgerQuery query;
-    query.category = kind.name;
-    query.limit = 1;
-    auto page = desk.assets->page(query);
+    auto query = query_of(desk, kind, options);
+    if (!query) return console.fail(query.error());
+    query->limit = 1;
+    auto page = desk.assets->page(*query);
     if (!page) return console.fail(page.error());
     text += fmt::format("{}\t{}\t{}\n", kind.name, kind.title.in(console.language()), page->total);
   }
@@ -77,7 +84,7 @@ int list_all(Desk& desk, const DeskConsole& console) {
 int ledger_list(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
-  if (options.ledger.empty()) return list_all(*desk, console);
+  if (options.ledger.empty()) return list_all(*desk, options, console);
   auto ledger = find_ledger(desk->scheme, options.ledger);
   if (!ledger) return console.fail(ledger.error());
   auto query = query_of(*desk, **ledger, options);

@@ -5,9 +5,8 @@
 #include <cstdio>
 #include <new>
 
-#include "agent/core/digest.h"
 #include "agent/core/text.h"
-#include "report/programs/commands.h"
+#include "report/programs/desk.h"
 
 namespace mijian {
 namespace {
@@ -314,11 +313,16 @@ void add_commands(CLI::App& app, const Command (&list)[count], DeskOptions& opti
   app.require_subcommand(1);
 }
 
-// What was asked, so that an entry can be held against a record of commands, without repeating it.
-std::string digest_of_arguments(int count, char** arguments) {
-  std::string all;
-  for (int i = 1; i < count; ++i) all.append(arguments[i]).push_back('\0');
-  return digest_of(DigestAlgorithm::sm3, all).value_or("");
+// A word that is no command is named; the library would only miss the command.
+int say_fault(const CLI::App& app, const CLI::ParseError& fault) {
+  const DeskConsole console{"", messages};
+  const auto words = app.remaining(true);
+  if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && !words.empty())
+    console.say(filled({"没有命令“{}”；各命令见 --help", "no command '{}'; --help lists them"},
+                       messages, display(words.front(), 100)));
+  else
+    console.say(fault.what());
+  return desk_usage;
 }
 
 int run(int count, char** arguments) {
@@ -354,8 +358,7 @@ int run(int count, char** arguments) {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {
     if (fault.get_exit_code() == 0) return app.exit(fault);
-    DeskConsole{"", messages}.say(fault.what());
-    return desk_usage;
+    return say_fault(app, fault);
   }
   DeskConsole console{chosen.name, messages};
   return chosen.command->run(options, console);
@@ -378,9 +381,11 @@ int main(int count, char** arguments) {
   try {
     return mijian::run(count, arguments);
   } catch (const std::bad_alloc&) {
-    return mijian::gave_up({"内存不足，未写入任何内容", "out of memory; nothing was written"});
+    return mijian::gave_up({"内存不足；只有已告知写入的内容在库中",
+                            "out of memory; what was told as written is there, nothing else"});
   } catch (...) {
     return mijian::gave_up(
-        {"意外错误，未写入任何内容", "an unexpected error; nothing was written"});
+        {"意外错误；只有已告知写入的内容在库中",
+         "an unexpected error; what was told as written is there, nothing else"});
   }
 }

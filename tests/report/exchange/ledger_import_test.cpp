@@ -61,11 +61,11 @@ class LedgerImportTest : public AssetsOnBothStores {
   }
 
   /// Rows of a .csv as those of an .xlsx.
-  static std::string sheet_rows(const std::vector<std::string>& lines) {
+  static std::string sheet_rows(const std::vector<std::string>& lines, std::size_t hidden = 0) {
     std::string rows;
     for (std::size_t line = 0; line < lines.size(); ++line) {
       const std::string number = std::to_string(line + 1);
-      rows += "<row r=\"" + number + "\">";
+      rows += "<row r=\"" + number + (line == hidden ? "\" hidden=\"1\">" : "\">");
       std::size_t column = 0;
       for (const std::string_view text : split(trim(lines[line]), ','))
         rows += "<c r=\"" + column_letters(column++) + number + "\" t=\"inlineStr\"><is><t>" +
@@ -152,6 +152,13 @@ TEST_P(LedgerImportTest, EveryRowOfAMergedUnitHasIt) {
   ASSERT_OK(write_file(tree_.of("/涉密计算机.xlsx"), book.bytes()));
   EXPECT_EQ(import_file(tree_.of("/涉密计算机.xlsx")).added, 2) << testing::PrintToString(told_);
   EXPECT_EQ(cells_of("01203C20002").at("unit"), "012 第十二研究室");
+}
+
+TEST_P(LedgerImportTest, HiddenRowsAreTakenAndNamed) {
+  const XlsxFile book{sheet_rows({header, row("01203C20001"), row("01203C20002")}, 2)};
+  ASSERT_OK(write_file(tree_.of("/涉密计算机.xlsx"), book.bytes()));
+  EXPECT_EQ(import_file(tree_.of("/涉密计算机.xlsx")).added, 2) << testing::PrintToString(told_);
+  EXPECT_THAT(notes_, ElementsAre(HasSubstr("有 1 行是隐藏的（首行为第 3 行）")));
 }
 
 // The same file again may not bring in what was refused because it may be false.

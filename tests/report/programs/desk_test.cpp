@@ -103,6 +103,12 @@ TEST_F(DeskTest, ListsTheLedgerOfAPastDay) {
   EXPECT_THAT(desk({"ledger", "list", "涉密计算机", "--on", "2999-01-01"}).out,
               HasSubstr("total 1"));
   EXPECT_EQ(desk({"ledger", "list", "涉密计算机", "--on", "yesterday"}).status, 2);
+  EXPECT_THAT(desk({"ledger", "list", "--on", "2020-01-01"}).out,
+              HasSubstr("classified_computer\tclassified computers\t0"));
+  EXPECT_EQ(desk({"ledger", "list", "--on", "2026-02-30"}).status, 2);
+  const Ran filtered = desk({"ledger", "list", "--where", "责任人=张三"});
+  EXPECT_EQ(filtered.status, 2);
+  EXPECT_THAT(filtered.err, HasSubstr("are for one ledger: name it"));
 }
 
 TEST_F(DeskTest, VerifyFindsAnEntryThatWasAltered) {
@@ -307,6 +313,9 @@ TEST_F(DeskTest, PrintsWhatItsSchemasSay) {
 TEST_F(DeskTest, WrongUsageIsTwoAndSaysWhy) {
   EXPECT_EQ(desk({"ledger", "list", "飞机"}).status, 2);
   EXPECT_EQ(desk({"ledger"}).status, 2);
+  EXPECT_THAT(desk({"bogus"}).err, HasSubstr("no command 'bogus'"));
+  EXPECT_THAT(desk({"ledger", "lsit"}, "zh_CN.UTF-8").err, HasSubstr("没有命令“lsit”"));
+  EXPECT_THAT(desk({"ledger"}).err, HasSubstr("subcommand"));
   EXPECT_EQ(run_program(MIJIAN_DESK_BINARY, {"--store", "mysql://x", "verify"}).status, 2);
   EXPECT_THAT(run_program(MIJIAN_DESK_BINARY, {"--store", "postgresql://u:pw@h/d", "verify"}).err,
               HasSubstr("~/.pgpass"));

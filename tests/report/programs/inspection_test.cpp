@@ -72,6 +72,10 @@ TEST_F(InspectionProgramTest, IsPrintedForEachNumber) {
   ASSERT_OK(book);
   EXPECT_EQ(book->sheets.at(0).text(14, 'B'), "WD-1");
   EXPECT_THAT(desk({"inspection", "import", tree_.of("/p.xlsx")}).out, HasSubstr("未填写"));
+  const Ran twice =
+      desk({"inspection", "print", "01203C20001", "01203C20001", "--out", tree_.of("/twice.xlsx")});
+  EXPECT_EQ(twice.status, 0) << twice.err;
+  EXPECT_THAT(twice.out, HasSubstr("：1 张"));
   EXPECT_EQ(desk({"inspection", "print", "01203C29999", "--out", tree_.of("/q.xlsx")}).status, 2);
   EXPECT_EQ(desk({"inspection", "print", "01203C20001", "--out", tree_.of("/q.csv")}).status, 2);
   EXPECT_FALSE(std::filesystem::exists(tree_.of("/q.xlsx")));
