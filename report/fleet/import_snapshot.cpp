@@ -10,6 +10,7 @@
 namespace mijian {
 namespace {
 
+constexpr std::int64_t clock_room = 24 * 3600 * microseconds_a_second;  // between two clocks
 constexpr std::string_view levels[] = {"非密", "秘密", "机密", "绝密"};
 
 Sentence unreadable(const Error& error) {
@@ -37,7 +38,11 @@ class SnapshotImport {
     auto visit = read_visit(path_, scheme);
     if (!visit) return keep_aside(unreadable(visit.error()));
     if (visit->snapshot != digest_) return failed(path_ + " was changed while it was read");
-    if (const Sentence refusal = check_level(*visit, wish); !refusal.zh.empty())
+    if (const Sentence refusal = check_level(*visit, wish); !refusal.zh.empty()) {
+      bytes_.clear();  // what is too secret for this desk is not to lie in its store
+      return keep_aside(refusal);
+    }
+    if (const Sentence refusal = check_time(*visit); !refusal.zh.empty())
       return keep_aside(refusal);
     auto found = recognise(store_, assets_, *visit);
     if (!found) return found.error();
@@ -76,6 +81,16 @@ class SnapshotImport {
     return {};
   }
 
+  // The newest visit counts: one of a day to come would be the newest for ever.
+  Sentence check_time(const Visit& visit) const {
+    if (visit.taken_at <= utc_text({deed_.at.microseconds + clock_room})) return {};
+    return {"检查时间 " + visit.taken_at +
+                " 还没有到：该机时钟有误，校正后重新检查再导入（本管理端时钟有误的，先校正）",
+            "its time, " + visit.taken_at +
+                ", is to come: set the terminal's clock right, audit it again and import that; or "
+                "set this desk's clock, if that is the wrong one"};
+  }
+
   // Refused for the same reason as before, it is not written down again.
   Result<Imported> keep_aside(const Sentence& why) {
     const std::string reason = display(why.zh);
@@ -84,7 +99,7 @@ class SnapshotImport {
     if (*before == reason) return Imported{Import::aside, 0, 0, {}, why, 0};
     auto writing = Writing::begin(store_, deed_);
     if (!writing) return writing.error();
-    if (bytes_.size() <= largest_aside)
+    if (!bytes_.empty() && bytes_.size() <= largest_aside)
       if (auto kept = store_.contents().put(bytes_); !kept) return kept.error();
     auto entry = writing->append(AsideRecord{digest_, display(file_name(path_)), reason});
     if (!entry) return entry.error();

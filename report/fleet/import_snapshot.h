@@ -1,6 +1,6 @@
 // Takes a snapshot into the store: it is read in a worker, recognised, and kept whole with what was
-// taken out of it. What is hostile, too secret or another terminal's is kept aside with the reason,
-// and nothing of it is believed.
+// taken out of it. What is hostile, of a day to come or another terminal's is kept aside with the
+// reason, and nothing of it is believed; of what is too secret only digest and reason are kept.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "agent/core/text.h"
+#include "report/fleet/cell_parts.h"
 #include "report/store/visits.h"
 #include "report/store/writing.h"
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::string_view built_in_kinds[] = {"board_serial", "product_serial", "disk_serial"};
 constexpr std::string_view network_card = "mac";
+constexpr std::int64_t most_asked = 24;  // visits, for what the newest does not tell
 
 std::set<std::string> values_of(const Identifiers& identifiers, std::string_view kind) {
   std::set<std::string> values;
@@ -24,28 +27,107 @@ bool overlap(const std::set<std::string>& one, const std::set<std::string>& othe
                      [&](const std::string& value) { return other.count(value) > 0; });
 }
 
-Sentence another_machine(const std::string& number) {
-  return {"编号 " + number +
-              " 的主板、硬盘等硬件与上次检查时全都不同：是另一台机器，克隆的系统须以自己的编号登记",
-          "board, disks and other hardware are all other than when " + number +
-              " was last visited: it is another machine; a clone is enrolled under its own number"};
+Sentence another_machine(const std::string& number, bool by_ledger) {
+  const Text with = by_ledger ? Text{"台账所记的", "what its ledger row says"}
+                              : Text{"上次检查时", "when it was last visited"};
+  return {"编号 " + number + " 的主板、硬盘等硬件与" + std::string{with.zh} +
+              "全都不同：是另一台机器，克隆的系统须以自己的编号登记；"
+              "确已按审批换机的，先凭审批变更台账的序列号和 MAC 地址，再导入",
+          "board, disks and other hardware of " + number + " are all other than " +
+              std::string{with.en} +
+              ": it is another machine; a clone is enrolled under its own number. If the machine "
+              "was exchanged with approval, enter its serials and MAC addresses in the ledger "
+              "first, then import again"};
 }
 
-Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visit& visit) {
-  auto last = newest_visit(store, asset.asset);
+bool tells(const Identifiers& identifiers, std::string_view kind) {
+  return !values_of(identifiers, kind).empty();
+}
+
+void take_kinds(const Identifiers& from, Identifiers& known) {
+  const Identifiers before = known;
+  for (const auto& [kind, value] : from)
+    if (!tells(before, kind)) known.emplace_back(kind, value);
+}
+
+/// What the visits of an asset told of its hardware: each kind by the newest that told it, for a
+/// sheet of which only the number was filled in tells nothing.
+Result<Identifiers> told_before(Store& store, std::int64_t asset) {
+  Identifiers known;
+  auto last = newest_visit(store, asset);
   if (!last) return last.error();
-  if (!*last) return Recognised{Recognition::known, asset.asset, {}};
-  auto before = identifiers_at(store, (*last)->entry, asset.asset);
-  if (!before) return before.error();
-  const Likeness found = likeness(visit.identifiers, *before);
+  if (!*last) return known;
+  auto rows = visits_before(store, **last, most_asked);
+  if (!rows) return rows.error();
+  rows->insert(rows->begin(), **last);
+  for (const VisitRow& row : *rows) {
+    auto told = identifiers_at(store, row.entry, asset);
+    if (!told) return told.error();
+    take_kinds(*told, known);
+  }
+  return known;
+}
+
+/// The same from the cells of its ledger row. A ledger's serial is that of the machine or of its
+/// board: which of the two, the visit decides.
+Identifiers in_ledger(const AssetVersion& asset, const Identifiers& seen) {
+  Identifiers known;
+  for (const PartColumn& column : part_columns()) {
+    const auto cell = asset.cells.find(std::string{column.column});
+    if (cell == asset.cells.end() || cell->second == "无") continue;
+    for (const std::string& part : parts_in(column.kind, cell->second)) {
+      const std::string key = as_compared(column.kind, part);
+      const bool is_board =
+          values_of(seen, "board_serial").count(key) > 0 || !tells(seen, "product_serial");
+      if (column.kind == "disk") known.emplace_back("disk_serial", key);
+      if (column.kind == "mac") known.emplace_back("mac", key);
+      if (column.kind == "serial")
+        known.emplace_back(is_board ? "board_serial" : "product_serial", key);
+    }
+  }
+  return known;
+}
+
+Identifiers in_small_letters(Identifiers identifiers) {
+  for (auto& [kind, value] : identifiers) value = to_lower(value);
+  return identifiers;
+}
+
+bool is_another(const Likeness& found) {
   // One part may have been exchanged, in a repair; not all of them at once.
-  if (found.same == 0 && found.different >= 2)
-    return Recognised{Recognition::other, asset.asset, another_machine(visit.number)};
-  if (found.different == 0) return Recognised{Recognition::known, asset.asset, {}};
-  return Recognised{Recognition::known,
-                    asset.asset,
-                    {"部分硬件与上次检查时不同，账物核对时逐项列出",
-                     "parts are other than when it was last visited; reconciliation names them"}};
+  return found.same == 0 && found.different >= 2;
+}
+
+Recognised known_with_other_parts(std::int64_t asset, Sentence than) {
+  return {Recognition::known,
+          asset,
+          {"部分硬件与" + than.zh + "不同，账物核对时逐项列出",
+           "parts are other than " + than.en + "; reconciliation names them"}};
+}
+
+// A number with no visit yet is only a row somebody typed: then that row is what the machine is
+// held against. A row that was changed to the new hardware lets an exchanged machine in.
+Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visit& visit) {
+  auto before = told_before(store, asset.asset);
+  if (!before) return before.error();
+  const Identifiers seen = in_small_letters(visit.identifiers);
+  const Likeness ledger = likeness(seen, in_ledger(asset, seen));
+  const Likeness last = likeness(visit.identifiers, *before);
+  const bool is_visited = last.same + last.different > 0;
+  if (is_another(is_visited ? last : ledger)) {
+    if (is_visited && ledger.same > 0 && ledger.different == 0)
+      return Recognised{Recognition::known,
+                        asset.asset,
+                        {"硬件与上次检查时全都不同，与台账一致：按台账换机",
+                         "all hardware is other than when it was last visited, and as its ledger "
+                         "row says: an exchange that was entered"}};
+    return Recognised{Recognition::other, asset.asset, another_machine(visit.number, !is_visited)};
+  }
+  if (is_visited && last.different > 0)
+    return known_with_other_parts(asset.asset, {"上次检查时", "when it was last visited"});
+  if (!is_visited && ledger.different > 0)
+    return known_with_other_parts(asset.asset, {"台账", "its ledger row says"});
+  return Recognised{Recognition::known, asset.asset, {}};
 }
 
 // Assets whose visits told this identifier.

@@ -1,6 +1,6 @@
 // Which asset a snapshot is of. A number alone proves nothing: a cloned image carries it along, and
 // a file may be named for another terminal. So what the number says is held against the hardware
-// that asset had when it was last visited.
+// that asset had when it was last visited, and before its first visit against its ledger row.
 #pragma once
 
 #include <cstdint>

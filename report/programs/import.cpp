@@ -18,7 +18,7 @@ constexpr Word<Import> import_words[] = {
     {Import::taken, "taken", {"已导入", "taken"}},
     {Import::proposed, "proposed", {"台账中没有此终端，待登记", "no ledger has it; to be entered"}},
     {Import::there, "there", {"已在库中", "here already"}},
-    {Import::aside, "aside", {"拒收，另存备查", "refused, kept aside"}},
+    {Import::aside, "aside", {"拒收，已记录", "refused, on record"}},
 };
 
 bool is_folder(const std::string& path) {

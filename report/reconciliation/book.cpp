@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
+#include "report/fleet/cell_parts.h"
 
 namespace mijian {
 namespace {
@@ -12,6 +13,9 @@ constexpr std::string_view asset_cells =
     "unit department responsible place level state purpose type name maker model system "
     "installed_on commissioned_on serial certificate certificate_until connected_to "
     "wireless_module licence";
+
+/// What is in one of these is used no more, whichever of them it went through.
+std::vector<std::string> retired_states() { return {"停用", "封存", "报废", "已回收", "已销毁"}; }
 
 struct BookTable {
   std::string_view name, columns;  // the columns parted by blanks
@@ -27,7 +31,9 @@ constexpr BookTable own_tables[] = {
     {"unapproved", "entry number at person columns"},
 };
 
-std::string asset_columns() { return "number ledger kind changed_at " + std::string{asset_cells}; }
+std::string asset_columns() {
+  return "number ledger kind changed_at retired_at " + std::string{asset_cells};
+}
 
 std::string create(std::string_view name, std::string_view columns) {
   std::vector<std::string> list;
@@ -43,29 +49,6 @@ std::string_view kind_of(std::string_view ledger) {
   if (ends("security_product")) return "product";
   if (ends("device")) return "device";
   return "other";
-}
-
-/// Which cells hold parts, and how two spellings of one part become the same.
-struct PartCell {
-  std::string_view column, kind;
-};
-constexpr PartCell part_cells[] = {
-    {"disk_serial", "disk"}, {"mac", "mac"}, {"ip", "ip"}, {"serial", "serial"}};
-
-// Serials and addresses are compared without their case, MAC addresses without their dashes.
-std::string as_compared(std::string_view kind, std::string_view text) {
-  std::string value = to_lower(trim(text));
-  if (kind == "mac") value = replace_all(std::move(value), "-", ":");
-  return value;
-}
-
-// Several stand in one cell, parted by blanks, commas or their Chinese sisters.
-std::vector<std::string> parts_in(std::string text) {
-  for (const char* mark : {"、", "，", "；", ",", ";", "/", "\n"})
-    text = replace_all(std::move(text), mark, " ");
-  std::vector<std::string> parts;
-  for (const std::string_view part : words_of(text)) parts.emplace_back(part);
-  return parts;
 }
 
 }  // namespace
@@ -122,12 +105,12 @@ Status BookWriter::insert(const std::string& table, const std::vector<Value>& ce
 }
 
 Status BookWriter::add_parts(const AssetVersion& asset, const std::string& number) {
-  for (const PartCell& cell : part_cells) {
+  for (const PartColumn& cell : part_columns()) {
     const std::string text = cell_in(asset.cells, cell.column);
     if (text == "无")
       if (auto added = insert("none_of", {number, std::string{cell.kind}}); !added) return added;
     if (text.empty() || text == "无") continue;
-    for (const std::string& part : parts_in(text))
+    for (const std::string& part : parts_in(cell.kind, text))
       if (auto added =
               insert("part", {number, std::string{cell.kind}, part, as_compared(cell.kind, part)});
           !added)
@@ -140,7 +123,8 @@ Status BookWriter::add_asset(const AssetVersion& asset) {
   const std::string number = cell_in(asset.cells, number_column);
   numbers_[asset.asset] = number;
   std::vector<Value> cells{number, asset.category, std::string{kind_of(asset.category)},
-                           text_or_null(changed_at_[asset.asset])};
+                           text_or_null(changed_at_[asset.asset]),
+                           text_or_null(retired_at_[asset.asset])};
   for (const std::string_view column : words_of(asset_cells))
     cells.push_back(text_or_null(cell_in(asset.cells, column)));
   ++counts_.assets;
@@ -155,6 +139,9 @@ Status BookWriter::add_assets(Assets& assets) {
   for (const LedgerKind& kind : scheme_.ledgers) {
     LedgerQuery query;
     query.category = kind.name;
+    auto retired = assets.entered(query, "state", retired_states(), 0);
+    if (!retired) return retired.error();
+    retired_at_.merge(*retired);
     auto read = assets.each(query, [&](const AssetVersion& asset) { return add_asset(asset); });
     if (!read) return read;
   }

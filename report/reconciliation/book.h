@@ -63,7 +63,7 @@ class BookWriter {
   Database& book_;
   const LedgerScheme& scheme_;
   std::map<std::string, Statement> inserts_;
-  std::map<std::int64_t, std::string> numbers_, changed_at_;  // of assets
+  std::map<std::int64_t, std::string> numbers_, changed_at_, retired_at_;  // of assets
   VisitsByHand by_hand_;
   BookCounts counts_;
 };

@@ -13,10 +13,13 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 
+constexpr std::int64_t after_test_now = 1'796'000'000;
+
 class ImportSnapshot : public AssetsOnBothStores {
  protected:
   Imported import_file(const std::string& path, const ImportWish& wish = {"机密", ""}) {
-    auto imported = import_snapshot(*store_, *assets_, scheme_, path, wish, deed_of("zhang"));
+    auto imported =
+        import_snapshot(*store_, *assets_, scheme_, path, wish, deed_of("zhang", after_test_now));
     EXPECT_OK(imported);
     return imported ? *imported : Imported{};
   }
@@ -44,6 +47,17 @@ class ImportSnapshot : public AssetsOnBothStores {
     change.set = row.cells;
     change.set["number"] = number;
     change.origin = {imported.entry, computer_row};
+    const auto written = assets_->write(deed_of("zhang"), {change});
+    EXPECT_OK(written);
+    return written ? written->entries.at(0) : 0;
+  }
+
+  /// A computer as somebody typed it, never visited.
+  std::int64_t add_row(Cells cells) {
+    AssetChange change;
+    change.category = "classified_computer";
+    change.set = std::move(cells);
+    change.set["number"] = "01203C20001";
     const auto written = assets_->write(deed_of("zhang"), {change});
     EXPECT_OK(written);
     return written ? written->entries.at(0) : 0;
@@ -140,6 +154,53 @@ TEST_P(ImportSnapshot, AClonedImageStaysAnotherTerminal) {
   EXPECT_EQ(import_of(clone).asset, asset);
 }
 
+TEST_P(ImportSnapshot, ANumberWithoutAVisitIsHeldAgainstItsLedgerRow) {
+  add_row({{"disk_serial", "Disk-1"}, {"mac", "00-1A-2B-3C-4D-5E"}});
+  VisitedTerminal foreign;
+  foreign.board = "BOARD-9", foreign.disks = {"DISK-9"}, foreign.macs = {"00:1a:2b:3c:4d:99"};
+  const Imported refused = import_of(foreign);
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_THAT(refused.hint.en, HasSubstr("what its ledger row says"));
+  EXPECT_EQ(import_of({}).what, Import::taken) << "the true one, spelt otherwise in the ledger";
+}
+
+TEST_P(ImportSnapshot, AnExchangedMachineComesInOnceItsLedgerRowSaysSo) {
+  const std::int64_t asset =
+      add_row({{"disk_serial", "DISK-1"}, {"mac", "00-1A-2B-3C-4D-5E"}, {"level", "机密"}});
+  EXPECT_EQ(import_of({}).what, Import::taken);
+  VisitedTerminal exchanged;
+  exchanged.board = "BOARD-9", exchanged.disks = {"DISK-9"};
+  exchanged.macs = {"00:1a:2b:3c:4d:99"};
+  EXPECT_EQ(import_of(exchanged).what, Import::aside);
+  AssetChange change;
+  change.asset = asset, change.based_on = asset;
+  change.set = {{"disk_serial", "DISK-9"}, {"mac", "00-1A-2B-3C-4D-99"}};
+  change.approval = Approval{"变更审批表", "BG-1", "王", "2026-11-01"};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {change}));
+  const Imported imported = import_of(exchanged);
+  EXPECT_EQ(imported.what, Import::taken);
+  EXPECT_THAT(imported.hint.en, HasSubstr("an exchange that was entered"));
+}
+
+TEST_P(ImportSnapshot, AVisitThatToldNoHardwareLetsNoOtherMachineIn) {
+  const Imported first = import_of({});
+  const std::int64_t asset = take_computer(first, "01203C20001");
+  const auto sheet = store_->contents().put("sheet");
+  ASSERT_OK(sheet);
+  auto writing = Writing::begin(*store_, deed_of("zhang", after_test_now));
+  ASSERT_OK(writing);
+  ASSERT_OK(writing->append(SnapshotRecord{asset,
+                                           *sheet,
+                                           "2026-11-23T00:00:00.000000Z",
+                                           "机密",
+                                           {{"number", "01203C20001"}},
+                                           visit_at(*store_, first.entry)->value().document}));
+  ASSERT_OK(writing->commit());
+  VisitedTerminal clone;
+  clone.board = "BOARD-2", clone.disks = {"DISK-2"}, clone.macs = {"00:1a:2b:3c:4d:5f"};
+  EXPECT_EQ(import_of(clone).what, Import::aside);
+}
+
 TEST_P(ImportSnapshot, OneExchangedPartIsNotAnotherTerminal) {
   const std::int64_t asset = take_computer(import_of({}), "01203C20001");
   VisitedTerminal repaired;
@@ -179,6 +240,30 @@ TEST_P(ImportSnapshot, NothingAboveTheDesksLevelComesIn) {
   EXPECT_THAT(unsaid.hint.zh, HasSubstr("“涉密专用”不分高低"));
   EXPECT_EQ(import_of(between, {"机密", "绝密"}).what, Import::aside);
   EXPECT_EQ(import_of(between, {"机密", "秘密"}).what, Import::proposed);
+}
+
+TEST_P(ImportSnapshot, OfWhatIsTooSecretOnlyItsDigestIsKept) {
+  VisitedTerminal secret;
+  secret.level = "绝密", secret.profile = "standalone-juemi";
+  import_of(secret);
+  secret.level = "涉密专用", secret.profile = "intermediate";  // nobody said of what level it is
+  import_of(secret);
+  EXPECT_EQ(lines("SELECT snapshot FROM aside", 1).size(), 2u);
+  EXPECT_THAT(lines("SELECT digest FROM content", 1), testing::IsEmpty());
+  ASSERT_OK(write_file(tree_.of("/bad.db"), "bad"));
+  import_file(tree_.of("/bad.db"));
+  EXPECT_THAT(lines("SELECT digest FROM content", 1), SizeIs(1)) << "others are kept for a person";
+}
+
+TEST_P(ImportSnapshot, NoneOfADayToComeIsTheNewest) {
+  take_computer(import_of({}), "01203C20001");
+  VisitedTerminal later;
+  later.taken_at = "2099-01-01T00:00:00.000000Z";
+  const Imported refused = import_of(later);
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_THAT(refused.hint.zh, HasSubstr("还没有到"));
+  later.taken_at = "2026-12-01T00:00:00.000000Z";  // its clock is some hours ahead
+  EXPECT_EQ(import_of(later).what, Import::taken);
 }
 
 TEST_P(ImportSnapshot, HostileFilesBringNothingIn) {

@@ -121,7 +121,7 @@ void AYear::live_through_it() {
   change("2026-08-01", 13, {{"place", "无人批准的房间"}}, false);
 }
 
-// In autumn each is visited that is not destroyed; 21 is forgotten.
+// In autumn each is visited that is not destroyed; 21 is forgotten, 6 is visited twice.
 void AYear::visit_all() {
   for (int each = 1; each <= terminals; ++each) {
     if (each == 11 || each == 21) continue;
@@ -144,6 +144,10 @@ void AYear::visit_all() {
   EXPECT_EQ(visit("2026-09-16", clone), Import::aside);
   VisitedTerminal stranger = machine(99);
   EXPECT_EQ(visit("2026-09-17", stranger), Import::proposed);
+  VisitedTerminal poorer = machine(6);  // somebody without rights looked again and saw no disks
+  poorer.disks.clear(), poorer.unread = {"block_device", "usb_history"};
+  EXPECT_EQ(visit("2026-10-10", poorer), Import::taken);
+  change("2026-10-20", 12, {{"remark", "铭牌不清"}});  // after it was used, long scrapped
 }
 
 std::vector<std::string> AYear::ledger_on(const std::string& day) {
