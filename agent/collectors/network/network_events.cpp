@@ -15,17 +15,24 @@ constexpr std::int64_t microseconds_a_day = 86'400 * microseconds_a_second;
 
 Cell none_if_empty(const std::string& text) { return text.empty() ? Cell{Null{}} : Cell{text}; }
 
-// What only this machine's own parts say to each other: bridges of containers and guests.
-bool is_virtual(std::string_view interface) {
-  if (interface == "lo") return true;
+// As bridges of containers and guests are called, over which this machine's own parts talk to each
+// other. A name is only a name: who wants may call a bridge over a real card so.
+bool is_called_virtual(std::string_view interface) {
   for (const std::string_view start : {"docker", "br-", "virbr", "veth", "vnet", "vmnet", "vboxnet",
                                        "lxcbr", "lxdbr", "cni", "dummy", "podman", "flannel"})
     if (interface.substr(0, start.size()) == start) return true;
   return false;
 }
 
+// Such a bridge comes up by itself; a wireless network, a lease or an answer comes from elsewhere.
+bool is_inner(const NetworkMessage& message) {
+  const bool comes_up =
+      message.event == NetworkEvent::link_up || message.event == NetworkEvent::connected;
+  return message.interface == "lo" || (comes_up && is_called_virtual(message.interface));
+}
+
 bool is_of_interest(const NetworkMessage& message) {
-  if (is_virtual(message.interface)) return false;
+  if (is_inner(message)) return false;
   const auto address =
       message.kind == RemoteKind::address ? parse_ip(message.remote) : std::nullopt;
   return !address || (!is_loopback(*address) && !is_unspecified(*address));

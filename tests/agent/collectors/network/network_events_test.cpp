@@ -187,6 +187,24 @@ TEST_F(NetworkEventRows, WhatTheMachineSaysToItselfIsNone) {
   EXPECT_EQ(rows("*"), Rows{});
 }
 
+TEST_F(NetworkEventRows, ARealTraceOnAnInterfaceWithTheNameOfABridgeIsKept) {
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] dhcp4 (br-lan): state "
+              "changed new lease, address=123.118.4.77\n"
+              "2026-05-12T10:00:01Z h systemd-networkd[1]: br-eth0: Gained carrier\n"
+              "2026-05-12T10:00:02Z h systemd-networkd[1]: br-eth0: DHCPv4 address 123.118.4.78/24 "
+              "via 123.118.4.1\n"
+              "2026-05-12T10:00:03Z h wpa_supplicant[1]: vnetw0: CTRL-EVENT-CONNECTED - Connection "
+              "to 48:f8:b3:5d:92:8b completed [id=0 id_str=]\n"
+              "2026-05-12T10:00:04Z h NetworkManager[1]: <info>  [1.2] device (docker0): "
+              "Activation: successful, device activated.\n");
+  collect_all();
+  EXPECT_EQ(rows("event, grade, interface, remote"),
+            (Rows{{"lease_bound", "established", "br-lan", "123.118.4.77"},
+                  {"lease_bound", "established", "br-eth0", "123.118.4.78"},
+                  {"associated", "established", "vnetw0", "48:f8:b3:5d:92:8b"}}));
+}
+
 // Debian's desktop without a cable, from its first boot on.
 TEST_F(NetworkEventRows, OfAStockSystemThatWasNeverOnlineAreOnlyItsOwnTries) {
   std::string log;
