@@ -86,6 +86,11 @@ bool is_unspecified(const IpAddress& address) {
                      [](auto byte) { return byte == 0; });
 }
 
+bool is_link_local(const IpAddress& address) {
+  const IpAddress plain = unmapped(address);
+  return plain.v6 ? inside(plain, {{0xfe, 0x80}, 10}) : inside(plain, {{169, 254}, 16});
+}
+
 bool is_public(const IpAddress& address) {
   const IpAddress plain = unmapped(address);
   const auto holds = [&plain](const Range& range) { return inside(plain, range); };

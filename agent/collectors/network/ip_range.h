@@ -22,6 +22,7 @@ std::string to_text(const IpAddress& address);
 
 bool is_loopback(const IpAddress& address);     // 127/8, ::1, and the former mapped into v6
 bool is_unspecified(const IpAddress& address);  // 0.0.0.0, ::
+bool is_link_local(const IpAddress& address);   // 169.254/16, fe80::/10
 /// True outside every range that is private, shared (CGNAT), loopback, link-local, unique-local,
 /// multicast, documentation, benchmarking or reserved: an address of the public Internet.
 bool is_public(const IpAddress& address);

@@ -1,4 +1,5 @@
 // Clients of DHCP and the small managers: dhclient, dhcpcd, udhcpc, systemd-networkd, ConnMan.
+#include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/network_message_text.h"
 
 namespace mijian::network_text {
@@ -21,6 +22,13 @@ Found of_networkd_wireless(std::string_view interface, std::string_view text) {
                    text.substr(0, text.size() - end_size));
 }
 
+// "adding address 240e:1::5/64": one that begins with fe80: needs nobody to give it.
+Found of_added(std::string_view interface, std::string_view address) {
+  const auto parsed = parse_ip(address);
+  if (!parsed || !parsed->v6 || is_link_local(*parsed)) return std::nullopt;
+  return leased(interface, address);
+}
+
 }  // namespace
 
 Found of_dhclient(std::string_view message) {
@@ -36,7 +44,12 @@ Found of_dhcpcd(std::string_view message) {
   Scan scan{message};
   const auto interface = scan.interface_until(": ");
   if (!interface) return std::nullopt;
-  if (scan.skip("leased ")) return leased(*interface, scan.until(" for "));
+  if (scan.skip_any({"leased ", "rebound ", "renewed "}))
+    return leased(*interface, scan.rest().substr(0, scan.rest().find(' ')));
+  if (scan.skip("REPLY6 received from ")) return established(Event::lease_bound, *interface);
+  if (scan.skip_any({"adding address ", "adding temporary address "}))
+    return of_added(*interface, scan.rest().substr(0, scan.rest().find('/')));
+  if (scan.skip("Router Advertisement from ")) return established(Event::connected, *interface);
   if (scan.rest() == "timed out") return attempt(Event::lease_failed, *interface);
   if (scan.rest() == "carrier acquired") return established(Event::link_up, *interface);
   return std::nullopt;
