@@ -84,8 +84,13 @@ void NetworkEvents::take(std::string_view program, std::string_view text, const 
 void NetworkEvents::note_hint(const NetworkMessage& message) {
   const auto known = hints_.find(message.interface);
   if (known == hints_.end() && hints_.size() >= most_hints) return;
+  // The kernel says just behind a supplicant which access point it tries, and not of which network.
+  if (known != hints_.end() && message.remote.empty() && known->second.bssid == message.address)
+    return;
   hints_[std::string{message.interface}] = {std::string{message.address},
                                             std::string{message.remote}};
+  if (!message.remote.empty() && names_.size() < most_names)
+    names_.emplace(message.address, message.remote);
 }
 
 // An access point is known by the name of its network where that was told just before.
@@ -109,9 +114,13 @@ NetworkEvents::Kind NetworkEvents::kind_of(std::string_view program,
   const bool may_be_named = message.event == NetworkEvent::associated &&
                             (message.kind == RemoteKind::bssid || message.kind == RemoteKind::none);
   const auto hint = may_be_named ? hints_.find(message.interface) : hints_.end();
-  if (hint == hints_.end() || hint->second.ssid.empty()) return kind;
-  if (message.kind == RemoteKind::bssid && hint->second.bssid != message.remote) return kind;
-  kind.remote_kind = RemoteKind::ssid, kind.remote = hint->second.ssid;
+  if (hint == hints_.end()) return kind;
+  const auto& [bssid, ssid] = hint->second;
+  if (message.kind == RemoteKind::bssid && bssid != message.remote) return kind;
+  if (!ssid.empty())
+    kind.remote_kind = RemoteKind::ssid, kind.remote = ssid;
+  else if (!bssid.empty())
+    kind.remote_kind = RemoteKind::bssid, kind.remote = bssid;
   return kind;
 }
 
@@ -160,6 +169,8 @@ void NetworkEvents::settle(const std::vector<KernelSource>& files,
 // "state changed unknown -> bound" stands beside a line that tells the address. Of other events two
 // that name nobody and somebody are two.
 bool NetworkEvents::is_told_better(const Key& key) const {
+  if (key.second.program == "kernel" && key.second.remote_kind == RemoteKind::bssid)
+    return is_told_by_name(key);
   if (key.second.remote_kind != RemoteKind::none || key.second.event != NetworkEvent::lease_bound)
     return false;
   const auto next = std::next(rows_.find(key));
@@ -167,6 +178,20 @@ bool NetworkEvents::is_told_better(const Key& key) const {
   const Kind &one = key.second, &other = next->first.second;
   return std::tie(one.program, one.event, one.is_established, one.interface) ==
          std::tie(other.program, other.event, other.is_established, other.interface);
+}
+
+// The kernel's own log names access points only; another log of the same day told the network.
+bool NetworkEvents::is_told_by_name(const Key& key) const {
+  const auto name = names_.find(key.second.remote);
+  if (name == names_.end()) return false;
+  for (auto row = rows_.lower_bound(Key{key.first, {}});
+       row != rows_.end() && row->first.first == key.first; ++row) {
+    const Kind& other = row->first.second;
+    if (other.event == key.second.event && other.is_established == key.second.is_established &&
+        other.remote_kind == RemoteKind::ssid && other.remote == name->second)
+      return true;
+  }
+  return false;
 }
 
 void NetworkEvents::tell(const StockHosts& hosts, Commissioning commissioning,

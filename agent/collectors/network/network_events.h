@@ -25,7 +25,7 @@ namespace mijian {
 
 class NetworkEvents {
  public:
-  static constexpr std::size_t most_rows = 50'000, most_hints = 64;
+  static constexpr std::size_t most_rows = 50'000, most_hints = 64, most_names = 4096;
 
   explicit NetworkEvents(SystemTimeZone zone, std::size_t most = most_rows)
       : zone_{std::move(zone)}, most_{most} {}
@@ -47,10 +47,10 @@ class NetworkEvents {
  private:
   struct Kind {
     std::string_view program;  // a constant
-    NetworkEvent event;
-    bool is_established;
+    NetworkEvent event{};
+    bool is_established = false;
     std::string interface;
-    RemoteKind remote_kind;
+    RemoteKind remote_kind = RemoteKind::none;
     std::string remote;
     std::optional<bool> is_public;
     auto tie() const {
@@ -88,6 +88,7 @@ class NetworkEvents {
   std::int64_t day_of(Time time) const;
   void settle(const std::vector<KernelSource>& files, const std::vector<int>& first_years);
   bool is_told_better(const Key& key) const;
+  bool is_told_by_name(const Key& key) const;
   void tell(const Key& key, const Row& row, const StockHosts& hosts,
             const Commissioning& commissioning, FactWriter& facts) const;
 
@@ -95,8 +96,9 @@ class NetworkEvents {
   std::size_t most_;
   std::map<RawKey, Raw> raw_;  // of the source that is read now
   std::map<Key, Row> rows_;
-  std::map<std::string, Hint, std::less<>> hints_;  // by interface
-  std::vector<KernelSource> sources_, folder_;      // of rows_; of the folder that is read now
+  std::map<std::string, Hint, std::less<>> hints_;         // by interface
+  std::map<std::string, std::string, std::less<>> names_;  // of networks, by access point
+  std::vector<KernelSource> sources_, folder_;  // of rows_; of the folder that is read now
   bool is_full_ = false;
 };
 

@@ -91,7 +91,9 @@ std::vector<std::string> network_message_needles() {
           "openvpn", "ovpn-", "ntpd", "pluto[", "pppd", "networkd", "resolved", "timesyncd",
           "supplicant", "unattended-u", "xl2tpd",
           // of the kernel's messages only these
-          "Link is Up", "Link is up"};
+          "Link is Up", "Link is up", "Link up", "link up", "NIC Up:", "carrier on", ": associated",
+          "authenticate with", "send auth to", "denied auth", "denied assoc", "authentication with",
+          "association with"};
 }
 
 }  // namespace mijian

@@ -51,6 +51,14 @@ std::optional<std::string_view> Scan::interface_until(std::string_view what) {
   return name;
 }
 
+std::optional<std::string_view> Scan::take_mac() {
+  constexpr std::size_t size = 17;
+  const std::string_view mac = rest_.substr(0, size);
+  if (!is_mac(mac)) return std::nullopt;
+  skip(mac);
+  return mac;
+}
+
 bool Scan::is_at(std::string_view what) const { return begins(rest_, what); }
 
 bool begins(std::string_view text, std::string_view start) {

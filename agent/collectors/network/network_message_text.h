@@ -23,6 +23,8 @@ class Scan {
   std::optional<std::string_view> until(std::string_view what);
   /// The same for the name of an interface.
   std::optional<std::string_view> interface_until(std::string_view what);
+  /// The address of a card or an access point, passed over.
+  std::optional<std::string_view> take_mac();
   std::string_view rest() const { return rest_; }
   bool is_at(std::string_view what) const;
 

@@ -162,6 +162,26 @@ TEST_F(NetworkEventRows, AWirelessNetworkIsKnownByTheNameThatWasTriedBefore) {
                   {"associated", "established", "NULL", "Home", "ssid", "NULL"}}));
 }
 
+TEST_F(NetworkEventRows, TheKernelJoinsByAccessPointUnlessTheNetworkIsToldElsewhere) {
+  const std::string joined =
+                        "2026-05-12T10:00:00Z h kernel: [    1.000000] wlan0: authenticate with "
+                        "48:f8:b3:5d:92:8b\n"
+                        "2026-05-12T10:00:01Z h kernel: [    1.100000] wlan0: associated\n",
+                    other =
+                        "2026-05-12T11:00:00Z h kernel: [    9.000000] wlan0: authenticate with "
+                        "48:f8:b3:5d:92:00\n"
+                        "2026-05-12T11:00:01Z h kernel: [    9.100000] wlan0: associated\n";
+  tree_.write("/var/log/kern.log", joined + other);
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h wpa_supplicant[1]: wlan0: SME: Trying to authenticate with "
+              "48:f8:b3:5d:92:8b (SSID='Cafe' freq=2457 MHz)\n" +
+                  joined + other);
+  collect_all();
+  EXPECT_EQ(rows("program, event, grade, remote, remote_kind"),
+            (Rows{{"kernel", "associated", "established", "Cafe", "ssid"},
+                  {"kernel", "associated", "established", "48:f8:b3:5d:92:00", "bssid"}}));
+}
+
 TEST_F(NetworkEventRows, ALeaseWithoutItsAddressStandsBackBehindTheOneThatHasIt) {
   tree_.write("/var/log/syslog",
               "2026-05-12T10:00:00Z h NetworkManager[1]: <info>  [1.2] dhcp4 (eth0):   address "

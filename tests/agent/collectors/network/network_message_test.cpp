@@ -272,6 +272,33 @@ const Sample samples[] = {
     {"kernel", "tg3 0000:01:00.0 eth0: Link is up at 1000 Mbps, full duplex",
      "established link_up eth0"},
     {"kernel", "r8169 0000:02:00.0 eth0: Link is Down", "none"},
+    {"kernel", "r8169 0000:02:00.0 eth0: link up", "established link_up eth0"},
+    {"kernel", "r8168: eth0: link up", "established link_up eth0"},
+    {"kernel", "stmmaceth 20000000.ethernet eth2: Link is Up - 1Gbps/Full - flow control off",
+     "established link_up eth2"},
+    {"kernel", "gmac-dwmac: eth11: Link is Up", "established link_up eth11"},
+    {"kernel", "i40e 0000:3b:00.0 ens1f0: NIC Link is Up, 10 Gbps Full Duplex, Flow Control: None",
+     "established link_up ens1f0"},
+    {"kernel", "ngbe 0000:01:00.0 enp1s0f0: NIC Link is Up, 1Gbps", "established link_up enp1s0f0"},
+    {"kernel", "bnx2 0000:01:00.0 eth0: NIC Copper Link is Up, 1000 Mbps full duplex",
+     "established link_up eth0"},
+    {"kernel", "hns3 0000:7d:00.0 eno1: link up", "established link_up eno1"},
+    {"kernel", "alx 0000:03:00.0 eth0: NIC Up: 1 Gbps Full", "established link_up eth0"},
+    {"kernel", "mlx5_core 0000:3b:00.0 ens1f0np0: Link up", "established link_up ens1f0np0"},
+    {"kernel", "r8152 2-1:1.0 eth0: carrier on", "established link_up eth0"},
+    {"kernel", "r8152 2-1:1.0 eth0: carrier off", "none"},
+    {"kernel", "mlx5_core 0000:3b:00.0 ens1f0np0: Link down", "none"},
+    {"kernel", "ata1: SATA link up 6.0 Gbps (SStatus 133 SControl 300)", "none"},
+    {"kernel", "wlan0: authenticate with 00:11:22:33:44:55 (local address=02:00:00:00:00:01)",
+     "hint associated wlan0 = 00:11:22:33:44:55"},
+    {"kernel", "wlan0: send auth to 00:11:22:33:44:55 (try 1/3)",
+     "hint associated wlan0 = 00:11:22:33:44:55"},
+    {"kernel", "wlan0: authenticated", "none"},
+    {"kernel", "wlan0: associated", "established associated wlan0"},
+    {"kernel", "wlan0: authentication with 00:11:22:33:44:55 timed out",
+     "attempt association_failed wlan0 bssid 00:11:22:33:44:55"},
+    {"kernel", "wlan0: 00:11:22:33:44:55 denied association (code=17)",
+     "attempt association_failed wlan0 bssid 00:11:22:33:44:55"},
     // dialled connections and tunnels
     {"pppd", "local  IP address 10.49.119.16", "established ppp_up address 10.49.119.16"},
     {"pppd", "remote IP address 203.0.113.64", "established ppp_up address 203.0.113.64"},
@@ -409,6 +436,12 @@ TEST(NetworkMessage, NamesThatOthersChooseForgeNothing) {
   EXPECT_EQ(told("kernel", "usb 1-2: Product: Link is Up now"), "none");
   EXPECT_EQ(told("kernel", "input: eth0 NIC Link is Up as /devices/pci0000:00/usb1/1-2/input3"),
             "none");
+  EXPECT_EQ(told("kernel", "input: eth0: Link is Up as /devices/pci0000:00/usb1/1-2"), "none");
+  EXPECT_EQ(told("kernel", "input: associated as /devices/pci0000:00/usb1/1-2"), "none");
+  EXPECT_EQ(told("kernel", "input: authenticate with 00:11:22:33:44:55 (try as /devices/1-2"),
+            "none");
+  EXPECT_EQ(told("kernel", "wlan0: associated[123]: segfault at 0 ip 0 sp 0 error 4"), "none");
+  EXPECT_EQ(told("kernel", "usb 1-2: Manufacturer: r8168: eth0: link up"), "none");
   EXPECT_EQ(told("kernel", "input: a:b eth0: Link is Up as /devices/pci0000:00/usb1/1-2"), "none");
 }
 
