@@ -26,6 +26,7 @@ struct CollectContext {
   std::vector<std::string> logs = {};          // kernel logs to read instead of the machine's own
   std::optional<Time> given_at = {};           // what the inspector's watch said at taken_at
   std::vector<std::string> tables = {};        // what is asked for; none: all
+  bool no_walk = false;                        // the file tree is not to be walked
 
   /// False when nobody asks for a table: what costs much for it alone may be left undone.
   bool wants(std::string_view table) const {

@@ -42,16 +42,21 @@ Asks asks(const Collector& collector) {
   return fills(collector, "firewall_chain") ? Asks::firewall : Asks::nothing;
 }
 
-/// Walks the whole file tree. What --no-walk leaves out: its tables are told to be impossible, not
-/// merely missing.
-bool walks(const Collector& collector) { return fills(collector, "found_file"); }
+/// Does nothing but walk the whole file tree. What --no-walk leaves out: its tables are told to be
+/// impossible, not merely missing.
+bool is_walk(const Collector& collector) { return fills(collector, "found_file"); }
+
+/// Others may walk it beside what else they do.
+bool walks(const Collector& collector) {
+  return is_walk(collector) || fills(collector, "web_domain");
+}
 
 std::vector<const Collector*> wanted_collectors(const Collecting& collecting,
                                                 const FactStream& stream) {
   std::vector<const Collector*> wanted;
   for (const Collector* collector : all_collectors()) {
     if (!is_wanted(*collector, collecting.tables)) continue;
-    if (!collecting.no_walk || !walks(*collector)) {
+    if (!collecting.no_walk || !is_walk(*collector)) {
       wanted.push_back(collector);
       continue;
     }
@@ -84,7 +89,8 @@ Status collect_into(const Collector& collector, const Collecting& collecting, Fr
                       if (sent) sent = frames.flush();
                     }}};
   const CollectContext context{collecting.taken_at, collecting.policies, collecting.terminal,
-                               collecting.logs,     collecting.given_at, collecting.tables};
+                               collecting.logs,     collecting.given_at, collecting.tables,
+                               collecting.no_walk};
   const Status collected = collector.collect(*collecting.host, context, facts);
   if (!collecting.host->access_times_kept())
     facts.gap("snapshot_info", access_times,

@@ -131,6 +131,12 @@ constexpr Text reason_words[] = {
     {"浏览器配置位于用户自建的文件夹，无从得知在哪台机器上使用过",
      "a browser's profile in a folder of the user's own: nobody knows on which machine it was "
      "used"},
+    {"浏览器历史位于并非本机浏览器所用的文件夹，无从得知属于谁、在何处使用过",
+     "a browser's history in a folder that is no browser's of this machine: nobody knows whose it "
+     "is and where it was used"},
+    {"另有存放浏览器历史的文件夹数", "more folders with a browser's history"},
+    {"名为浏览器历史的文件过多，未全部查看",
+     "more files with names of browsers' histories than are looked at"},
     {"主目录、Flatpak、snap、玲珑中的程序", "programs in homes, Flatpak, snap, Linglong"},
     {"没有浏览器历史", "no browser's history"},
     {"没有在本机产生的访问记录", "no visit that was made here is recorded"},

@@ -25,9 +25,12 @@ constexpr FolderName folder_names[] = {
     {"360browser", "browser360"},
     {"360chrome", "browser360"},
     {"360se", "browser360"},
+    {"360se6", "browser360"},
+    {"360chromex", "browser360"},
     {"htbrowser", "red-lotus"},            // 红莲花安全浏览器
     {"cn.loongnix.lbrowser", "lbrowser"},  // 龙芯浏览器
     {"Brave-Browser", "brave"},
+    {"firefox", "firefox"},
     {"Browser", "tor-browser"},  // in its bundle
 };
 constexpr std::string_view mail_programs[] = {"thunderbird", "icedove", "betterbird"};
@@ -110,10 +113,21 @@ bool is_profile_name(std::string_view name) {
 
 std::string_view parent_of(std::string_view path) { return path.substr(0, path.rfind('/')); }
 
+const FolderName* known_folder(std::string_view name) {
+  for (const std::string& spelt : {std::string{name}, to_lower(name)})
+    for (const FolderName& known : folder_names)
+      if (spelt == known.folder) return &known;
+  return nullptr;
+}
+
+// Browsers made for Windows keep theirs in 360Chrome/Chrome/User Data or Mozilla/Firefox/Profiles.
 std::string browser_of(std::string_view folder) {
+  if (file_name(folder) == "User Data" || file_name(folder) == "Profiles")
+    folder = parent_of(folder);
   std::string_view name = file_name(folder);
-  for (const FolderName& known : folder_names)
-    if (name == known.folder) return std::string{known.browser};
+  if (name == "Chrome" && known_folder(file_name(parent_of(folder))) != nullptr)
+    name = file_name(parent_of(folder));
+  if (const FolderName* known = known_folder(name)) return std::string{known->browser};
   while (!name.empty() && name.front() == '.') name = name.substr(1);
   return std::string{name};
 }
@@ -165,9 +179,8 @@ class Search {
     const auto has = [&](std::string_view name) {
       return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (has("places.sqlite")) add(BrowserFamily::firefox, inside, "places.sqlite");
-    if (has("History") && !is_folder(inside + "/History"))
-      add(BrowserFamily::chromium, inside, "History");
+    if (has("places.sqlite")) add(BrowserFamily::firefox, inside);
+    if (has("History") && !is_folder(inside + "/History")) add(BrowserFamily::chromium, inside);
     for (const OtherHistory& other : other_histories)
       if (has(other.file) && (other.folder.empty() || other.folder == file_name(inside)))
         gap(inside + "/" + std::string{other.file},
@@ -206,12 +219,9 @@ class Search {
 
   void look_tor(const std::string& inside) { look(inside + "/Browser/TorBrowser/Data/Browser", 1); }
 
-  void add(BrowserFamily family, const std::string& inside, const char* file) {
-    if (is_mail_program(inside)) return;
-    const bool is_alone = is_one_of(file_name(parent_of(inside)), shared_folders);
-    found_.found.push_back({family, browser_of(is_alone ? inside : parent_of(inside)),
-                            is_alone ? "." : std::string{file_name(inside)},
-                            home_.path + inside + "/" + file});
+  void add(BrowserFamily family, const std::string& inside) {
+    if (auto profile = browser_profile(family, home_, inside))
+      found_.found.push_back(std::move(*profile));
   }
 
   // Profiles that their owner put elsewhere.
@@ -245,6 +255,19 @@ class Search {
 };
 
 }  // namespace
+
+std::string_view history_name(BrowserFamily family) {
+  return family == BrowserFamily::firefox ? "places.sqlite" : "History";
+}
+
+std::optional<BrowserProfile> browser_profile(BrowserFamily family, const UserHome& home,
+                                              const std::string& inside) {
+  if (is_mail_program(inside)) return std::nullopt;
+  const bool is_alone = is_one_of(file_name(parent_of(inside)), shared_folders);
+  return BrowserProfile{family, browser_of(is_alone ? inside : parent_of(inside)),
+                        is_alone ? "." : std::string{file_name(inside)},
+                        home.path + inside + "/" + std::string{history_name(family)}};
+}
 
 BrowserProfiles find_browser_profiles(const Host& host, const UserHomes& homes,
                                       const UserHome& home) {

@@ -3,7 +3,9 @@
 // nobody here has heard of is told as well, by the name of its folder.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,12 @@ struct BrowserProfile {
   std::string profile;  // its folder; "." when the browser knows no profiles
   std::string path;     // of the database
 };
+
+/// Of a database in a folder of a home, `inside` it; none when the program is one for mail.
+std::optional<BrowserProfile> browser_profile(BrowserFamily family, const UserHome& home,
+                                              const std::string& inside);
+/// What its database is called.
+std::string_view history_name(BrowserFamily family);
 
 struct BrowserProfiles {
   std::vector<BrowserProfile> found;

@@ -11,6 +11,9 @@
 #include "agent/collectors/network/internet_services.h"
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/stock_hosts.h"
+#include "agent/collectors/network/stray_profiles.h"
+#include "agent/collectors/system/found_path.h"
+#include "agent/collectors/system/secrecy_marking.h"
 #include "agent/core/text.h"
 #include "agent/host/database_copy.h"
 
@@ -18,7 +21,7 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view domain_table = "web_domain", download_table = "web_download",
-                           passwd_path = "/etc/passwd";
+                           passwd_path = "/etc/passwd", tree_source = "file tree";
 constexpr std::size_t most_bytes = 512u << 20;  // as much as a worker may write into one file
 constexpr std::int64_t microseconds_a_day = 86'400 * microseconds_a_second;
 
@@ -48,9 +51,21 @@ class WebHistory {
     const BrowserProfiles profiles = find_browser_profiles(host_, homes, home);
     for (const auto& [folder, why] : profiles.gaps) both_gap(display(folder), why);
     for (const BrowserProfile& profile : profiles.found) add_profile(home, profile);
+    known_.insert(known_.end(), profiles.found.begin(), profiles.found.end());
     for (const std::string_view table : {domain_table, download_table})
       facts_.complete(table, home.path, profiles.found.empty() ? "no browser's history" : "");
   }
+
+  /// After the homes: what lies where nobody would look for it.
+  void add_strays(const UserHomes& homes, const std::string& policies) {
+    const StrayProfiles strays = find_stray_profiles(host_, homes, known_);
+    const auto markings = SecrecyMarkings::load(policies);
+    for (const auto& [home, profile] : strays.found) add_profile(home, profile);
+    for (const auto& [path, why] : strays.gaps) both_gap(shown(path, markings), why);
+    for (const std::string_view table : {domain_table, download_table})
+      facts_.complete(table, tree_source, strays.note);
+  }
+  void no_strays(const Error& why) { both_gap(std::string{tree_source}, why); }
 
   void finish() {
     visited_.report(facts_, domain_table);
@@ -63,6 +78,15 @@ class WebHistory {
   }
 
  private:
+  /// No part of a path that bears a marking leaves the machine.
+  static std::string shown(const std::string& path, const Result<SecrecyMarkings>& markings) {
+    if (path.front() != '/') return path;
+    const std::string file = found_path(path + "/file", [&](std::string_view part) {
+                               return !markings || markings->find(part);
+                             }).shown;
+    return file.substr(0, file.rfind('/'));
+  }
+
   void both_gap(const std::string& source, const Error& why) {
     facts_.gap(domain_table, source, why);
     facts_.gap(download_table, source, why);
@@ -155,6 +179,7 @@ class WebHistory {
   InternetServices services_;
   StockHosts stock_;
   Commissioning visited_, downloaded_;
+  std::vector<BrowserProfile> known_;
 };
 
 Status collect(const Host& host, const CollectContext& context, FactWriter& facts) {
@@ -166,6 +191,10 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   WebHistory history{host, context, facts};
   for (const auto& [home, why] : homes->closed()) history.closed(home.path, why);
   for (const UserHome& home : homes->homes()) history.add_home(*homes, home);
+  if (context.no_walk)
+    history.no_strays(not_supported("left out by --no-walk"));
+  else
+    history.add_strays(*homes, context.policies);
   history.finish();
   return ok;
 }

@@ -73,15 +73,6 @@ FileKnowledge read_knowledge(const Host& host, const CollectContext& context, Fa
   return known;
 }
 
-std::string skipped_note(const std::vector<PlannedMount>& skipped) {
-  std::vector<std::string> notes;
-  for (const PlannedMount& mount : skipped)
-    if (mount.choice != MountChoice::kernel && notes.size() < 20)
-      notes.push_back(display(mount.target) + " (" +
-                      std::string{shown_words(mount_choice_words, mount.choice).en} + ")");
-  return notes.empty() ? "" : "not entered: " + join(notes, ", ");
-}
-
 /// What a bound, a refusal or a file system of a stranger's making kept from being looked at.
 void say_of_walk(const WalkReport& report, FactWriter& facts) {
   for (const std::string_view table : {found, walked}) {

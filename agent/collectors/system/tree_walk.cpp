@@ -2,6 +2,7 @@
 
 #include <linux/magic.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "agent/collectors/system/seen_folders.h"
@@ -90,7 +91,7 @@ class Walk {
           mount != nullptr && mount->choice != MountChoice::enter)
         return skip(here, *mount);
     if (entry.kind == FileKind::folder) return remember(here, entry.name);
-    if (entry.kind != FileKind::link)
+    if (!entry.kind || (entry.kind != FileKind::link && is_taken(entry.name, *entry.kind)))
       look_at(here, entry.name);
     else
       ++mount_of(here).files;
@@ -153,8 +154,14 @@ class Walk {
                                                      : "another file system, not entered offline"));
   }
 
+  bool is_taken(std::string_view name, FileKind kind) const {
+    return std::any_of(subscribers_.begin(), subscribers_.end(),
+                       [&](const WalkSubscriber& one) { return one.takes(name, kind); });
+  }
+
   void hand_over(const WalkedFile& file) {
-    for (const WalkSubscriber& subscriber : subscribers_) subscriber.take(file);
+    for (const WalkSubscriber& subscriber : subscribers_)
+      if (subscriber.takes(file.name, file.status.kind)) subscriber.take(file);
   }
 
   /// False once there are too many.
@@ -194,6 +201,15 @@ class Walk {
 };
 
 }  // namespace
+
+std::string skipped_note(const std::vector<PlannedMount>& skipped) {
+  std::vector<std::string> notes;
+  for (const PlannedMount& mount : skipped)
+    if (mount.choice != MountChoice::kernel && notes.size() < 20)
+      notes.push_back(display(mount.target) + " (" +
+                      std::string{shown_words(mount_choice_words, mount.choice).en} + ")");
+  return notes.empty() ? "" : "not entered: " + join(notes, ", ");
+}
 
 WalkReport walk_tree(const Host& host, const WalkPlan& plan,
                      const std::vector<WalkSubscriber>& subscribers, const WalkLimits& limits,

@@ -3,6 +3,7 @@
 // Bounded in entries, depth and time; what a bound or a refusal leaves out is told.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -34,6 +35,13 @@ struct WalkedFile {
 
 struct WalkSubscriber {
   std::function<void(const WalkedFile&)> take;
+  /// Names of the only files it takes, and then no folder: what nobody takes is not looked at.
+  std::vector<std::string_view> names = {};
+
+  bool takes(std::string_view name, FileKind kind) const {
+    return names.empty() ||
+           (kind != FileKind::folder && std::find(names.begin(), names.end(), name) != names.end());
+  }
 };
 
 struct WalkLimits {
@@ -63,6 +71,9 @@ struct WalkReport {
   std::int64_t gap_count = 0;
   Status outcome;  // not ok: a bound ended the walk, or the root could not be opened
 };
+
+/// The mounts that were not entered, in words; empty when there were none but the kernel's.
+std::string skipped_note(const std::vector<PlannedMount>& skipped);
 
 WalkReport walk_tree(const Host& host, const WalkPlan& plan,
                      const std::vector<WalkSubscriber>& subscribers, const WalkLimits& limits = {},

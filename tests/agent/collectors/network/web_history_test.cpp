@@ -168,6 +168,52 @@ TEST_F(WebHistory, AProfileInAFolderOfOnesOwnIsAGapAndAccusesNobody) {
   EXPECT_EQ(facts_.coverage("web_domain", "/home/alice/src"), "none");
 }
 
+TEST_F(WebHistory, ABrowserUnderWineIsReadForTheUserOfTheHome) {
+  const std::string data = "/drive_c/users/alice/AppData/Local/";
+  chromium("/home/alice/.wine" + data + "360Chrome/Chrome/User Data/Default");
+  chromium("/home/alice/.deepinwine/Deepin-X" + data + "Tencent/QQBrowser/User Data/Default");
+  firefox("/home/alice/.wine" + data + "Mozilla/Firefox/Profiles/x.default");
+  collect();
+  EXPECT_EQ(facts_.select("SELECT user, browser, profile, domain FROM web_domain ORDER BY file"),
+            (Rows{{"alice", "QQBrowser", "Default", "example.org"},
+                  {"alice", "browser360", "Default", "example.org"},
+                  {"alice", "firefox", "x.default", "example.com"}}));
+  EXPECT_EQ(facts_.coverage("web_domain", "file tree"), "complete: ");
+}
+
+TEST_F(WebHistory, AHistoryAnywhereElseIsAGapByItsFolder) {
+  chromium("/home/alice/Documents/x/y/Default");
+  chromium("/opt/chrome-data/Default");
+  firefox("/home/alice/资料/机密★10年");
+  firefox("/home/alice/.local/share/Trash/files/x.default");
+  tree_.write("/srv/notes/History", "a text");
+  tree_.folder("/srv/places.sqlite");
+  collect();
+  EXPECT_EQ(domains(), Rows{});
+  EXPECT_EQ(facts_.select("SELECT source, state, reason FROM collection WHERE table_name = "
+                          "'web_download' AND source LIKE '/opt/%'"),
+            (Rows{{"/opt/chrome-data/Default", "partial",
+                   "a browser's history in a folder that is no browser's of this machine: nobody "
+                   "knows whose it is and where it was used"}}));
+  EXPECT_EQ(facts_.select("SELECT source FROM collection WHERE table_name = 'web_domain' AND state "
+                          "= 'partial' AND source NOT LIKE '%/资料/%' ORDER BY source"),
+            (Rows{{"/home/alice/.local/share/Trash/files/x.default"},
+                  {"/home/alice/Documents/x/y/Default"},
+                  {"/opt/chrome-data/Default"}}));
+  EXPECT_EQ(facts_.select("SELECT count(*), sum(instr(source, '机密')) FROM collection WHERE "
+                          "table_name = 'web_domain' AND source LIKE '/home/alice/资料/%'"),
+            (Rows{{"1", "0"}}));
+}
+
+TEST_F(WebHistory, ATreeThatWasNotWalkedIsAGap) {
+  auto host = Host::recorded(tree_.path());
+  ASSERT_OK(host);
+  CollectContext context{test_now(), MIJIAN_SOURCE_DIR "/policies", nullptr};
+  context.no_walk = true;
+  ASSERT_OK(web_history_collector.collect(*host, context, facts_.writer()));
+  EXPECT_EQ(facts_.coverage("web_domain", "file tree"), "partial: left out by --no-walk");
+}
+
 TEST_F(WebHistory, AHistoryInAnotherFormatIsAGap) {
   const std::string home = "/home/alice";
   const std::string histories[] = {"/.local/share/epiphany/ephy-history.db",
