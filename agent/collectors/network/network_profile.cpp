@@ -181,7 +181,7 @@ class Profiles {
   /// Files for OpenVPN that users were handed and keep where downloads and documents go.
   void collect_homes() {
     constexpr std::string_view passwd = "/etc/passwd";
-    const auto homes = UserHomes::read(host_);
+    const auto homes = UserHomes::read_with_former(host_);
     facts_.source(table, passwd, homes ? ok : Status{homes.error().during("homes of the users")});
     if (!homes) return;
     for (const auto& [home, why] : homes->closed()) facts_.impossible(table, home.path, why);

@@ -104,6 +104,7 @@ class Proxies {
   }
 
   void collect_homes(const UserHomes& homes) {
+    users_ = homes.users();
     for (const auto& [home, why] : homes.closed()) facts_.impossible(table, home.path, why);
     const DconfSettings dconf{host_, facts_, table};
     add_desktop(dconf, {}, std::nullopt);
@@ -194,6 +195,11 @@ class Proxies {
     return quoted ? text.substr(1, text.size() - 2) : text;
   }
 
+  /// What a deleted user left behind stands there and is used by nobody.
+  bool is_former(const std::string& user) const {
+    return !user.empty() && std::find(users_.begin(), users_.end(), user) == users_.end();
+  }
+
   void add_list(std::string_view scope, const std::string& user, const std::string& path,
                 const ProxyList& list, GapList& gaps) {
     for (const int line : list.bad_lines) gaps.add_line(path, line, "a proxy that is no address");
@@ -209,19 +215,20 @@ class Proxies {
                        {"host", entry.address.host},
                        {"port", entry.address.port},
                        {"is_public", is_public_host(entry.address.host)},
-                       {"is_enabled", entry.is_enabled},
+                       {"is_enabled", entry.is_enabled && !is_former(user)},
                        {"file", where.file},
                        {"line", where.line}});
   }
 
   const Host& host_;
   FactWriter& facts_;
+  std::vector<std::string> users_;  // those of passwd
 };
 
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   Proxies proxies{host, facts};
   proxies.collect_system();
-  const auto homes = UserHomes::read(host);
+  const auto homes = UserHomes::read_with_former(host);
   facts.source(table, passwd_path, homes ? ok : Status{homes.error().during("homes of the users")});
   if (homes) proxies.collect_homes(*homes);
   return ok;

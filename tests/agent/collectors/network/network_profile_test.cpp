@@ -270,6 +270,14 @@ TEST_F(NetworkProfiles, UsersKeepFilesForOpenVpn) {
   EXPECT_EQ(facts_.coverage("network_profile", "/home/alice"), "complete: ");
 }
 
+TEST_F(NetworkProfiles, ADeletedUserLeavesFilesForOpenVpn) {
+  tree_.write("/etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\n");
+  tree_.folder("/home/alice");
+  tree_.write("/home/old/Downloads/a.ovpn", "client\nremote 8.8.8.8 1194\n");
+  EXPECT_EQ(profiles("manager, server, is_server_public, file"),
+            (Rows{{"openvpn", "8.8.8.8", "1", "/home/old/Downloads/a.ovpn"}}));
+}
+
 TEST_F(NetworkProfiles, NetplanOfEveryFamily) {
   tree_.write(
       "/etc/netplan/01.yaml",

@@ -45,6 +45,13 @@ TEST_F(ProxySettings, TheEnvironmentOfAllAndOfOne) {
   EXPECT_EQ(coverage("/home/alice"), "partial: /home/alice/.bashrc:2: a proxy that is no address");
 }
 
+TEST_F(ProxySettings, OfADeletedUserIsToldAndInForceForNobody) {
+  tree_.write("/home/old/.bashrc", "export https_proxy=http://203.0.114.2:8080\n");
+  EXPECT_EQ(proxies("user, host, is_enabled, file"),
+            (Rows{{"old", "203.0.114.2", "0", "/home/old/.bashrc"}}));
+  EXPECT_EQ(coverage("/home/old"), "complete: ");
+}
+
 TEST_F(ProxySettings, AptHasTwoWaysToSayIt) {
   tree_.write("/etc/apt/apt.conf.d/80proxy",
               "// of the unit\nAcquire::http::Proxy \"http://10.8.0.2:3142\"; /* and\n*/\n"
