@@ -7,9 +7,12 @@
 #include "agent/collectors/collector.h"
 #include "agent/collectors/common/gap_reading.h"
 #include "agent/collectors/logs/commissioning.h"
+#include "agent/collectors/logs/log_family.h"
+#include "agent/collectors/logs/log_stream.h"
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/stock_hosts.h"
+#include "agent/collectors/network/update_log.h"
 #include "agent/collectors/network/update_text.h"
 #include "agent/core/text.h"
 
@@ -47,6 +50,7 @@ class Updates {
   void collect() {
     collect_apt();
     collect_dnf();
+    collect_dnf_logs();
     collect_flatpak();
     collect_snap();
     collect_clamav();
@@ -143,6 +147,51 @@ class Updates {
     finish("dnf_cache", "/var/cache/dnf", traces, gaps);
   }
 
+  void collect_dnf_logs() {
+    GapList gaps;
+    std::vector<Trace> traces;
+    for (const char* log : {"/var/log/dnf.librepo.log", "/var/log/dnf.log", "/var/log/dnf5.log"})
+      for (const std::string& file : rotations(log, gaps))
+        if (const auto text = unpacked(file, gaps))
+          for (const auto& [host, line] : parse_librepo_log(*text))
+            keep(traces, trace_of(host, line.at.civil, line.at.utc, file, line.line));
+    finish("dnf_log", "/var/log/dnf.librepo.log", traces, gaps);
+  }
+
+  /// A log with its rotations, the newest first.
+  std::vector<std::string> rotations(const std::string& log, GapList& gaps) {
+    const auto families = find_log_families(host_, {log});
+    if (!families) gaps.add(families.error());
+    if (!families || families->empty()) return {};
+    const auto& files = families->front().files;
+    return {files.rbegin(), files.rend()};
+  }
+
+  std::optional<std::string> unpacked(const std::string& path, GapList& gaps) {
+    constexpr std::size_t most = 16u << 20, step = 64u << 10;
+    auto stream = LogStream::open(host_, path);
+    if (vanished(stream)) return std::nullopt;
+    if (!stream) return gaps.add(stream.error()), std::nullopt;
+    std::string text;
+    for (std::size_t size = 0; size <= most;) {
+      text.resize(size + step);
+      const auto read = stream->read(text.data() + size, step);
+      text.resize(size += read.value_or(0));
+      if (!read) gaps.add(read.error().during(path));
+      if (!read || *read == 0) return text;  // what was read before stands
+    }
+    gaps.add(too_large("more than is read: " + path));
+    return text;
+  }
+
+  Trace trace_of(const std::string& host, const CivilTime& local, std::optional<Time> utc,
+                 const std::string& file, int line) const {
+    const bool is_exact = utc || zone_.known;
+    return {host, utc ? *utc : zone_.zone.to_utc(local),
+            is_exact ? TimeQuality::exact : TimeQuality::zone_assumed,
+            file + ":" + std::to_string(line)};
+  }
+
   std::vector<std::string> folders_in(const std::string& path, GapList& gaps) {
     const auto status = host_.status(path);
     if (!status || status->kind != FileKind::folder) return {};
@@ -213,14 +262,14 @@ class Updates {
 
   /// False when no line of it tells of an update.
   bool add_freshclam_log(const std::string& mirror, std::vector<Trace>& traces, GapList& gaps) {
-    constexpr const char* path = "/var/log/clamav/freshclam.log";
-    const auto text = read_or_gap(host_, path, gaps);
-    const auto last = text ? last_freshclam_update(*text) : std::nullopt;
-    if (!last) return false;
-    const auto quality = zone_.known ? TimeQuality::exact : TimeQuality::zone_assumed;
-    keep(traces, {mirror, zone_.zone.to_utc(last->local), quality,
-                  std::string{path} + ":" + std::to_string(last->line)});
-    return true;
+    for (const std::string& path : rotations("/var/log/clamav/freshclam.log", gaps)) {
+      const auto text = unpacked(path, gaps);
+      const auto last = text ? last_freshclam_update(*text) : std::nullopt;
+      if (!last) continue;
+      keep(traces, trace_of(mirror, last->local, {}, path, last->line));
+      return true;
+    }
+    return false;
   }
 
   const Host& host_;

@@ -123,7 +123,7 @@ constexpr Column seen_access_point_columns[] = {
 };
 
 constexpr Column update_trace_columns[] = {
-    {"kind", Type::text, required, plain, "apt_lists, dnf_cache, flatpak, snap or clamav"},
+    {"kind", Type::text, required, plain, "apt_lists, dnf_cache, dnf_log, flatpak, snap or clamav"},
     {"host", Type::text, nullable, content,
      "where it was fetched from; NULL for a repository that is configured no more, and for "
      "signatures of which no log tells the update"},

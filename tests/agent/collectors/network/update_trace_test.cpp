@@ -104,6 +104,52 @@ TEST_F(UpdateTraces, TheLogOfFreshclamIsInLocalTime) {
                    "/var/log/clamav/freshclam.log:2"}}));
 }
 
+TEST_F(UpdateTraces, AnOlderLogOfFreshclamTellsWhatTheNewestDoesNot) {
+  tree_.write("/var/log/clamav/freshclam.log",
+              "Sat Nov 21 10:00:00 2026 -> ERROR: Can't download daily.cvd\n");
+  tree_.write("/var/log/clamav/freshclam.log.1",
+              "Fri Nov 20 10:00:00 2026 -> daily.cld updated (version: 27001, sigs: 1)\n");
+  tree_.write("/var/log/clamav/freshclam.log.2.gz", "\x1f\x8b\x08 no archive");
+  EXPECT_EQ(traces("host, at, file"), (Rows{{"database.clamav.net", "2026-11-20T10:00:00.000000Z",
+                                             "/var/log/clamav/freshclam.log.1:1"}}));
+  std::filesystem::remove(tree_.of("/var/log/clamav/freshclam.log.1"));
+  EXPECT_EQ(traces("count(*)"), (Rows{{"1"}}));
+  EXPECT_EQ(facts_.select("SELECT count(*) FROM collection WHERE source = '/var/lib/clamav' AND "
+                          "state = 'partial'"),
+            (Rows{{"1"}}));
+}
+
+TEST_F(UpdateTraces, LogsOfDnfNameTheHostsThatAnswered) {
+  const std::string at = "2026-11-20T10:00:0";
+  tree_.write("/var/log/dnf.librepo.log",
+              at + "0+0800 INFO Downloading: http://repo.openeuler.org/OS/repodata/repomd.xml\n" +
+                  at +
+                  "1+0800 INFO Error during transfer: Curl error (6): Couldn't resolve host "
+                  "name for http://repo.openeuler.org/OS/repodata/repomd.xml [Could not "
+                  "resolve host: repo.openeuler.org]\n");
+  tree_.write("/var/log/dnf.librepo.log.1",
+              at + "0+0800 INFO Downloading: http://mirror.example.org/OS/repodata/repomd.xml\n" +
+                  at +
+                  "2+0800 INFO Downloading: http://mirror.example.org/OS/repodata/"
+                  "0a1b-primary.xml.gz\n");
+  tree_.write("/var/log/dnf5.log",
+              at +
+                  "0+0000 [9] DEBUG [librepo] check_transfer_statuses: Transfer finished: "
+                  "repodata/repomd.xml (Effective url: http://10.8.0.2/OS/repodata/repomd.xml)\n" +
+                  at +
+                  "1+0000 [9] DEBUG [librepo] check_transfer_statuses: Transfer finished: x "
+                  "(Effective url: http://down.example.org/x)\n" +
+                  at +
+                  "2+0000 [9] INFO [librepo] Error during transfer: Status code: 404 for "
+                  "http://down.example.org/x (IP: 203.0.113.7)\n");
+  EXPECT_EQ(traces("kind, host, is_public, at, time_quality, file"),
+            (Rows{{"dnf_log", "10.8.0.2", "0", "2026-11-20T10:00:00.000000Z", "exact",
+                   "/var/log/dnf5.log:1"},
+                  {"dnf_log", "mirror.example.org", "1", "2026-11-20T02:00:02.000000Z", "exact",
+                   "/var/log/dnf.librepo.log.1:2"}}));
+  EXPECT_EQ(coverage("/var/log/dnf.librepo.log"), "complete: ");
+}
+
 TEST_F(UpdateTraces, AMachineThatNeverFetchedHasNone) {
   tree_.folder("/var/lib/apt/lists/partial");
   tree_.write("/var/lib/clamav/main.cvd", "");
