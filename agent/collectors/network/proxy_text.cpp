@@ -13,6 +13,7 @@ namespace mijian {
 namespace {
 
 constexpr std::size_t most_entries = 1000;
+constexpr std::size_t longest_name = 512;  // "Acquire::https::Proxy::" and a host's name
 
 struct KindName {
   std::string_view name, kind;
@@ -116,8 +117,16 @@ class AptReader {
     name_.clear(), value_.clear();
   }
 
+  /// The whole name, in lower case; empty for one that is longer than any that counts.
+  std::string whole_name() const {
+    std::size_t size = name_.size();
+    for (const std::string& part : path_) size += part.size() + 2;
+    if (size > longest_name) return {};
+    return to_lower(path_.empty() ? name_ : join(path_, "::") + "::" + name_);
+  }
+
   void end_statement() {
-    const std::string name = to_lower(path_.empty() ? name_ : join(path_, "::") + "::" + name_);
+    const std::string name = whole_name();
     for (const std::string_view kind : {"http", "https", "ftp"}) {
       const std::string proxy = "acquire::" + std::string{kind} + "::proxy";
       // One may be named for a single host behind it: Proxy::host.
@@ -157,9 +166,9 @@ void set_port(ProxyList& list, std::string_view name, std::string_view value) {
   const auto port = to_integer(value);
   if (!port || *port <= 0 || *port >= 65'536) return;
   for (const KindName& key : firefox_keys)
-    for (ProxyEntry& entry : list.entries)
-      if (entry.kind == key.kind && name == std::string{key.name} + "_port")
-        entry.address.port = port;
+    if (name == std::string{key.name} + "_port")
+      for (ProxyEntry& entry : list.entries)
+        if (entry.kind == key.kind) entry.address.port = port;
 }
 
 /// wget takes capitals, dashes and underscores as one pleases: Http-Proxy, httpproxy.

@@ -1,7 +1,8 @@
 #include "agent/collectors/network/samba_shares.h"
 
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <map>
 
 #include "agent/collectors/network/samba_config.h"
 #include "agent/core/text.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::string_view main_file = "/etc/samba/smb.conf";
 constexpr int deepest_include = 32;
-constexpr std::size_t most_files = 256, most_shares = 10'000;
+constexpr std::size_t most_files = 256, most_shares = 10'000, longest_value = 4096;
 
 struct Service {
   SambaShare share;
@@ -84,6 +85,7 @@ class SambaReader {
     if (current_ < services_.size()) return;
     if (services_.size() == most_shares)
       return gaps_.add(too_large(path + ": more shares than are read"));
+    places_.emplace(name, services_.size());
     services_.push_back(globals_);
     services_.back().share.name = line.name;
     services_.back().share.file = path;
@@ -91,12 +93,13 @@ class SambaReader {
   }
 
   std::size_t place_of(std::string_view name) const {
-    std::size_t at = 0;
-    while (at < services_.size() && to_lower(services_[at].share.name) != name) ++at;
-    return at;
+    const auto place = places_.find(name);
+    return place == places_.end() ? services_.size() : place->second;
   }
 
   void set(const SambaLine& line, const std::string& path, int depth) {
+    if (line.value.size() > longest_value)
+      return gaps_.add_line(path, line.line, "a value longer than is read");
     if (line.name == "include") return include(line, path, depth);
     if (line.name == "registryshares" && samba_truth(line.value).value_or(false))
       gaps_.add(not_supported("shares in the registry of Samba are not read"));
@@ -186,6 +189,7 @@ class SambaReader {
   GapList& gaps_;
   Service globals_;
   std::vector<Service> services_;
+  std::map<std::string, std::size_t, std::less<>> places_;  // of services_, by names in lower case
   std::vector<SambaShare> user_shares_;
   std::size_t current_ = npos;  // what stands before any section belongs to [global]
   std::size_t files_ = 0;

@@ -1,3 +1,5 @@
+#include <ctime>
+
 #include "agent/collectors/network/nfs_exports.h"
 #include "agent/collectors/network/samba_config.h"
 #include "tests/support/collecting.h"
@@ -126,6 +128,24 @@ TEST_F(NetworkShareTest, MoreThanIsReadIsAGap) {
             "partial: /etc/exports: more exports than are read");
   EXPECT_EQ(facts_.coverage("network_share", "/etc/samba/smb.conf"),
             "partial: /etc/samba/smb.conf: more shares than are read");
+}
+
+TEST_F(NetworkShareTest, ManySectionsAreFoundByTheirNames) {
+  std::string sections = "[first]\npath = /srv/a\n";
+  for (int number = 0; number < 60'000; ++number) sections += "[" + std::to_string(number) + "]\n";
+  sections += "[FIRST]\nread only = no\n";
+  tree_.write("/etc/samba/smb.conf", sections);
+  const std::clock_t begun = std::clock();
+  EXPECT_EQ(shares("count(*), sum(path = '/srv/a' AND is_read_only = 0)"), (Rows{{"10000", "1"}}));
+  EXPECT_LT(std::clock() - begun, 3 * CLOCKS_PER_SEC);
+}
+
+TEST_F(NetworkShareTest, AValueTooLongIsAGap) {
+  tree_.write("/etc/samba/smb.conf",
+              "[global]\nhosts allow = " + std::string(5000, '1') + "\n[x]\npath = /srv\n");
+  EXPECT_EQ(shares("name, path"), (Rows{{"x", "/srv"}}));
+  EXPECT_EQ(facts_.coverage("network_share", "/etc/samba/smb.conf"),
+            "partial: /etc/samba/smb.conf:2: a value longer than is read");
 }
 
 TEST_F(NetworkShareTest, SettingsOfWhatIsNotInstalledShareNothing) {

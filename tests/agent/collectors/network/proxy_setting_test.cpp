@@ -1,3 +1,5 @@
+#include <ctime>
+
 #include "agent/collectors/network/proxy_text.h"
 #include "tests/support/collecting.h"
 
@@ -149,6 +151,15 @@ TEST_F(ProxySettings, AStockMachineHasNone) {
   tree_.write("/etc/apt/apt.conf.d/01autoremove", "APT\n{\n  NeverAutoRemove { \"^x$\"; };\n};\n");
   EXPECT_EQ(proxies("host"), (Rows{}));
   EXPECT_EQ(coverage("/etc/apt/apt.conf.d"), "complete: ");
+}
+
+TEST(AptProxies, ALongNameCostsNoMoreThanItsLength) {
+  std::string text = "\"" + std::string(500'000, 'x') + "\" {";
+  for (int at = 0; at < 80'000; ++at) text += "a \"b\";";
+  text += "}; Acquire { http { Proxy \"http://10.8.0.2:8080\"; }; };";
+  const std::clock_t begun = std::clock();
+  EXPECT_EQ(parse_apt_proxies(text).entries.size(), 1U);
+  EXPECT_LT(std::clock() - begun, 3 * CLOCKS_PER_SEC);
 }
 
 TEST(AptProxies, AnUnendedFileEnds) {
