@@ -102,9 +102,9 @@ bool is_public_host(std::string_view host) {
   if (const auto address = parse_ip(host)) return is_public(*address);
   std::string name = to_lower(host);
   if (!name.empty() && name.back() == '.') name.pop_back();
-  for (const std::string_view own : {".local", ".lan", ".internal", ".intra", ".intranet",
-                                     ".private", ".corp", ".home", ".localdomain", ".localhost",
-                                     ".test", ".invalid", ".example", ".home.arpa"})
+  for (const std::string_view own :
+       {".local", ".lan", ".internal", ".intra", ".intranet", ".private", ".corp", ".home",
+        ".localdomain", ".localhost", ".test", ".invalid", ".example", ".home.arpa"})
     if (name.size() > own.size() && name.substr(name.size() - own.size()) == own) return false;
   return name.find('.') != std::string::npos;
 }
