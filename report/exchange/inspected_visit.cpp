@@ -15,6 +15,9 @@ namespace mijian {
 namespace {
 
 constexpr std::string_view none_word = "无";
+/// What a machine may have none of.
+constexpr std::string_view may_be_none[] = {"serial",  "disk_serial", "mac",      "ip",
+                                            "optical", "wireless",    "products", "media"};
 
 /// What a sheet's answers come to, one item after the other.
 class InspectedVisit {
@@ -41,9 +44,15 @@ class InspectedVisit {
   }
 
  private:
+  // Whatever sign stands for none reads 无; of what every machine has that says nothing.
   std::string answer(std::string_view key) const {
     const auto found = answers_.find(std::string{key});
-    return found == answers_.end() ? "" : as_half_width(found->second.text);
+    if (found == answers_.end()) return {};
+    std::string text = as_half_width(found->second.text);
+    if (text != none_word && !is_none_sign(text)) return text;
+    const bool may_lack =
+        std::find(std::begin(may_be_none), std::end(may_be_none), key) != std::end(may_be_none);
+    return may_lack ? std::string{none_word} : std::string{};
   }
   void complain(std::string_view key, Sentence what) {
     const auto found = answers_.find(std::string{key});
@@ -58,7 +67,8 @@ class InspectedVisit {
     for (const char* mark : {"、", "，", "；", ",", ";"})
       text = replace_all(std::move(text), mark, " ");
     std::vector<std::string> parts;
-    for (const std::string_view part : words_of(text)) parts.emplace_back(part);
+    for (const std::string_view part : words_of(text))
+      if (!is_none_sign(part)) parts.emplace_back(part);
     return parts;
   }
 
@@ -67,7 +77,7 @@ class InspectedVisit {
     const auto found = answers_.find("products");
     std::string text = found == answers_.end() ? "" : std::string{trim(found->second.text)};
     is_filled = !text.empty();
-    if (text == none_word) return {};
+    if (answer("products") == none_word) return {};
     for (const char* mark : {"、", "，", "；", ",", "\r", "\n"})
       text = replace_all(std::move(text), mark, ";");
     std::vector<std::string> parts;

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::string_view none_word = "无";
 
-// What stands for 无 where a form leaves no cell blank.
-bool is_none_sign(std::string_view text) {
-  return text == "/" || text == "-" || text == "--" || text == "—" || text == "——" ||
-         text == "无。" || text == "没有" || to_lower(text) == "n/a";
-}
-
 // U+FF01 to U+FF5E are ASCII at another width, U+3000 is a blank, U+00A0 one that does not break.
 char plain_byte(std::string_view three) {
   constexpr unsigned offset = 0xfee0;
@@ -113,6 +107,11 @@ std::string parted_by_blanks(std::string text) {
 }
 
 }  // namespace
+
+bool is_none_sign(std::string_view text) {
+  return text == "/" || text == "-" || text == "--" || text == "—" || text == "——" ||
+         text == "无。" || text == "没有" || to_lower(text) == "n/a";
+}
 
 std::string as_half_width(std::string_view text) {
   std::string line = half_width(text);

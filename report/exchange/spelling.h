@@ -10,6 +10,9 @@
 
 namespace mijian {
 
+/// What stands for 无 where a form leaves no cell blank: /, -, —, 没有 …
+bool is_none_sign(std::string_view text);
+
 /// For a column's cell; text that is none of the known spellings comes back trimmed.
 std::string as_written(const LedgerColumn& column, std::string_view text);
 

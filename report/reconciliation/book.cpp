@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view asset_cells =
     "unit department responsible place level state purpose type name maker model system "
     "installed_on commissioned_on serial certificate certificate_until connected_to "
-    "wireless_module licence";
+    "wireless_module licence optical";
 
 /// What is in one of these is used no more, whichever of them it went through.
 std::vector<std::string> retired_states() { return {"停用", "封存", "报废", "已回收", "已销毁"}; }
@@ -28,6 +28,7 @@ constexpr BookTable own_tables[] = {
      "is_install_agreed class_at installed_at"},
     {"seen_whole", "entry name"},
     {"not_whole", "entry number name taken_at whole_at"},
+    {"answer", "entry number taken_at item seen"},
     {"unapproved", "entry number at person columns"},
 };
 

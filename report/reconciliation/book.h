@@ -58,6 +58,7 @@ class BookWriter {
                   std::size_t shape);
   void note_by_hand(const Standing& standing, const VisitRow& row, const Visit& visit);
   Status add_earlier(Store& store, Standing& standing);
+  Status add_answers(Store& store, const VisitRow& row);
   Status add_standing(const Standing& standing);
 
   Database& book_;

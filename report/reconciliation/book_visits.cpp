@@ -110,11 +110,30 @@ Status BookWriter::add_visit(Store& store, const VisitRow& row) {
   return add_standing(standing);
 }
 
+// What a person wrote on the newest sheet, whatever snapshots came after it: they do not tell it.
+Status BookWriter::add_answers(Store& store, const VisitRow& row) {
+  const auto known = numbers_.find(row.asset);
+  if (known == numbers_.end()) return ok;
+  auto visit = document_of(store, row);
+  if (!visit) return visit.error();
+  Standing sheet;
+  sheet.number = known->second;
+  note_by_hand(sheet, row, *visit);
+  for (const auto& [item, seen] : visit->by_hand.answers)
+    if (auto added = insert("answer", {row.entry, known->second, row.taken_at, item, seen}); !added)
+      return added;
+  return ok;
+}
+
 Status BookWriter::add_visits(Store& store) {
   auto rows = standing_visits(store);
   if (!rows) return rows.error();
   for (const VisitRow& row : *rows)
     if (auto added = add_visit(store, row); !added) return added;
+  auto sheets = newest_by_hand(store);
+  if (!sheets) return sheets.error();
+  for (const auto& [asset, row] : *sheets)
+    if (auto added = add_answers(store, row); !added) return added;
   return ok;
 }
 

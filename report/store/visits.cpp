@@ -49,6 +49,17 @@ Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset) {
   return one(store, "WHERE v.asset = :a ORDER BY v.taken_at DESC, v.entry DESC", {Value{asset}});
 }
 
+Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store) {
+  auto rows = visits(store,
+                     "WHERE v.asset <> 0 AND v.taken_at LIKE '%T00:00:00.000000Z'"
+                     " ORDER BY v.asset, v.taken_at, v.entry",
+                     {});
+  if (!rows) return rows.error();
+  std::map<std::int64_t, VisitRow> newest;
+  for (VisitRow& row : *rows) newest[row.asset] = std::move(row);
+  return newest;
+}
+
 Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit,
                                             std::int64_t most) {
   return visits(store,

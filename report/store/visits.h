@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,6 +26,9 @@ Result<std::optional<VisitRow>> visit_at(Store& store, std::int64_t entry);
 Result<std::optional<VisitRow>> visit_with(Store& store, const std::string& snapshot);
 /// The newest of an asset; none when it was never visited.
 Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset);
+/// Those that name a day and no time, which is how inspections by hand (人工检查) come in; the
+/// newest of each asset.
+Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store);
 /// Those of its asset that came before this one, the newest first, so many of them at most.
 Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit, std::int64_t most);
 /// Every visit of an asset, the oldest first.

@@ -102,6 +102,39 @@ TEST_F(InspectionProgramTest, IsHeldAgainstTheLedgerAndNamedAsDoneByHand) {
   EXPECT_EQ(desk({"verify"}).status, 0);
 }
 
+TEST_F(InspectionProgramTest, EveryAnswerIsHeldAgainstTheLedger) {
+  EXPECT_THAT(desk({"inspection", "import",
+                    sheet("检查人,,李四\n检查日期,,2026-11-20\n责任人,,李四\n放置地点,,地下室\n"
+                          "光驱,,读写\n其他情况,,封条破损\n")})
+                  .out,
+              HasSubstr("已导入"));
+  const Ran done = desk({"reconcile", "01203C20001", "--on", "2026-11-23"});
+  EXPECT_THAT(done.out, HasSubstr("责任人：李四；台账：张三"));
+  EXPECT_THAT(done.out, HasSubstr("放置地点：地下室；台账：3号楼 301"));
+  EXPECT_THAT(done.out, HasSubstr("光驱：读写；台账：无"));
+  EXPECT_THAT(done.out, HasSubstr("其他情况：封条破损"));
+  EXPECT_THAT(done.out, HasSubstr("检查方式：人工检查，2026-11-20 李四"));
+}
+
+TEST_F(InspectionProgramTest, AnySignForNoneIsNone) {
+  EXPECT_THAT(desk({"inspection", "import",
+                    sheet("检查人,,李四\n检查日期,,2026-11-20\n使用过的介质序列号,,/\n"
+                          "安全产品及版本,,没有\n品牌型号,,-\n")})
+                  .out,
+              HasSubstr("已导入"));
+  const Ran done = desk({"reconcile", "--on", "2026-11-23"});
+  EXPECT_THAT(done.out, Not(HasSubstr("使用过未登记的存储介质")));
+  EXPECT_THAT(done.out, Not(HasSubstr("安装的安全保密产品未见于台账")));
+  EXPECT_EQ(desk({"inspection", "import",
+                  sheet("检查人,,李四\n检查日期,,2026-11-21\n硬盘序列号,,没有\n")})
+                .status,
+            0);
+  const Ran disks = desk({"reconcile", "--on", "2026-11-23"});
+  EXPECT_THAT(disks.out, Not(HasSubstr("机内有台账未登记的硬盘")));
+  EXPECT_THAT(disks.out, HasSubstr("台账登记的硬盘不在机内"))
+      << "the ledger has one, a person saw none";
+}
+
 TEST_F(InspectionProgramTest, SaysWhichCellsAreWrong) {
   const Ran refused = desk({"inspection", "import", sheet("检查人,,\n检查日期,,明天\n")});
   EXPECT_EQ(refused.status, 2);
