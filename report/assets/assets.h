@@ -123,6 +123,7 @@ class Assets {
   Status project_new_entries();
   Result<std::int64_t> projected_to();
   Result<std::vector<Meanwhile>> since(std::int64_t asset, std::int64_t entry);
+  Result<std::vector<AssetVersion>> rows(const LedgerQuery& query);
   Result<std::string> holding(const CellFilter& filter, Parameters& parameters);
   Result<std::string> condition(const LedgerQuery& query, Parameters& parameters);
   Status check_generation();

@@ -17,7 +17,7 @@ std::string bound(Parameters& parameters, Value value) {
   return name;
 }
 
-constexpr std::size_t most_listed = 500;  // words in a condition
+constexpr std::size_t most_listed = 5'000;  // words in a condition
 
 std::string listed(const std::vector<std::int64_t>& words) {
   std::string text;
@@ -77,7 +77,7 @@ Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& para
     if (!slot) return slot.error();
     const std::string column = slot_column(*slot);
     if (filter.match == Match::blank) {
-      if (*slot != 0) sql += " AND " + column + " = 0";
+      if (*slot != 0) sql += " AND " + column + " IS NULL";
     } else if (*slot == 0) {
       sql += " AND 1 = 0";  // nothing ever stood in that column
     } else if (filter.match == Match::equals) {
@@ -93,15 +93,10 @@ Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& para
   return sql;
 }
 
-Result<LedgerPage> Assets::page(const LedgerQuery& query) {
-  LedgerPage page;
+Result<std::vector<AssetVersion>> Assets::rows(const LedgerQuery& query) {
   Parameters parameters;
   auto where = condition(query, parameters);
   if (!where) return where.error();
-  auto total = store_->connection().rows("SELECT count(*) FROM asset_version WHERE " + *where, 1,
-                                         parameters);
-  if (!total) return total.error();
-  page.total = total->front().integer(0);
   const std::string number = bound(parameters, Value{query.after_number}),
                     same = bound(parameters, Value{query.after_number}),
                     asset = bound(parameters, Value{query.after_asset}),
@@ -114,10 +109,20 @@ Result<LedgerPage> Assets::page(const LedgerQuery& query) {
           ") k ON v.category = " + category +
           " AND v.valid_to = k.k_valid_to AND v.asset = k.k_asset ORDER BY v.number, v.asset",
       parameters);
-  if (!rows) return rows.error();
-  page.rows = std::move(*rows);
   words_.trim();
-  return page;
+  return rows;
+}
+
+Result<LedgerPage> Assets::page(const LedgerQuery& query) {
+  Parameters parameters;
+  auto where = condition(query, parameters);
+  if (!where) return where.error();
+  auto total = store_->connection().rows("SELECT count(*) FROM asset_version WHERE " + *where, 1,
+                                         parameters);
+  if (!total) return total.error();
+  auto found = rows(query);
+  if (!found) return found.error();
+  return LedgerPage{total->front().integer(0), std::move(*found)};
 }
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> Assets::counts(
@@ -127,7 +132,7 @@ Result<std::vector<std::pair<std::string, std::int64_t>>> Assets::counts(
   if (!where) return where.error();
   auto slot = words_.slot(query.category, column);
   if (!slot) return slot.error();
-  const std::string word = *slot == 0 ? "0" : slot_column(*slot);
+  const std::string word = *slot == 0 ? "CAST(NULL AS INTEGER)" : slot_column(*slot);
   auto rows = store_->connection().rows(
       "SELECT coalesce(w.text, ''), sum(g.many) FROM (SELECT " + word +
           " AS word, count(*) AS many FROM asset_version WHERE " + *where + " GROUP BY " +
@@ -175,12 +180,12 @@ Status Assets::each(LedgerQuery query, const std::function<Status(const AssetVer
   constexpr std::int64_t rows_of_page = 10'000;
   query.limit = rows_of_page;
   for (;;) {
-    auto found = page(query);
+    auto found = rows(query);
     if (!found) return found.error();
-    for (const AssetVersion& row : found->rows)
+    for (const AssetVersion& row : *found)
       if (auto taken = take(row); !taken) return taken;
-    if (static_cast<std::int64_t>(found->rows.size()) < query.limit) return ok;
-    const AssetVersion& last = found->rows.back();
+    if (static_cast<std::int64_t>(found->size()) < query.limit) return ok;
+    const AssetVersion& last = found->back();
     const auto number = last.cells.find(std::string{number_column});
     query.after_number = number == last.cells.end() ? "" : number->second;
     query.after_asset = last.asset;

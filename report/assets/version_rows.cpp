@@ -17,8 +17,12 @@ std::string listed(std::string_view before) {
 const std::string& insertion() {
   static const std::string sql = [] {
     std::string text = "INSERT INTO asset_version(" + listed("") + ") VALUES (";
-    for (std::size_t i = 0; i < fixed_columns + most_columns; ++i)
-      text.append(i == 0 ? ":p" : ", :p").append(std::to_string(i));
+    for (std::size_t i = 0; i < fixed_columns + most_columns; ++i) {
+      const std::string value = ":p" + std::to_string(i);
+      text += i == 0 ? "" : ", ";
+      // 0 is no word: a blank cell is NULL, but the kind of a parameter must not change.
+      text += i < fixed_columns ? value : "nullif(" + value + ", 0)";
+    }
     return text + ")";
   }();
   return sql;
@@ -62,7 +66,6 @@ Status insert_version(Connection& connection, AssetWords& words, const AssetVers
   if (number == version.cells.end()) return malformed("an asset without a number");
   Parameters row{Value{version.category}, Value{version.valid_to}, Value{version.asset},
                  Value{version.valid_from}, Value{number->second}};
-  // 0 is no word: a blank cell is NULL, but the kind of a parameter must not change.
   std::vector<std::int64_t> slots(most_columns, 0);
   for (const auto& [column, text] : version.cells) {
     if (column == number_column) continue;

@@ -82,16 +82,18 @@ Result<Sources> read_sources(Store& store, Assets& assets, std::int64_t asset) {
   return Sources{std::move(*deeds), std::move(*visits), std::move(*documents), std::move(newest)};
 }
 
-Status add_parts(const DossierSource& source, Assets& assets, const Sources& sources,
+Status add_parts(const DossierSource& source, Store& store, Assets& assets, const Sources& sources,
                  DossierPage& page) {
   auto products = products_part(source, assets, sources.newest);
   auto media = media_parts(source, assets, sources.newest);
-  if (!products || !media) return first_error(products, media);
+  auto judgements = judgements_part(source, store);
+  if (!products || !media || !judgements) return first_error(products, media, judgements);
   std::vector<DossierPart> changes = parts_of_changes(source, sources.deeds);
   page.parts.push_back(std::move(changes.front()));  // approvals come before what they allowed
   page.parts.push_back(configuration_part(source, sources.newest));
   page.parts.push_back(std::move(*products));
   page.parts.push_back(visits_part(source, sources.visits, sources.documents));
+  page.parts.push_back(std::move(*judgements));
   for (DossierPart& part : *media) page.parts.push_back(std::move(part));
   for (std::size_t i = 1; i < changes.size(); ++i) page.parts.push_back(std::move(changes[i]));
   return ok;
@@ -133,7 +135,7 @@ Result<DossierPage> make_dossier(Store& store, Assets& assets, const LedgerSchem
   page.under = std::move(*under);
   page.cover = cover_of(source);
   add_label(labels, source, page);
-  if (auto added = add_parts(source, assets, *sources, page); !added) return added.error();
+  if (auto added = add_parts(source, store, assets, *sources, page); !added) return added.error();
   page.parts.push_back(differences_part(source, reconciled->findings));
   return page;
 }

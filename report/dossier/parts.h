@@ -38,6 +38,8 @@ Result<DossierPart> products_part(const DossierSource& source, Assets& assets,
 /// `documents` are those of the visits, in their order.
 DossierPart visits_part(const DossierSource& source, const std::vector<VisitRow>& visits,
                         const std::vector<Visit>& documents);
+/// The audits whose findings were brought here, and how they came out.
+Result<DossierPart> judgements_part(const DossierSource& source, Store& store);
 /// What the ledgers bind to it, and the media that were seen on it.
 Result<std::vector<DossierPart>> media_parts(const DossierSource& source, Assets& assets,
                                              const std::optional<Visit>& visit);

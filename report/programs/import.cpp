@@ -7,7 +7,7 @@
 #include "agent/core/handle.h"
 #include "agent/core/text.h"
 #include "agent/core/words.h"
-#include "report/fleet/import_snapshot.h"
+#include "report/fleet/import_findings.h"
 #include "report/programs/desk.h"
 #include "report/store/settings.h"
 
@@ -21,6 +21,8 @@ constexpr Word<Import> import_words[] = {
     {Import::aside, "aside", {"拒收，已记录", "refused, on record"}},
 };
 
+constexpr std::string_view findings_end = "findings.json";
+
 bool is_folder(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
@@ -33,20 +35,27 @@ bool is_same_file(const std::string& one, const std::string& other) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-// Snapshots of a folder by their names, not of the folders in it; never this desk's own store.
+bool has_end(std::string_view name, std::string_view end) {
+  return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
+}
+
+// Snapshots of a folder by their names, then findings of audits, not of the folders in it; never
+// this desk's own store.
 Result<std::vector<std::string>> snapshots_in(const std::string& folder, const std::string& store) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open{::opendir(folder.c_str()), ::closedir};
   if (!open) return system_error(errno, folder);
-  std::vector<std::string> found;
+  std::vector<std::string> found, findings;
   while (const dirent* entry = ::readdir(open.get())) {
     const std::string name = entry->d_name;
     const std::string path = folder + "/" + name;
-    if (name.size() > 3 && name.compare(name.size() - 3, 3, ".db") == 0 &&
-        !is_same_file(path, store))
-      found.push_back(path);
+    if (has_end(name, ".db") && !is_same_file(path, store)) found.push_back(path);
+    if (has_end(name, findings_end)) findings.push_back(path);
   }
   std::sort(found.begin(), found.end());
-  if (found.empty()) return not_found("a snapshot (*.db) in " + folder);
+  std::sort(findings.begin(), findings.end());
+  found.insert(found.end(), findings.begin(), findings.end());
+  if (found.empty())
+    return not_found("a snapshot (*.db) or findings (*findings.json) in " + folder);
   return found;
 }
 
@@ -142,8 +151,11 @@ int import_snapshots(const DeskOptions& options, DeskConsole& console) {
   }
   Telling telling{options, console};
   for (const std::string& file : *files) {
-    auto imported = import_snapshot(*desk->store, *desk->assets, desk->scheme, file,
-                                    {*level, options.level}, deed_now(options, "import"));
+    const Deed deed = deed_now(options, "import");
+    auto imported = has_end(file, ".json")
+                        ? import_findings(*desk->store, file, deed)
+                        : import_snapshot(*desk->store, *desk->assets, desk->scheme, file,
+                                          {*level, options.level}, deed);
     if (imported)
       telling.tell(file, *imported);
     else

@@ -132,7 +132,8 @@ void add_verify(CLI::App& app, DeskOptions& options) {
 
 void add_import(CLI::App& app, DeskOptions& options) {
   app.add_option("FILE", options.files,
-                 said({"快照文件，或存放快照的文件夹", "snapshots, or folders that hold them"}))
+                 said({"快照（.db）、检查结论（.json），或存放它们的文件夹",
+                       "snapshots (.db), findings (.json), or folders that hold them"}))
       ->required();
   add_text(app, "--level", options.level,
            {"未声明密级的终端按此密级", "level (密级) of terminals that declare none"});
@@ -205,7 +206,10 @@ void add_inspection_import(CLI::App& app, DeskOptions& options) {
 }
 
 constexpr Command commands[] = {
-    {"import", {"导入终端快照", "take in snapshots of terminals"}, import_snapshots, add_import},
+    {"import",
+     {"导入终端快照和检查结论", "take in snapshots of terminals and findings of their audits"},
+     import_snapshots,
+     add_import},
     {"reconcile",
      {"账物核对：台账、检查所见与审批", "hold the ledgers against what visits saw, and approvals"},
      reconcile_ledgers,

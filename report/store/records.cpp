@@ -24,6 +24,10 @@ Status project_identifiers(Connection& connection, std::int64_t entry,
 }
 
 Status project_findings(Connection& connection, std::int64_t entry, const FindingsRecord& record) {
+  auto noted = connection.run(
+      "INSERT INTO judgement(entry, snapshot, document, profile) VALUES (:a, :b, :c, :d)",
+      {Value{entry}, Value{record.snapshot}, Value{record.document}, Value{record.profile}});
+  if (!noted) return noted;
   RowInserter inserter{connection, "finding(entry, rule, subject, asset, verdict, severity)", 6};
   for (const FindingRow& row : record.rows)
     if (auto added = inserter.add({Value{entry}, Value{row.rule}, Value{row.subject},
@@ -90,7 +94,11 @@ Status project_check(Writing& writing, std::int64_t entry, const Json& change) {
   if (!bytes) return bytes.error();
   auto rows = parse_json(*bytes);
   if (!rows) return rows.error();
-  FindingsRecord record{asset_in(change), {}, {}, {}, {}};
+  FindingsRecord record{asset_in(change),
+                        member(change, "snapshot"),
+                        member(change, "document"),
+                        member(change, "profile"),
+                        {}};
   for (auto& row : lists_in(*rows, 4)) record.rows.push_back({row[0], row[1], row[2], row[3]});
   return project_findings(writing.connection(), entry, record);
 }
@@ -162,7 +170,7 @@ Result<std::vector<IdentifierSeen>> who_has(Store& store, std::string_view kind,
 }
 
 Status rebuild_index(Writing& writing) {
-  for (const char* table : {"identifier", "finding", "visit", "aside", "setting"})
+  for (const char* table : {"identifier", "finding", "judgement", "visit", "aside", "setting"})
     if (auto emptied = writing.connection().run(std::string{"DELETE FROM "} + table); !emptied)
       return emptied;
   return writing.store().each_entry(0, [&](const StoreEntry& entry) -> Status {

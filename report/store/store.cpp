@@ -41,7 +41,8 @@ Status copy_tables(Connection& connection, const std::string& schema) {
   if (auto made = connection.run("CREATE SCHEMA " + schema); !made) return made;
   auto tables = connection.rows(
       "SELECT table_name FROM information_schema.tables"
-      " WHERE table_schema = current_schema() AND table_name <> 'content'",
+      " WHERE table_schema = current_schema() AND table_name <> 'content'"
+      " AND table_name NOT LIKE 'asset\\_version\\_%'",  // parts of asset_version
       1);
   if (!tables) return tables.error();
   for (const StoreRow& table : *tables)

@@ -95,7 +95,13 @@ Status adopt_visit(Connection& connection, std::int64_t entry, std::int64_t asse
       connection.run("UPDATE visit SET asset = :a WHERE entry = :b AND asset = 0", which);
   if (!adopted) return adopted;
   // The second index begins with the asset.
-  return connection.run("UPDATE identifier SET asset = :a WHERE asset = 0 AND entry = :b", which);
+  auto known =
+      connection.run("UPDATE identifier SET asset = :a WHERE asset = 0 AND entry = :b", which);
+  if (!known) return known;
+  return connection.run(
+      "UPDATE finding SET asset = :a WHERE asset = 0 AND entry IN (SELECT j.entry FROM judgement j"
+      " JOIN visit v ON v.snapshot = j.snapshot WHERE v.entry = :b)",
+      which);
 }
 
 }  // namespace mijian

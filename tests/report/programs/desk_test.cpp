@@ -140,7 +140,11 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   EXPECT_THAT(desk({"level", "机密"}).out, HasSubstr("机密"));
   EXPECT_THAT(desk({"import", tree_.of("/one.db")}).out,
               HasSubstr("no ledger has it; to be entered\t01203C20001\tentry 2, 2 rows"));
-  EXPECT_THAT(desk({"import", tree_.of("/")}).out, HasSubstr("here already"));
+  ASSERT_OK(write_file(tree_.of("/findings.json"), "{}"));
+  const Ran all = desk({"import", tree_.of("/")});
+  EXPECT_EQ(all.status, 2);
+  EXPECT_THAT(all.out, HasSubstr("here already"));
+  EXPECT_THAT(all.out, HasSubstr("findings.json\trefused, kept aside"));
   EXPECT_EQ(desk({"import", tree_.of("/none.db")}).status, 2);
   const Ran proposed = desk({"proposal", "list"});
   EXPECT_THAT(proposed.out, HasSubstr("disk serials=DISK-1"));
@@ -152,7 +156,7 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   const Ran taken = desk(
       {"proposal", "take", "2", "1", "用途=涉密工作机", "启用时间=2025-03-02", "固定资产编号=无"});
   EXPECT_EQ(taken.status, 0) << taken.err;
-  EXPECT_THAT(taken.out, HasSubstr("01203C20001: written as entry 3"));
+  EXPECT_THAT(taken.out, HasSubstr("01203C20001: written as entry 4"));
   const Json left = json_of(desk({"proposal", "list", "--json"}).out);
   ASSERT_EQ(left.find("rows")->items()->size(), 1u);
   EXPECT_EQ(text_in(left.find("rows")->items()->at(0), "ledger"), "classified_medium");
