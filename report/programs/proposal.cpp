@@ -3,56 +3,12 @@
 #include <set>
 
 #include "agent/core/text.h"
-#include "report/fleet/visit.h"
+#include "report/fleet/open_proposals.h"
 #include "report/programs/desk.h"
 #include "report/store/visits.h"
 
 namespace mijian {
 namespace {
-
-struct Proposal {
-  VisitRow visit;
-  std::int64_t row = 0;  // from 1
-  ProposedAsset asset;
-};
-
-// What a ledger has already: taken from this row, or with this serial.
-Result<bool> is_entered(Desk& desk, const Proposal& proposal) {
-  auto taken = desk.assets->taken_from({proposal.visit.entry, proposal.row});
-  if (!taken) return taken.error();
-  if (*taken != 0) return true;
-  const auto serial = proposal.asset.cells.find("serial");
-  if (serial == proposal.asset.cells.end() || serial->second == "无") return false;
-  LedgerQuery query;
-  query.category = proposal.asset.ledger;
-  query.filters = {{"serial", Match::equals, serial->second}};
-  query.limit = 1;
-  auto page = desk.assets->page(query);
-  if (!page) return page.error();
-  return page->total > 0;
-}
-
-Status add_open(Desk& desk, const VisitRow& row, std::vector<Proposal>& open) {
-  auto visit = document_of(*desk.store, row);
-  if (!visit) return visit.error();
-  for (std::size_t i = 0; i < visit->proposed.size(); ++i) {
-    Proposal proposal{row, static_cast<std::int64_t>(i) + 1, std::move(visit->proposed[i])};
-    if (proposal.row == computer_row && row.asset != 0) continue;
-    auto entered = is_entered(desk, proposal);
-    if (!entered) return entered.error();
-    if (!*entered) open.push_back(std::move(proposal));
-  }
-  return ok;
-}
-
-Result<std::vector<Proposal>> open_proposals(Desk& desk) {
-  auto visits = standing_visits(*desk.store);
-  if (!visits) return visits.error();
-  std::vector<Proposal> open;
-  for (const VisitRow& row : *visits)
-    if (auto added = add_open(desk, row, open); !added) return added.error();
-  return open;
-}
 
 std::string cells_text(const Desk& desk, const ProposedAsset& asset, Language language) {
   const LedgerKind* kind = desk.scheme.find(asset.ledger);
@@ -71,11 +27,11 @@ std::string cells_text(const Desk& desk, const ProposedAsset& asset, Language la
   return text;
 }
 
-std::string list_text(const Desk& desk, const std::vector<Proposal>& open, Language language) {
+std::string list_text(const Desk& desk, const std::vector<OpenProposal>& open, Language language) {
   if (open.empty())
     return std::string{Text{"没有待登记的行\n", "nothing is proposed\n"}.in(language)};
   std::string text;
-  for (const Proposal& each : open) {
+  for (const OpenProposal& each : open) {
     const LedgerKind* kind = desk.scheme.find(each.asset.ledger);
     if (kind == nullptr) continue;  // the unit's scheme has changed
     text += filled({"{} {}\t{}", "{} {}\t{}"}, language, each.visit.entry, each.row,
@@ -85,9 +41,9 @@ std::string list_text(const Desk& desk, const std::vector<Proposal>& open, Langu
   return text;
 }
 
-std::string list_json(const std::vector<Proposal>& open) {
+std::string list_json(const std::vector<OpenProposal>& open) {
   Json rows = Json::array();
-  for (const Proposal& each : open) {
+  for (const OpenProposal& each : open) {
     Json cells = Json::object(), columns = Json::array();
     for (const auto& [column, text] : each.asset.cells) cells.set(column, text);
     for (const std::string& column : each.asset.to_confirm) columns.push(column);
@@ -124,7 +80,7 @@ Result<ProposedAsset> proposed_row(Desk& desk, const DeskOptions& options) {
 int proposal_list(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
-  auto open = open_proposals(*desk);
+  auto open = open_proposals(*desk->store, *desk->assets, desk->scheme);
   if (!open) return console.fail(open.error());
   return console.print(options.json ? list_json(*open)
                                     : list_text(*desk, *open, console.language()));

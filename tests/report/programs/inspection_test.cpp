@@ -116,6 +116,20 @@ TEST_F(InspectionProgramTest, EveryAnswerIsHeldAgainstTheLedger) {
   EXPECT_THAT(done.out, HasSubstr("检查方式：人工检查，2026-11-20 李四"));
 }
 
+TEST_F(InspectionProgramTest, WhatSeveralShareIsToldToEachOfThem) {
+  for (const char* serial : {"序列号=SAME", "序列号=SAME"})
+    ASSERT_EQ(
+        desk({"ledger", "add", "涉密存储介质", "单位=012 第十二研究室", "科室/课题组=03 总体组",
+              "类型=U盘", "型号=DT", "责任人=张三", "密级=机密", serial, "放置地点=301",
+              "用途=存储数据", "使用范围=个人专用", "启用时间=2025-03-02", "使用情况=在用"})
+            .status,
+        0);
+  for (const char* number : {"01203M20001", "01203M20002"})
+    EXPECT_THAT(desk({"reconcile", number}).out, HasSubstr("登记在 01203M20001、01203M20002"))
+        << number;
+  EXPECT_THAT(desk({"reconcile", "01203C20001"}).out, Not(HasSubstr("登记在")));
+}
+
 TEST_F(InspectionProgramTest, AnySignForNoneIsNone) {
   EXPECT_THAT(desk({"inspection", "import",
                     sheet("检查人,,李四\n检查日期,,2026-11-20\n使用过的介质序列号,,/\n"

@@ -1,0 +1,23 @@
+// What visits proposed and no ledger has yet. A row that somebody took stays taken, however often
+// the terminal is visited again.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "report/assets/assets.h"
+#include "report/fleet/visit.h"
+
+namespace mijian {
+
+struct OpenProposal {
+  VisitRow visit;
+  std::int64_t row = 0;  // from 1
+  ProposedAsset asset;
+};
+
+/// Of the standing visits, in their order.
+Result<std::vector<OpenProposal>> open_proposals(Store& store, Assets& assets,
+                                                 const LedgerScheme& scheme);
+
+}  // namespace mijian
