@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "agent/core/json.h"
 #include "agent/core/result.h"
 
 namespace mijian {
@@ -18,6 +19,8 @@ struct Waiver {
   std::string number, rule, subject, reason, approver;
   std::string approved_on, expires_on;  // YYYY-MM-DD; it holds through the last day
 };
+/// The waivers of a register: each with all of its keys and no other, each number once.
+Result<std::vector<Waiver>> waivers_from_json(const Json::Array& list);
 
 /// Rows for one registered_* table: column → text.
 struct RegisteredRow {

@@ -21,13 +21,6 @@ constexpr JsonKey register_keys[] = {
     {"devices", JsonKind::array},        {"products", JsonKind::array},
     {"waivers", JsonKind::array},
 };
-constexpr JsonKey waiver_keys[] = {
-    {"number", JsonKind::filled, must},   {"rule", JsonKind::filled, must},
-    {"subject", JsonKind::filled, must},  {"reason", JsonKind::filled, must},
-    {"approver", JsonKind::filled, must}, {"approved_on", JsonKind::date, must},
-    {"expires_on", JsonKind::date, must},
-};
-
 struct List {
   std::string_view key, table;
   bool exact;  // a device_key must name one device, not a model
@@ -140,25 +133,6 @@ Status read_list(const Json& json, const List& list, Register& to) {
   return ok;
 }
 
-Status read_waivers(const Json& json, Register& to) {
-  std::set<std::string> numbers;
-  for (const Json& entry : items_of(json, "waivers")) {
-    if (auto checked = check_object(entry, waiver_keys); !checked) return checked;
-    Waiver waiver{text_of(entry, "number"),    text_of(entry, "rule"),
-                  text_of(entry, "subject"),   text_of(entry, "reason"),
-                  text_of(entry, "approver"),  text_of(entry, "approved_on"),
-                  text_of(entry, "expires_on")};
-    if (waiver.expires_on < waiver.approved_on)
-      return malformed_at(entry.find("expires_on")->place(), "the waiver ends before it begins");
-    if (!numbers.insert(waiver.number).second)
-      return malformed_at(
-          entry.find("number")->place(),
-          fmt::format("waiver '{}' stands here a second time", display(waiver.number)));
-    to.waivers.push_back(std::move(waiver));
-  }
-  return ok;
-}
-
 }  // namespace
 
 Result<Register> parse_register(std::string_view text) {
@@ -172,7 +146,9 @@ Result<Register> parse_register(std::string_view text) {
   registered.issuer = text_of(*json, "issuer");
   for (const List& list : lists)
     if (auto read = read_list(*json, list, registered); !read) return read.error();
-  if (auto read = read_waivers(*json, registered); !read) return read.error();
+  auto waivers = waivers_from_json(items_of(*json, "waivers"));
+  if (!waivers) return waivers.error();
+  registered.waivers = std::move(*waivers);
   return registered;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
+#include "agent/model/register.h"
 #include "report/fleet/import_snapshot.h"
 #include "report/ledger/row_check.h"
 #include "report/store/visits.h"
@@ -59,6 +60,21 @@ Sentence line_of(Text kind, const Cells& cells, const std::string& more = {}) {
   return {std::string{kind.zh} + " " + rest, std::string{kind.en} + " " + rest};
 }
 
+constexpr std::size_t present_place = 5;  // of an observed product
+
+// What no visit could tell may be there.
+bool is_absent(const Value& present) {
+  const auto* is_there = std::get_if<std::int64_t>(&present);
+  return is_there != nullptr && *is_there == 0;
+}
+
+Json without_terminal(const Json& waiver) {
+  Json same = Json::object();
+  for (const auto& [key, value] : *waiver.members())
+    if (key != "terminal") same.set(key, value);
+  return same;
+}
+
 class RegisterWriter {
  public:
   RegisterWriter(Store& store, Assets& assets, const LedgerScheme& scheme)
@@ -78,11 +94,9 @@ class RegisterWriter {
     begin(wish);
     if (auto added = add_media(); !added) return added.error();
     if (auto added = add_products(); !added) return added.error();
-    if (wish.waivers.items() != nullptr) {
-      done_.document.set("waivers", wish.waivers);
-      const std::string count = std::to_string(wish.waivers.items()->size());
-      done_.leaves.push_back({"已批例外 " + count + " 条", count + " waivers"});
-    }
+    if (wish.waivers.items() != nullptr)
+      if (auto added = add_waivers(*wish.waivers.items(), wish.number); !added)
+        return added.error().during("waivers");
     return std::move(done_);
   }
 
@@ -107,7 +121,8 @@ class RegisterWriter {
     for (const Observed& table : read->observed)
       if (table.name == "product")
         for (const auto& row : table.rows)
-          products_seen_.emplace_back(to_text(row[0]), to_lower(to_text(row[1])));
+          if (!is_absent(row[present_place]) && !to_text(row[1]).empty())
+            products_seen_.emplace_back(to_text(row[0]), to_lower(to_text(row[1])));
     return ok;
   }
 
@@ -175,6 +190,7 @@ class RegisterWriter {
     Json products = Json::array();
     auto read = each_in("security_product", [&](const Cells& product) -> Status {
       const std::string name = to_lower(cell_in(product, "name"));
+      if (name.empty() || !reaches(product, terminal_)) return ok;
       for (const auto& [id, seen] : products_seen_) {
         if (name.find(seen) == std::string::npos && seen.find(name) == std::string::npos) continue;
         Json one = Json::object();
@@ -188,6 +204,31 @@ class RegisterWriter {
     });
     done_.document.set("products", std::move(products));
     return read;
+  }
+
+  Status add_waivers(const Json::Array& given, const std::string& number) {
+    Json own = Json::array();
+    for (const Json& one : given) {
+      const Json* terminal = one.find("terminal");
+      if (terminal != nullptr && (terminal->text() == nullptr || *terminal->text() != number))
+        continue;
+      own.push(terminal == nullptr ? one : without_terminal(one));
+    }
+    auto waivers = waivers_from_json(*own.items());
+    if (!waivers) return waivers.error();
+    for (const Waiver& waiver : *waivers) {
+      const std::string of = display(waiver.number), what = display(waiver.rule),
+                        subject = display(waiver.subject);
+      done_.leaves.push_back(
+          {"已批例外 " + of + "：" + what + "，" + subject + "，至 " + waiver.expires_on,
+           "waiver " + of + ": " + what + ", " + subject + ", until " + waiver.expires_on});
+    }
+    if (const std::size_t others = given.size() - waivers->size(); others > 0)
+      done_.leaves.push_back(
+          {"（属于其他终端的例外 " + std::to_string(others) + " 条，未带出）",
+           "(waivers of other terminals, which stay: " + std::to_string(others) + ")"});
+    done_.document.set("waivers", std::move(own));
+    return ok;
   }
 
   Store& store_;
@@ -204,15 +245,15 @@ bool is_same(const Cells& one, const Cells& other, std::string_view column) {
   return !text.empty() && text == cell_in(other, column);
 }
 
-bool reaches(const Cells& medium, const Cells& terminal) {
-  const std::string scope = cell_in(medium, "scope");
-  if (scope == "个人专用") return is_same(medium, terminal, "responsible");
-  if (scope == "课题组内部通用") return is_same(medium, terminal, "department");
-  if (scope == "单位内部通用") return is_same(medium, terminal, "unit");
+}  // namespace
+
+bool reaches(const Cells& asset, const Cells& terminal) {
+  const std::string scope = cell_in(asset, "scope");
+  if (scope == "个人专用") return is_same(asset, terminal, "responsible");
+  if (scope == "课题组内部通用") return is_same(asset, terminal, "department");
+  if (scope == "单位内部通用") return is_same(asset, terminal, "unit");
   return scope == "通用" || scope == "全校(单位)通用";
 }
-
-}  // namespace
 
 bool may_be_used(const Cells& medium, const Cells& terminal) {
   const std::string of_medium = cell_in(medium, "level"), of_terminal = cell_in(terminal, "level");

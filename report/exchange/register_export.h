@@ -14,7 +14,9 @@ namespace mijian {
 struct RegisterWish {
   std::string number;         // 保密编号 of the terminal
   std::string issuer, today;  // today: YYYY-MM-DD
-  Json waivers;               // a list, or null for none
+  /// A list, or null for none. One that names another terminal stays here; where "terminal" says
+  /// this one, it is left out, for the terminal knows itself.
+  Json waivers;
 };
 
 struct RegisterExport {
@@ -23,10 +25,13 @@ struct RegisterExport {
       stays;  // a line each; stays: what belongs to it and could not be told
 };
 
-/// Fails with not_found for a number that no computer has.
+/// Fails with not_found for a number that no computer has, with malformed for a waiver that the
+/// terminal could not read.
 Result<RegisterExport> export_register(Store& store, Assets& assets, const LedgerScheme& scheme,
                                        const RegisterWish& wish);
 
+/// Whether an asset's 使用范围 reaches a terminal: by the person, the group or the unit it is for.
+bool reaches(const Cells& asset, const Cells& terminal);
 /// Whether a medium may be used on a terminal: by 密级, 用途, and 使用范围 with the person, the
 /// group or the unit it is for.
 bool may_be_used(const Cells& medium, const Cells& terminal);

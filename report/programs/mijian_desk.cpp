@@ -276,7 +276,8 @@ void add_register(CLI::App& app, DeskOptions& options) {
            {"写到此文件夹：register.json 和带出清单 register.txt",
             "the folder for register.json and register.txt, the list of what leaves"});
   add_text(app, "--waivers", options.waivers,
-           {"其中的已批例外一并写入（JSON）", "a JSON file whose waivers go with it"});
+           {"其中的已批例外一并写入（JSON）；terminal 为其他终端的不带出",
+            "a JSON file whose waivers go with it, but those whose terminal is another"});
   for (const char* name : {"--terminal", "--out"}) app.get_option(name)->required();
 }
 constexpr Command register_commands[] = {

@@ -27,6 +27,7 @@ struct VisitedTerminal {
   std::string number = "01203C20001", level = "机密", profile = "standalone-jimi";
   std::string board = "BOARD-1", machine_id = "0123456789abcdef0123456789abcdef";
   std::vector<std::string> disks{"DISK-1"}, macs{"00:1a:2b:3c:4d:5e"}, addresses, media, products;
+  std::vector<std::string> gone_products;  // of which only traces are left
   std::string taken_at = utc_text(test_now());
   std::string installed_at = "2025-03-01T04:00:00.000000Z", system = "Kylin V10 (SP1)";
 
@@ -112,13 +113,17 @@ struct VisitedTerminal {
                                 {"time_quality", "exact"},
                                 {"connections", 2},
                                 {"after_commissioning", 1}});
-    for (const std::string& product : products)
-      facts.add("security_product", {{"id", product},
-                                     {"name", product},
-                                     {"category", "antivirus"},
-                                     {"present", 1},
-                                     {"running", 1},
-                                     {"signals", "package"}});
+    for (const std::string& product : products) tell_product(facts, product, 1);
+    for (const std::string& product : gone_products) tell_product(facts, product, 0);
+  }
+
+  static void tell_product(FactWriter& facts, const std::string& product, int present) {
+    facts.add("security_product", {{"id", product},
+                                   {"name", product},
+                                   {"category", "antivirus"},
+                                   {"present", present},
+                                   {"running", present},
+                                   {"signals", "package"}});
   }
 };
 

@@ -70,14 +70,29 @@ TEST_P(RegisterExportTest, HoldsWhatTheTerminalNeedsAndOnlyThat) {
   add("security_product", {{"number", "T1"},
                            {"name", "ClamAV 病毒查杀 1.0"},
                            {"state", "在用"},
+                           {"scope", "通用"},
                            {"certificate", "C-1"},
                            {"certificate_until", "2027-01-01"}});
   add("security_product", {{"number", "T2"}, {"name", "主机审计"}, {"state", "在用"}});
+  add("security_product", {{"number", "T3"},
+                           {"name", "clamav"},
+                           {"state", "在用"},
+                           {"scope", "个人专用"},
+                           {"responsible", "王五"}});
+  add("security_product", {{"number", "T4"},
+                           {"name", "clamav"},
+                           {"state", "在用"},
+                           {"scope", "单位内部通用"},
+                           {"unit", "099"}});
+  add("security_product",
+      {{"number", "T5"}, {"name", "rkhunter"}, {"state", "在用"}, {"scope", "通用"}});
+  add("security_product", {{"number", "T6"}, {"state", "在用"}, {"scope", "通用"}});
   VisitedTerminal terminal;
+  terminal.gone_products = {"rkhunter"};
   terminal.media = {"S1"}, terminal.products = {"clamav"};
   terminal.write(tree_.of("/one.db"));
   ASSERT_OK(import_snapshot(*store_, *assets_, scheme_, tree_.of("/one.db"), {"机密", ""},
-                            deed_of("zhang")));
+                            deed_of("zhang", 1'800'000'000)));
 
   const auto exported =
       export_register(*store_, *assets_, scheme_, {"01203C20001", "zhang", "2026-11-23", Json{}});
@@ -92,8 +107,41 @@ TEST_P(RegisterExportTest, HoldsWhatTheTerminalNeedsAndOnlyThat) {
   EXPECT_THAT(leaves, ElementsAre("its own ledger row 01203C20001", "medium M1 usb:0951:1666:S1",
                                   "medium M2 usb:0951:1666:S2", "security product T1 clamav"));
   EXPECT_THAT(stays, ElementsAre(HasSubstr("M3 S3")));
-  for (const char* other : {"01203C20002", "李四", "M4", "M5", "T2"})
+  for (const char* other : {"01203C20002", "李四", "M4", "M5", "T2", "T3", "T4", "T5", "T6"})
     EXPECT_EQ(text.find(other), std::string::npos) << other;
+}
+
+TEST_P(RegisterExportTest, WaiversLeaveWhenTheyAreThisTerminalsAndCanBeRead) {
+  add("classified_computer", {{"number", "01203C20001"}, {"level", "机密"}});
+  const auto waiver = [](const std::string& number, const std::string& more) {
+    return R"({"number": ")" + number + R"(", "rule": "usb-storage-unregistered",
+      "subject": "usb:1:2:3", "reason": "因", "approver": "张", "approved_on": "2026-01-01",
+      "expires_on": "2026-12-31")" +
+           more + "}";
+  };
+  const auto exported = [&](const std::string& list) {
+    const auto json = parse_json("[" + list + "]");
+    EXPECT_OK(json);
+    return export_register(*store_, *assets_, scheme_, {"01203C20001", "x", "2026-11-23", *json});
+  };
+  const auto done =
+      exported(waiver("W1", "") + "," + waiver("W2", R"(, "terminal": "01203C20001")") + "," +
+               waiver("W3", R"(, "terminal": "01203C20009")"));
+  ASSERT_OK(done);
+  const auto parsed = parse_register(done->document.dump());
+  ASSERT_OK(parsed);
+  ASSERT_EQ(parsed->waivers.size(), 2u);
+  EXPECT_EQ(done->document.dump().find("W3"), std::string::npos);
+  ASSERT_EQ(done->leaves.size(), 4u);
+  EXPECT_EQ(done->leaves[1].zh, "已批例外 W1：usb-storage-unregistered，usb:1:2:3，至 2026-12-31");
+  EXPECT_EQ(done->leaves[3].en, "(waivers of other terminals, which stay: 1)");
+  for (const std::string& junk :
+       {std::string{R"({"junk": 1})"}, std::string{"7"}, waiver("W1", R"(, "junk": 1)"),
+        waiver("W1", "") + "," + waiver("W1", "")}) {
+    const auto refused = exported(junk);
+    ASSERT_FALSE(refused) << junk;
+    EXPECT_THAT(refused.error().text(), HasSubstr("waivers: ")) << junk;
+  }
 }
 
 TEST_P(RegisterExportTest, IsOfAComputerOnly) {
