@@ -80,12 +80,15 @@ ConnectionProfile* stanza_of(ProfileList& list, std::string_view interface, int 
   return &list.profiles.back();
 }
 
-void add_interface_option(ConnectionProfile& profile, const std::vector<std::string_view>& words) {
-  const std::string_view option = words[0], last = words.back();
+void add_interface_option(ConnectionProfile& profile, std::string_view line) {
+  const auto words = words_of(line);
+  if (words.size() < 2) return;
+  const std::string_view option = words[0], last = words.back(),
+                         value = trim(trim(line).substr(option.size()));
   if (option == "hwaddress") profile.cloned_mac = mac_text(last);
   if (option == "gateway") profile.gateway = std::string{words[1]};
   if (option == "wpa-ssid" || option == "wireless-essid")
-    profile.kind = "wireless", profile.ssid = std::string{unquoted(words[1])};
+    profile.kind = "wireless", profile.ssid = std::string{unquoted(value)};
   if (begins_with(option, "bridge_ports") || option == "bridge-ports") profile.kind = "bridge";
   if (option == "bond-slaves" || option == "bond-mode") profile.kind = "bond";
   if (option == "vlan-raw-device") profile.kind = "vlan";
@@ -140,8 +143,8 @@ ProfileList parse_ifupdown(std::string_view text, std::string_view) {
       if (words.size() < 4) list.bad_lines.push_back(line.number);
       if (profile && words.size() > 3 && (!profile->method || words[2] == "inet"))
         profile->method = ifupdown_method(words[3]);
-    } else if (profile && words.size() > 1) {
-      add_interface_option(*profile, words);
+    } else if (profile) {
+      add_interface_option(*profile, line.text);
     }
   }
   std::sort(automatic.begin(), automatic.end());

@@ -329,6 +329,13 @@ TEST_F(NetworkProfiles, InterfacesOfDebian) {
             "partial: /etc/network/interfaces:13: not understood");
 }
 
+TEST_F(NetworkProfiles, ANameWithBlanksIsWholeInInterfacesOfDebian) {
+  tree_.write("/etc/network/interfaces",
+              "iface wlan0 inet dhcp\n  wpa-ssid \"Caf e\"\n  gateway\n"
+              "iface wlan1 inet dhcp\n  wireless-essid My  Home \n");
+  EXPECT_EQ(profiles("name, ssid"), (Rows{{"wlan0", "Caf e"}, {"wlan1", "My  Home"}}));
+}
+
 TEST_F(NetworkProfiles, NetworksOfSystemd) {
   tree_.write("/etc/systemd/network/20-wired.network",
               "[Match]\nName=enp3s0\n[Link]\nMACAddress=02:00:00:00:00:01\n[Network]\nDHCP=yes\n");
