@@ -134,6 +134,8 @@ constexpr Text reason_words[] = {
     {"浏览器历史位于并非本机浏览器所用的文件夹，无从得知属于谁、在何处使用过",
      "a browser's history in a folder that is no browser's of this machine: nobody knows whose it "
      "is and where it was used"},
+    {"IP 协议号 {} 的原始套接字未采集", "a raw socket of IP protocol {}, not collected"},
+    {"SCTP 套接字未采集", "sockets of SCTP are not collected"},
     {"另有存放浏览器历史的文件夹数", "more folders with a browser's history"},
     {"名为浏览器历史的文件过多，未全部查看",
      "more files with names of browsers' histories than are looked at"},

@@ -22,13 +22,16 @@ constexpr std::size_t largest_table = 8u << 20;
 struct Protocol {
   std::string_view name;
   std::string_view path;
-  std::int64_t waits;  // the state of a socket that waits for whoever comes
+  std::int64_t waits;         // the state of a socket that waits for whoever comes
+  bool is_everywhere = true;  // every kernel that speaks IP has it
 };
 constexpr Protocol protocols[] = {
     {"tcp", "/proc/net/tcp", tcp_listens},
     {"tcp6", "/proc/net/tcp6", tcp_listens},
     {"udp", "/proc/net/udp", udp_waits},
     {"udp6", "/proc/net/udp6", udp_waits},
+    {"udplite", "/proc/net/udplite", udp_waits, false},
+    {"udplite6", "/proc/net/udplite6", udp_waits, false},
 };
 
 struct FoundSocket {
@@ -42,6 +45,7 @@ struct FoundSockets {
 void read_protocol(const Host& host, const Protocol& protocol, FoundSockets& found,
                    FactWriter& facts) {
   const auto text = host.read(protocol.path, largest_table);
+  if (vanished(text) && !protocol.is_everywhere) return;
   const bool not_spoken = vanished(text) && host.exists("/proc/net").value_or(false);
   GapList gaps;
   if (text) {
@@ -59,6 +63,37 @@ void read_protocol(const Host& host, const Protocol& protocol, FoundSockets& fou
     else
       gaps.report(facts, table, protocol.path);
   }
+}
+
+void tell(const GapList& gaps, std::string_view path, FactWriter& facts) {
+  for (const std::string_view table : tables) gaps.report(facts, table, path);
+}
+
+// A raw socket stands under the number of its protocol and has no port. Every machine listens to
+// ICMP so; another protocol may be a tunnel.
+void read_raw(const Host& host, std::string_view path, FactWriter& facts) {
+  constexpr std::int64_t icmp = 1, icmp6 = 58;
+  const auto text = host.read(path, largest_table);
+  if (vanished(text)) return;
+  GapList gaps;
+  if (!text) gaps.add(text.error());
+  const SocketTable table = text ? parse_socket_table(*text) : SocketTable{};
+  for (const OpenSocket& socket : table.sockets)
+    if (socket.local_port != icmp && socket.local_port != icmp6)
+      gaps.add(not_supported("a raw socket of IP protocol " + std::to_string(socket.local_port) +
+                             ", not collected"));
+  for (const int line : table.bad_lines) gaps.add_line(path, line, "not a socket");
+  tell(gaps, path, facts);
+}
+
+void read_sctp(const Host& host, std::string_view path, FactWriter& facts) {
+  const auto text = host.read(path, largest_table);
+  if (vanished(text)) return;
+  GapList gaps;
+  if (!text) gaps.add(text.error());
+  if (text && trim(*text).find('\n') != std::string_view::npos)  // the first line is the headings
+    gaps.add(not_supported("sockets of SCTP are not collected"));
+  tell(gaps, path, facts);
 }
 
 std::vector<std::int64_t> inodes_of(const std::vector<FoundSocket>& sockets) {
@@ -110,6 +145,9 @@ void add_connection(const FoundSocket& found, const SocketOwner& owner, FactWrit
 Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   FoundSockets found;
   for (const Protocol& protocol : protocols) read_protocol(host, protocol, found, facts);
+  for (const char* path : {"/proc/net/raw", "/proc/net/raw6"}) read_raw(host, path, facts);
+  for (const char* path : {"/proc/net/sctp/eps", "/proc/net/sctp/assocs"})
+    read_sctp(host, path, facts);
   const auto listening = inodes_of(found.listening), connected = inodes_of(found.connected);
   std::vector<std::int64_t> all = listening;
   all.insert(all.end(), connected.begin(), connected.end());

@@ -1,4 +1,4 @@
-// The grammar of /proc/net/tcp, tcp6, udp and udp6.
+// The grammar of /proc/net/tcp, udp, udplite and raw, each for IPv6 too.
 #pragma once
 
 #include <cstdint>

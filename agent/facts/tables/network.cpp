@@ -45,7 +45,7 @@ constexpr Column hosts_entry_columns[] = {
 };
 
 constexpr Column listening_socket_columns[] = {
-    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
+    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6, udplite, udplite6"},
     {"address", Type::text, required, plain, "local address; 0.0.0.0 and :: are all"},
     {"port", Type::integer, required, plain, "local port"},
     {"reach", Type::text, required, plain, "loopback, all or one: who can reach it"},
@@ -67,7 +67,7 @@ constexpr Column network_address_columns[] = {
 };
 
 constexpr Column network_connection_columns[] = {
-    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6"},
+    {"protocol", Type::text, required, plain, "tcp, tcp6, udp, udp6, udplite, udplite6"},
     {"local_address", Type::text, required, plain, "this machine's"},
     {"local_port", Type::integer, required, plain, "this machine's"},
     {"remote_address", Type::text, required, plain, "the other end's"},

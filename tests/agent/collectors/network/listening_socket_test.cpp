@@ -76,5 +76,40 @@ TEST_F(ListeningSocket, ABadLineCostsItsSourceOnly) {
   EXPECT_EQ(facts_.select("SELECT count(*) FROM listening_socket"), (Rows{{"1"}}));
 }
 
+TEST_F(ListeningSocket, UdpLiteIsToldAsUdpIs) {
+  const std::string line =
+      "  1: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000 0 0 77 2 0 0\n";
+  tree_.write("/proc/net/udplite", "headings\n" + line);
+  collect(listening_socket_collector);
+  EXPECT_EQ(facts_.select("SELECT protocol, port, reach FROM listening_socket"),
+            (Rows{{"udplite", "53", "all"}}));
+  EXPECT_EQ(facts_.coverage("listening_socket", "/proc/net/udplite6"), "none");
+}
+
+TEST_F(ListeningSocket, RawSocketsAreAGapUnlessTheyListenToIcmp) {
+  const auto raw = [](const std::string& protocol) {
+    return "  1: 00000000:" + protocol +
+           " 00000000:0000 07 00000000:00000000 00:00000000 00000000 0 0 77 2 0 0\n";
+  };
+  tree_.write("/proc/net/raw", "headings\n" + raw("0001") + raw("0070"));
+  tree_.write("/proc/net/raw6", "headings\n" + raw("003A"));
+  collect(listening_socket_collector);
+  EXPECT_EQ(facts_.select("SELECT port FROM listening_socket"), Rows{});
+  for (const char* table : {"listening_socket", "network_connection"}) {
+    EXPECT_EQ(facts_.coverage(table, "/proc/net/raw"),
+              "partial: a raw socket of IP protocol 112, not collected");
+    EXPECT_EQ(facts_.coverage(table, "/proc/net/raw6"), "complete: ");
+  }
+}
+
+TEST_F(ListeningSocket, SocketsOfSctpAreAGap) {
+  tree_.write("/proc/net/sctp/eps", " ENDPT     SOCK   STY SST HBKT LPORT   UID INODE LADDRS\n");
+  tree_.write("/proc/net/sctp/assocs", " ASSOC     SOCK\nffff8800 ffff8801 2 1\n");
+  collect(listening_socket_collector);
+  EXPECT_EQ(facts_.coverage("listening_socket", "/proc/net/sctp/eps"), "complete: ");
+  EXPECT_EQ(facts_.coverage("network_connection", "/proc/net/sctp/assocs"),
+            "partial: sockets of SCTP are not collected");
+}
+
 }  // namespace
 }  // namespace mijian
