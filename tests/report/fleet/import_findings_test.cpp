@@ -58,8 +58,8 @@ class ImportFindings : public AssetsOnBothStores {
     return imported ? *imported : Imported{};
   }
   Imported take_snapshot(const std::string& path) {
-    auto imported =
-        import_snapshot(*store_, *assets_, scheme_, path, {"机密", ""}, deed_of("zhang"));
+    auto imported = import_snapshot(*store_, *assets_, scheme_, path, {"机密", ""},
+                                    deed_of("zhang", after_test_now));
     EXPECT_OK(imported);
     return imported ? *imported : Imported{};
   }

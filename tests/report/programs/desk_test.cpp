@@ -144,7 +144,7 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   const Ran all = desk({"import", tree_.of("/")});
   EXPECT_EQ(all.status, 2);
   EXPECT_THAT(all.out, HasSubstr("here already"));
-  EXPECT_THAT(all.out, HasSubstr("findings.json\trefused, kept aside"));
+  EXPECT_THAT(all.out, HasSubstr("findings.json\trefused, on record"));
   EXPECT_EQ(desk({"import", tree_.of("/none.db")}).status, 2);
   const Ran proposed = desk({"proposal", "list"});
   EXPECT_THAT(proposed.out, HasSubstr("disk serials=DISK-1"));
