@@ -1,6 +1,7 @@
 #include "report/exchange/ledger_export.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "agent/core/clock.h"
 #include "report/ledger/row_check.h"
@@ -50,36 +51,74 @@ class LedgerExporter {
     return assets_.each(query_, [&](const AssetVersion& row) { return write(row, ""); });
   }
 
-  // What became scrapped within the period and still is at its end.
+  struct Scrapped {
+    std::string number, day;  // day: "" where nobody said
+    std::int64_t asset = 0, entry = 0;
+  };
+
+  // What was scrapped within the period, whenever that was entered.
   Status write_scrapped() {
-    auto entered =
-        assets_.entered(query_, std::string{state_column}, scrapped_states(scheme_), wish_.after);
-    if (!entered) return entered.error();
-    std::vector<std::pair<std::string, std::int64_t>> rows;
+    std::vector<Scrapped> rows;
     for (const std::string& state : scrapped_states(scheme_)) {
       LedgerQuery in_state = query_;
       in_state.filters.push_back({std::string{state_column}, Match::equals, state});
-      auto read = assets_.each(in_state, [&](const AssetVersion& row) -> Status {
-        if (entered->find(row.asset) == entered->end()) return ok;
-        ++totals_.all;
-        ++totals_.types[cell_in(row.cells, "type")];
-        ++totals_.levels[cell_in(row.cells, "level")];
-        ++totals_.units[cell_in(row.cells, "unit")];
-        rows.emplace_back(cell_in(row.cells, number_column), row.asset);
-        return ok;
-      });
+      auto read =
+          assets_.each(in_state, [&](const AssetVersion& row) { return take_scrapped(row, rows); });
       if (!read) return read;
     }
-    std::sort(rows.begin(), rows.end());
+    std::sort(rows.begin(), rows.end(), [](const Scrapped& one, const Scrapped& other) {
+      return std::tie(one.number, one.asset) < std::tie(other.number, other.asset);
+    });
     if (auto begun = begin(); !begun) return begun;
-    for (const auto& row : rows) {
-      auto version = assets_.at(row.second, query_.as_of);
+    for (const Scrapped& row : rows) {
+      auto version =
+          assets_.at(row.asset, std::min(query_.as_of, std::max(wish_.period_end, row.entry)));
       if (!version) return version.error();
       if (!*version) continue;
-      if (auto written = write(**version, day_of(entered->at(row.second))); !written)
-        return written;
+      if (auto written = write(**version, row.day); !written) return written;
     }
     return ok;
+  }
+
+  Status take_scrapped(const AssetVersion& row, std::vector<Scrapped>& rows) {
+    auto deeds = assets_.deeds(row.asset);
+    if (!deeds) return deeds.error();
+    const AssetDeed* deed = scrapping(*deeds);
+    if (deed == nullptr) return ok;
+    const std::string day = scrapped_on(*deeds, *deed),
+                      counted = day.empty() ? day_of(deed->at) : day;
+    if (counted < wish_.form.scrapped_from || counted > wish_.form.to) return ok;
+    ++totals_.all;
+    ++totals_.types[cell_in(row.cells, "type")];
+    ++totals_.levels[cell_in(row.cells, "level")];
+    ++totals_.units[cell_in(row.cells, "unit")];
+    rows.push_back({cell_in(row.cells, number_column), day, row.asset, deed->entry});
+    return ok;
+  }
+
+  /// The last change that made it scrapped.
+  const AssetDeed* scrapping(const std::vector<AssetDeed>& deeds) const {
+    const auto states = scrapped_states(scheme_);
+    const AssetDeed* found = nullptr;
+    bool was = false;
+    for (const AssetDeed& deed : deeds) {
+      const auto state = deed.set.find(std::string{state_column});
+      if (deed.entry > query_.as_of || state == deed.set.end()) continue;
+      const bool is = std::find(states.begin(), states.end(), state->second) != states.end();
+      if (is && !was) found = &deed;
+      was = is;
+    }
+    return found;
+  }
+
+  // The day of its approval, also of one that was given afterwards; else that of the entry. Of what
+  // was entered as scrapped already, nobody said when that was.
+  std::string scrapped_on(const std::vector<AssetDeed>& deeds, const AssetDeed& deed) const {
+    if (deed.approval) return deed.approval->date;
+    for (const AssetDeed& later : deeds)
+      if (deed.settled_by != 0 && later.entry == deed.settled_by && later.approval)
+        return later.approval->date;
+    return &deed == &deeds.front() ? "" : day_of(deed.at);
   }
 
   std::string day_of(const std::string& utc) const {

@@ -15,8 +15,9 @@ struct LedgerExport {
   const LedgerKind* ledger = nullptr;
   LedgerQuery query;  // the day and the filters
   LedgerForm form;
-  /// Of a scrapped sheet: entries of the period are those after `after` up to query.as_of.
-  std::int64_t after = 0;
+  /// Of a scrapped sheet: the last entry of its period. Rows are as they stood then, or when they
+  /// were scrapped if that was entered later; query.as_of is the day of what is known at all.
+  std::int64_t period_end = still_valid;
   std::int64_t utc_offset = 0;  // of the clock that 报废时间 is told by, seconds
 };
 

@@ -120,11 +120,9 @@ Status set_period(Desk& desk, const DeskOptions& options, LedgerExport& wish) {
   if (!options.on.empty()) return malformed("--scrapped: its day is that of --to, without --on");
   if (scrapped_states(desk.scheme).empty())
     return malformed("--scrapped: the scheme has no state 报废");
-  auto before = desk.store->last_entry_before(start_of_day(options.from));
   auto last = desk.store->last_entry_before(end_of_day(options.to));
-  if (!before || !last) return first_error(before, last);
-  wish.after = *before;
-  wish.query.as_of = *last;
+  if (!last) return last.error();
+  wish.period_end = *last;
   wish.form.scrapped_from = options.from;
   wish.form.to = options.to;
   return ok;

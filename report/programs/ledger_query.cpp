@@ -17,12 +17,12 @@ Status add_filters(const LedgerKind& ledger, const std::vector<std::string>& cel
   return ok;
 }
 
-// The first moment of a day, or of one after it.
-Time midnight(const std::string& date, int days_later) {
+// The first moment of the day after.
+Time next_midnight(const std::string& date) {
   std::tm civil{};
   civil.tm_year = static_cast<int>(to_integer(date.substr(0, 4)).value_or(1970)) - 1900;
   civil.tm_mon = static_cast<int>(to_integer(date.substr(5, 2)).value_or(1)) - 1;
-  civil.tm_mday = static_cast<int>(to_integer(date.substr(8, 2)).value_or(1)) + days_later;
+  civil.tm_mday = static_cast<int>(to_integer(date.substr(8, 2)).value_or(1)) + 1;
   civil.tm_isdst = -1;
   return seconds_since_epoch(std::mktime(&civil));
 }
@@ -36,8 +36,7 @@ std::tm civil_now() {
 
 }  // namespace
 
-Time start_of_day(const std::string& date) { return midnight(date, 0); }
-Time end_of_day(const std::string& date) { return midnight(date, 1); }
+Time end_of_day(const std::string& date) { return next_midnight(date); }
 
 std::string today() {
   const std::tm civil = civil_now();

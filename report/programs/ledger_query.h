@@ -10,8 +10,7 @@ namespace mijian {
 /// --on, --where, --with, --after and --limit; malformed says which is wrong.
 Result<LedgerQuery> query_of(Desk& desk, const LedgerKind& ledger, const DeskOptions& options);
 
-/// A day YYYY-MM-DD by this machine's clock: its first moment, and the one after its last.
-Time start_of_day(const std::string& date);
+/// The moment after a day YYYY-MM-DD, by this machine's clock.
 Time end_of_day(const std::string& date);
 /// Today, by this machine's clock; and how far it is east of Greenwich, in seconds.
 std::string today();

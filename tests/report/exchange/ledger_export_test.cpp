@@ -277,7 +277,6 @@ TEST_P(LedgerExportTest, AScrappedSheetHasWhatBecameSoInItsPeriod) {
                      gone = computer("01203C20003", "便携机", "秘密", "停用", january);
   computer("01203C20004", "台式机", "机密", "在用", january);
   become(early, "报废", january + 10);
-  const std::int64_t before = desk_->store->head()->sequence;
   become(gone, "报废", march);
   become(within, "报废", march + 86400);
   become(gone, "已销毁", march + 2 * 86400);
@@ -285,8 +284,7 @@ TEST_P(LedgerExportTest, AScrappedSheetHasWhatBecameSoInItsPeriod) {
   const std::int64_t end = desk_->store->head()->sequence;
   computer("01203C20005", "台式机", "机密", "报废", june);
   LedgerExport wish;
-  wish.after = before;
-  wish.query.as_of = end;
+  wish.period_end = end;
   wish.form.scrapped_from = "2026-02-01";
   wish.form.to = "2026-05-31";
   wish.utc_offset = 8 * 3600;
@@ -298,10 +296,30 @@ TEST_P(LedgerExportTest, AScrappedSheetHasWhatBecameSoInItsPeriod) {
             "统计区间：2026年2月1日至2026年5月31日  合计：台式机 1 台  便携机 1 台  共 2 台");
   EXPECT_EQ(sheet.sheet.columns[18].title, "报废时间");
   EXPECT_EQ(sheet.sheet.columns[19].title, "备注");
-  wish.after = end;
-  wish.query.as_of = still_valid;
-  EXPECT_THAT(told(wish).numbers, ElementsAre("01203C20005")) << "new and scrapped at once";
+  wish.period_end = still_valid;
+  wish.form.scrapped_from = "2026-06-01", wish.form.to = "2026-06-30";
+  const Told next = told(wish);
+  EXPECT_THAT(next.numbers, ElementsAre("01203C20005")) << "new and scrapped at once";
+  EXPECT_THAT(next.days, ElementsAre("")) << "nobody said when";
   EXPECT_THAT(scrapped_states(scheme_), ElementsAre("报废", "已回收", "已销毁"));
+}
+
+TEST_P(LedgerExportTest, ScrappingIsOfTheDayOfItsApprovalWheneverItIsEntered) {
+  constexpr std::int64_t january = 1'767'571'200, july = 1'783'209'600;
+  const std::int64_t own = computer("01203C20001", "台式机", "机密", "在用", january),
+                     later = computer("01203C20002", "台式机", "机密", "在用", january);
+  const std::int64_t end = desk_->store->head()->sequence;
+  const Approval approval{"报废审批表", "BF-1", "王", "2026-04-01"};
+  desk_->write({own, own, "classified_computer", {{"state", "报废"}}, approval, {}}, july);
+  const std::int64_t bare =
+      desk_->write({later, later, "classified_computer", {{"state", "报废"}}, {}, {}}, july);
+  LedgerExport wish;
+  wish.period_end = end;
+  wish.form.scrapped_from = "2026-02-01", wish.form.to = "2026-06-30";
+  EXPECT_THAT(told(wish).numbers, ElementsAre("01203C20001"));
+  EXPECT_THAT(told(wish).days, ElementsAre("2026-04-01"));
+  desk_->write({later, bare, "classified_computer", {}, approval, {}, {bare}}, july + 100);
+  EXPECT_THAT(told(wish).numbers, ElementsAre("01203C20001", "01203C20002"));
 }
 
 TEST_P(LedgerExportTest, TheLedgerOfAPastDayIsAsItWas) {
