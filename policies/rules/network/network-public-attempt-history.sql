@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  尝试访问{outside?公网:内网}主机 {remote}，未得到应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it tried the {outside?public:private} host {remote} without an answer, {times} times from {first_at} to {last_at} ({programs}; {place})
 -- expected:  除系统自带的检测、更新、校时外，不访问公网主机 | no public host is tried but for what a fresh system asks by itself
--- remedy:    查明由什么程序、按什么配置发出；核实当时是否接入过公共网络，随后改正配置 | Find out which program asked and by which setting; find out whether the terminal was on a public network then, and mend the setting afterwards
+-- remedy:    查明由什么程序、按什么配置发出；核实当时是否接入过公共网络，随后改正配置；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Find out which program asked and by which setting; find out whether the terminal was on a public network then, and mend the setting afterwards; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant
 -- complete:  -
 -- period:    :usage_since
@@ -18,7 +18,9 @@ SELECT coalesce(e.remote, e.program) AS subject,
        max(e.last_at)                          AS last_at,
        sum(e.times)                            AS times,
        min(e.file || coalesce(':' || e.line, '')) AS place,
-       CASE WHEN max(e.is_public = 1 AND e.stock IS NULL AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = d.value OR substr(e.remote, -length(d.value) - 1) = '.' || d.value), 0)) THEN 0
+       CASE WHEN max(e.is_public = 1 AND e.stock IS NULL
+                     AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = lower(d.value) OR substr(e.remote, -length(d.value) - 1) = '.' || lower(d.value)), 0)
+                     AND NOT coalesce(e.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE e.remote GLOB s.value), 0)) THEN 0
             WHEN max(e.is_public IS NULL) THEN NULL
             ELSE 1  -- private, the unit's own, or what any fresh system asks
        END AS ok

@@ -54,3 +54,12 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
 -- expect: unknown
 -- param: usage_since=2026-05-01T00:00:00.000000Z
 -- coverage: network_event /var/log/syslog impossible permission denied
+
+-- case: the unit's own network uses a public range; a name that looks like it is none
+-- expect: lead; 11.8.0.5=compliant; 11.8.evil.com=lead
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: segment_addresses=["11.8.*"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('chronyd', 'time_asked', 'attempt', NULL, '11.8.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'time_asked', 'attempt', NULL, '11.8.evil.com', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
