@@ -29,7 +29,8 @@ struct NetworkAddress {
   std::string family;   // "inet" or "inet6"
   std::string address;  // without prefix
   int prefix_length = 0;
-  std::string scope;  // global, link, host, site
+  std::string scope;     // global, link, host, site
+  int is_temporary = 0;  // an IPv6 address made up for privacy
 };
 
 struct NetworkRoute {

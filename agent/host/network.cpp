@@ -1,5 +1,6 @@
 // Addresses, routes and neighbours as the kernel tells them. Recorded hosts answer from
 // network.json.
+#include <linux/if_addr.h>
 #include <linux/neighbour.h>
 #include <netlink/route/addr.h>
 #include <netlink/route/neighbour.h>
@@ -25,6 +26,9 @@ NetworkAddress to_address(const RouteSocket& kernel, rtnl_addr* entry) {
   address.family = family_name(rtnl_addr_get_family(entry));
   address.address = address_text(rtnl_addr_get_local(entry));
   address.prefix_length = rtnl_addr_get_prefixlen(entry);
+  // The same bit tells a second address of IPv4.
+  const bool has_bit = (rtnl_addr_get_flags(entry) & IFA_F_TEMPORARY) != 0;
+  address.is_temporary = rtnl_addr_get_family(entry) == AF_INET6 && has_bit ? 1 : 0;
   std::array<char, 32> scope{};
   address.scope = rtnl_scope2str(rtnl_addr_get_scope(entry), scope.data(), scope.size());
   return address;

@@ -72,6 +72,7 @@ Status read_item(const Json& json, NetworkAddress& address) {
       .text("address", address.address)
       .number("prefix_length", address.prefix_length)
       .text("scope", address.scope)
+      .number("is_temporary", address.is_temporary)
       .end();
 }
 

@@ -28,7 +28,8 @@ void collect_addresses(const Host& host, FactWriter& facts) {
                               {"address", each.address},
                               {"prefix_length", each.prefix_length},
                               {"scope", each.scope},
-                              {"is_public", is_public(*address)}});
+                              {"is_public", is_public(*address)},
+                              {"is_temporary", each.is_temporary}});
   }
   gaps.report(facts, address_table, address_source);
 }

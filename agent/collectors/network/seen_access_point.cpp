@@ -23,8 +23,7 @@ class AccessPoints {
 
   void collect() {
     for (const auto& [uuid, use] : uses_.by_uuid)
-      for (const std::string& bssid : use.bssids)
-        add(uuid, bssid, ConnectionUses::seen_bssids, use.bssid_line);
+      add(uuid, use.bssids, ConnectionUses::seen_bssids, use.bssid_line);
     uses_.report(facts_, table);
     collect_profiles();
     commissioning_.report(facts_, table);
@@ -48,23 +47,25 @@ class AccessPoints {
     for (const char* group : {"wifi", "802-11-wireless"}) {
       const auto* seen = file.find(group, "seen-bssids");
       if (uuid == nullptr || seen == nullptr) continue;
-      for (const std::string& bssid : bssids_of(seen->value))
-        add(to_lower(uuid->value), bssid, path, seen->line);
+      add(to_lower(uuid->value), bssids_of(seen->value), path, seen->line);
     }
   }
 
-  void add(const std::string& uuid, const std::string& bssid, std::string_view path, int line) {
+  void add(const std::string& uuid, const std::vector<std::string>& bssids, std::string_view path,
+           int line) {
     constexpr std::size_t longest = 64;
     const auto use = uses_.by_uuid.find(uuid);
     const auto last = use == uses_.by_uuid.end() ? std::nullopt : use->second.last_used;
     commissioning_.note(last);
-    facts_.add(table, {{"manager", "networkmanager"},
-                       {"profile", display(uuid, longest)},
-                       {"bssid", bssid},
-                       {"last_seen", last},
-                       {"file", path},
-                       {"line", line},
-                       {"after_commissioning", commissioning_.is_after(last)}});
+    for (const std::string& bssid : bssids)
+      facts_.add(table, {{"manager", "networkmanager"},
+                         {"profile", display(uuid, longest)},
+                         {"bssid", bssid},
+                         {"last_seen", last},
+                         {"file", path},
+                         {"line", line},
+                         {"after_commissioning", commissioning_.is_after(last)},
+                         {"of_profile", std::ssize(bssids)}});
   }
 
   const Host& host_;

@@ -64,6 +64,8 @@ constexpr Column network_address_columns[] = {
     {"scope", Type::text, required, plain, "global, site, link or host"},
     {"is_public", Type::integer, required, plain,
      "1 outside private, loopback, link-local and unique-local ranges"},
+    {"is_temporary", Type::integer, nullable, plain,
+     "1 for an IPv6 address made up for privacy, which another one follows after a day", 3},
 };
 
 constexpr Column network_connection_columns[] = {

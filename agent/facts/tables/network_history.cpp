@@ -120,6 +120,9 @@ constexpr Column seen_access_point_columns[] = {
     {"line", Type::integer, required, plain, "line in it"},
     {"after_commissioning", Type::integer, required, plain,
      "0 when last_seen lies before 启用时间"},
+    {"of_profile", Type::integer, required, plain,
+     "how many access points are remembered of that profile, this one counted: of several nobody "
+     "knows which was the last"},
 };
 
 constexpr Column update_trace_columns[] = {

@@ -9,12 +9,13 @@
 -- empty:     not_applicable
 -- complete:  -
 -- on_fail:   deviation
-SELECT a.address           AS subject,
-       a.address,
+SELECT a.name              AS subject,
+       group_concat(DISTINCT a.address) AS address,
        min(a.interface)    AS interface,
        CASE WHEN json_array_length(:segment_addresses) > 0 THEN :segment_addresses ELSE '—' END AS segment,
        CASE WHEN min(a.holds) = 0 THEN 0 WHEN count(a.holds) = count(*) THEN 1 END AS ok
-FROM  (SELECT n.address, n.interface,
+FROM  (SELECT iif(n.is_temporary = 1, coalesce(i.stable_name, n.interface) || ' IPv6', n.address) AS name,  -- one made up for privacy lasts a day
+              n.address, n.interface,
               CASE WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE n.address GLOB s.value) THEN 1
                    WHEN i.kind = 'bmc' THEN 1  -- inside this machine; a rule of its own tells of it
                    WHEN i.kind = 'bridge' AND NOT EXISTS (SELECT 1 FROM network_interface p WHERE p.physical = 1 AND p.master = i.name)
@@ -25,4 +26,4 @@ FROM  (SELECT n.address, n.interface,
        FROM   network_address n LEFT JOIN network_interface i ON i.name = n.interface
        WHERE  n.scope IN ('global', 'site') AND n.interface <> 'lo'
        AND    n.address NOT LIKE '127.%' AND n.address <> '::1') a
-GROUP  BY a.address
+GROUP  BY a.name

@@ -49,7 +49,9 @@ TEST(RecordedAnswers, AreReadFromTheFolderBesideTheTree) {
   tree.write("/.mijian-recorded/udev.txt", one_stick);
   tree.write("/.mijian-recorded/network.json", R"({
     "addresses": [{"interface": "eth0", "family": "inet", "address": "10.1.2.3",
-                   "prefix_length": 24, "scope": "global"}],
+                   "prefix_length": 24, "scope": "global"},
+                  {"interface": "eth0", "family": "inet6", "address": "240e:1::a1b2",
+                   "prefix_length": 64, "scope": "global", "is_temporary": 1}],
     "routes": [{"family": "inet", "destination": "default", "gateway": "10.1.2.1",
                 "interface": "eth0", "metric": 100, "type": "unicast"}],
     "links": [{"interface": "eth0", "permanent_mac": "00:1b:21:00:00:07"}],
@@ -68,6 +70,8 @@ TEST(RecordedAnswers, AreReadFromTheFolderBesideTheTree) {
   ASSERT_OK(addresses);
   EXPECT_EQ(addresses->at(0).address, "10.1.2.3");
   EXPECT_EQ(addresses->at(0).prefix_length, 24);
+  EXPECT_EQ(addresses->at(0).is_temporary, 0);
+  EXPECT_EQ(addresses->at(1).is_temporary, 1);
   const auto routes = host->routes();
   ASSERT_OK(routes);
   EXPECT_EQ(routes->at(0).gateway, "10.1.2.1");

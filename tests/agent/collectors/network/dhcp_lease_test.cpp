@@ -171,12 +171,12 @@ TEST_F(AccessPoints, ManagerRemembersThoseThatItMet) {
   tree_.write("/etc/NetworkManager/system-connections/old",
               "[connection]\nuuid=0D\n[802-11-wireless]\nseen-bssids=00:11:22:33:44:66;\n");
   collect(seen_access_point_collector);
-  EXPECT_EQ(facts_.select("SELECT profile, bssid, last_seen, line, after_commissioning "
-                          "FROM seen_access_point ORDER BY profile, bssid"),
-            (Rows{{"0a", "00:11:22:33:44:55", "2026-05-28T20:26:40.000000Z", "2", "1"},
-                  {"0a", "aa:bb:cc:dd:ee:ff", "2026-05-28T20:26:40.000000Z", "2", "1"},
-                  {"0b", "02:00:00:00:00:01", "NULL", "3", "1"},
-                  {"0d", "00:11:22:33:44:66", "NULL", "4", "1"}}));
+  EXPECT_EQ(facts_.select("SELECT profile, bssid, last_seen, line, after_commissioning, "
+                          "of_profile FROM seen_access_point ORDER BY profile, bssid"),
+            (Rows{{"0a", "00:11:22:33:44:55", "2026-05-28T20:26:40.000000Z", "2", "1", "2"},
+                  {"0a", "aa:bb:cc:dd:ee:ff", "2026-05-28T20:26:40.000000Z", "2", "1", "2"},
+                  {"0b", "02:00:00:00:00:01", "NULL", "3", "1", "1"},
+                  {"0d", "00:11:22:33:44:66", "NULL", "4", "1", "1"}}));
   EXPECT_EQ(facts_.coverage("seen_access_point", "/var/lib/NetworkManager"),
             "partial: /var/lib/NetworkManager/seen-bssids:4: not understood");
 }

@@ -38,6 +38,17 @@ TEST_F(NetworkAddressTable, OfflineNobodyAnswers) {
   EXPECT_EQ(facts_.coverage("network_route", "netlink routes").substr(0, 10), "impossible");
 }
 
+TEST_F(NetworkAddressTable, MarksWhatLastsADay) {
+  tree_.write("/.mijian-recorded/network.json",
+              R"({"addresses": [{"interface": "x0", "family": "inet6", "address": "240e:1::a1b2",
+                  "prefix_length": 64, "scope": "global", "is_temporary": 1},
+                 {"interface": "x0", "family": "inet6", "address": "240e:1::7",
+                  "prefix_length": 64, "scope": "global"}], "routes": []})");
+  collect(network_address_collector);
+  EXPECT_EQ(facts_.select("SELECT address, is_temporary FROM network_address ORDER BY address"),
+            (Rows{{"240e:1::7", "0"}, {"240e:1::a1b2", "1"}}));
+}
+
 TEST_F(NetworkAddressTable, AnAddressThatIsNoneIsAGap) {
   tree_.write(
       "/.mijian-recorded/network.json",

@@ -54,3 +54,9 @@ INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES
 -- param: segment_addresses=["10.8.*"]
 INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public) VALUES ('virbr0', 'inet', '192.168.122.1', 24, 'global', 0), ('eth9', 'inet', '192.168.7.1', 24, 'global', 0);
 INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', NULL), ('virbr0', 'bridge', 0, 'virbr0', '');
+
+-- case: one made up for privacy is outside, today and tomorrow
+-- expect: deviation; 00:1b:21:00:00:07 IPv6=deviation
+-- param: segment_addresses=["10.8.*"]
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', '240e:1::a1b2', 64, 'global', 1, 1), ('eth0', 'inet6', '240e:1::c3d4', 64, 'global', 1, 1);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, '00:1b:21:00:00:07', '');

@@ -14,3 +14,7 @@ INSERT INTO network_address (interface, family, address, prefix_length, scope, i
 -- case: the kernel could not be asked
 -- expect: unknown
 -- coverage: network_address netlink impossible not permitted
+
+-- case: one made up for privacy is public, today and tomorrow
+-- expect: lead; eth0 IPv6=lead
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', '240e:1::a1b2', 64, 'global', 1, 1), ('eth0', 'inet6', '240e:1::c3d4', 64, 'global', 1, 1);

@@ -22,19 +22,19 @@ INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.1.2.
 
 -- case: IPv6 counts like IPv4, in whatever letters; what never leaves the link does not
 -- expect: deviation; fd00:1::20=compliant; fd00:1::21=deviation
-INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public) VALUES ('eth0', 'inet6', 'fd00:1::20', 64, 'global', 0), ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0), ('eth0', 'inet6', 'fe80::2e0:4cff:fe68:1', 64, 'link', 0);
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', 'fd00:1::20', 64, 'global', 0, 0), ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0, 0), ('eth0', 'inet6', 'fe80::2e0:4cff:fe68:1', 64, 'link', 0, 0);
 INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.1.2.3, FD00:1::20');
 INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', '');
 
 -- case: no IPv6 address is in the ledger
 -- expect: deviation; fd00:1::21=deviation
-INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public) VALUES ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0);
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0, 0);
 INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.1.2.3');
 INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', '');
 
 -- case: one that is written in full may be the same
 -- expect: unknown; fd00:1::21=unknown
-INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public) VALUES ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0);
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', 'fd00:1::21', 64, 'global', 0, 0);
 INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', 'fd00:0001:0000:0000:0000:0000:0000:0021');
 INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', '');
 
@@ -55,3 +55,15 @@ INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.8.3.
 INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public) VALUES ('virbr0', 'inet', '192.168.122.1', 24, 'global', 0), ('eth9', 'inet', '192.168.7.1', 24, 'global', 0);
 INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, 'eth0', NULL), ('virbr0', 'bridge', 0, 'virbr0', '');
 INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.8.3.21');
+
+-- case: addresses made up for privacy change every day: no ledger holds them, and their subject stays
+-- expect: unknown; 10.1.2.3=compliant; 00:1b:21:00:00:07 IPv6=unknown
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet', '10.1.2.3', 24, 'global', 0, 0), ('eth0', 'inet6', '240e:1::a1b2', 64, 'global', 1, 1), ('eth0', 'inet6', '240e:1::c3d4', 64, 'global', 1, 1);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, '00:1b:21:00:00:07', '');
+INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.1.2.3');
+
+-- case: an older snapshot does not say whether it was made up
+-- expect: unknown; 240e:1::a1b2=unknown
+INSERT INTO network_address (interface, family, address, prefix_length, scope, is_public, is_temporary) VALUES ('eth0', 'inet6', '240e:1::a1b2', 64, 'global', 1, NULL);
+INSERT INTO network_interface (name, kind, physical, stable_name, master) VALUES ('eth0', 'ethernet', 1, '00:1b:21:00:00:07', '');
+INSERT INTO registered_asset (number, addresses) VALUES ('01010000001', '10.1.2.3');
