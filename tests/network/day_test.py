@@ -109,7 +109,7 @@ class Day(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, out)
         cls.snapshot = os.path.join(out, "day.db")
         done = cls.terminal.run_ours(MIJIAN, "collect", "--root", cls.terminal.root, "--policies", os.path.join(TOP, "policies"),
-                                     "--no-walk", "--out", cls.snapshot)
+                                     "--out", cls.snapshot)
         if done.returncode not in (0, 4):
             raise RuntimeError(done.stderr)
         return sqlite3.connect(cls.snapshot)

@@ -138,7 +138,7 @@ class Stock(unittest.TestCase):
         out = tempfile.mkdtemp(prefix="mijian-stock-")
         self.addCleanup(shutil.rmtree, out)
         done = self.terminal.run_ours(MIJIAN, "audit", "--root", self.terminal.root, "--policies", os.path.join(TOP, "policies"),
-                                      "--profile", "standalone-jimi", "--no-walk", "--format", "json", "--out", out + "/report")
+                                      "--profile", "standalone-jimi", "--format", "json", "--out", out + "/report")
         self.assertIn(done.returncode, (0, 1, 4), done.stderr)
         with open(out + "/report/findings.json") as document:
             findings = json.load(document)["findings"]
