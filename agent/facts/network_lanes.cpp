@@ -7,7 +7,7 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view established = "established", attempt = "attempt";
+constexpr std::string_view established = "established", attempt = "attempt", hint = "hint";
 
 /// Each gives rows of (from, to, quality, times, who was the other side).
 struct LaneQuery {
@@ -36,7 +36,8 @@ constexpr LaneQuery queries[] = {
      "SELECT first_at, last_at, time_quality, times, remote FROM network_event WHERE event = "
      "'time_synchronised' AND is_public = 1"},
     {NetworkUse::update, established,
-     "SELECT at, NULL, time_quality, 1, host FROM update_trace WHERE is_public = 1 UNION ALL "
+     "SELECT at, NULL, time_quality, 1, host FROM update_trace WHERE is_public = 1 AND EXISTS "
+     "(SELECT 1 FROM snapshot_info WHERE host_kind = 'live') UNION ALL "
      "SELECT first_at, last_at, time_quality, times, remote FROM network_event WHERE event = "
      "'update_fetched' AND is_public = 1"},
     {NetworkUse::web, established,
@@ -46,7 +47,12 @@ constexpr LaneQuery queries[] = {
      "is_public = 1 AND visits > brought"},
     {NetworkUse::download, established,
      "SELECT last_at, NULL, 'exact', downloads, domain FROM web_download WHERE is_public = 1"},
-    {NetworkUse::login, established,
+    // Of a tree that is not this machine's own it is the server's own time, and the file was
+    // fetched then or later.
+    {NetworkUse::stored, hint,
+     "SELECT at, NULL, time_quality, 1, host FROM update_trace WHERE is_public = 1 AND EXISTS "
+     "(SELECT 1 FROM snapshot_info WHERE host_kind <> 'live')"},
+    {NetworkUse::login, hint,
      "SELECT changed_at, NULL, 'exact', 1, host FROM known_server WHERE is_public = 1 AND "
      "scope = 'user'"},
     {NetworkUse::other, established,

@@ -21,6 +21,7 @@ enum class NetworkUse {
   update,
   web,
   download,
+  stored,
   login,
   other,
   attempt
@@ -36,7 +37,8 @@ constexpr Word<NetworkUse> network_use_words[] = {
     {NetworkUse::update, "network_update", {"从公网更新软件", "software from public servers"}},
     {NetworkUse::web, "network_web", {"浏览公网网站", "public web sites visited"}},
     {NetworkUse::download, "network_download", {"从公网下载", "downloads from public sites"}},
-    {NetworkUse::login, "network_login", {"登录公网服务器", "logins to public servers"}},
+    {NetworkUse::stored, "network_stored", {"公网更新的留存文件", "files of public servers kept"}},
+    {NetworkUse::login, "network_login", {"公网 SSH 服务器留痕", "public SSH servers remembered"}},
     {NetworkUse::other, "network_other", {"其他联网记录", "other connections"}},
     {NetworkUse::attempt, "network_attempt", {"尝试连接公网", "public servers tried"}},
 };
@@ -48,7 +50,8 @@ struct TimelineBar {
 };
 
 /// What one device did; or one way of use of networks: `kind` is then one of network_use_words,
-/// `identity` is established or attempt, `name` the other side, and there is no `device_key`.
+/// `identity` is established, attempt or hint (a file tells it, which may be older or copied),
+/// `name` the other side, and there is no `device_key`.
 struct TimelineLane {
   std::string name, device_key, kind, identity;
   std::int64_t connections = 0;

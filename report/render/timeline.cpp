@@ -137,7 +137,8 @@ PageLane named_lane(const TimelineLane& lane, const Reader& reader) {
   if (const auto use = from_stored(network_use_words, lane.kind)) {
     page.name = say(shown_words(network_use_words, *use), reader);
     page.detail = shown(lane.name, reader);
-    page.kind = *use == NetworkUse::attempt ? LaneKind::attempt : LaneKind::network;
+    const bool is_answered = *use != NetworkUse::attempt && lane.identity != "hint";
+    page.kind = is_answered ? LaneKind::network : LaneKind::attempt;
     return page;
   }
   page.name =
@@ -150,7 +151,7 @@ PageLane named_lane(const TimelineLane& lane, const Reader& reader) {
 PageLane lane_of(const TimelineLane& lane, const Axis& axis, const Reader& reader) {
   PageLane page = named_lane(lane, reader);
   page.uses = say({"{} 次", "{}×"}, reader, lane.connections);
-  bool is_exact = true;
+  bool is_exact = lane.identity != "hint";
   for (const TimelineBar& bar : lane.bars) {
     if (!is_dated(bar)) continue;
     is_exact = is_exact && bar.quality == stored_word(time_quality_words, TimeQuality::exact);

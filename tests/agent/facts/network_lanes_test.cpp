@@ -87,5 +87,33 @@ TEST(NetworkLanes, WhatEverySystemTriesByItselfIsNoAttempt) {
   EXPECT_EQ(lanes[1].name, "pan.baidu.com");
 }
 
+TEST(NetworkLanes, WhatOnlyAFileTellsIsAHint) {
+  TestFacts facts;  // of a tree that is not this machine's own
+  facts.writer().add("known_server", {{"user", "anna"},
+                                      {"scope", "user"},
+                                      {"host", "github.com"},
+                                      {"is_hashed", 0},
+                                      {"key_type", "ssh-ed25519"},
+                                      {"is_public", 1},
+                                      {"changed_at", "2026-03-03T00:00:00.000000Z"},
+                                      {"file", "/home/anna/.ssh/known_hosts"},
+                                      {"line", 1},
+                                      {"after_commissioning", 1}});
+  facts.writer().add("update_trace", {{"kind", "apt_lists"},
+                                      {"host", "mirrors.aliyun.com"},
+                                      {"is_public", 1},
+                                      {"at", "2026-03-01T00:00:00.000000Z"},
+                                      {"time_quality", "exact"},
+                                      {"file", "/var/lib/apt/lists/x_InRelease"},
+                                      {"after_commissioning", 1}});
+  const auto lanes = lanes_of(facts);
+  ASSERT_EQ(lanes.size(), 2U) << "nobody says that an update was fetched at that time";
+  EXPECT_EQ(lanes[0].kind, "network_stored");
+  EXPECT_EQ(lanes[0].identity, "hint");
+  EXPECT_EQ(lanes[0].name, "mirrors.aliyun.com");
+  EXPECT_EQ(lanes[1].kind, "network_login");
+  EXPECT_EQ(lanes[1].identity, "hint");
+}
+
 }  // namespace
 }  // namespace mijian

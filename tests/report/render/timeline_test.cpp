@@ -82,6 +82,21 @@ TEST(Timeline, NetworksComeUnderTheirOwnWordsAndAreMoments) {
   EXPECT_EQ(page.more, "") << "networks are no devices that were left out";
 }
 
+TEST(Timeline, WhatOnlyAFileTellsIsDrawnAsUnproven) {
+  Document document =
+      with_bar("2026-11-12T00:00:00.000000Z", "2026-11-17T00:00:00.000000Z", "exact");
+  document.usb_timeline.lanes.push_back({"github.com",
+                                         "",
+                                         "network_login",
+                                         "hint",
+                                         1,
+                                         {{"2026-11-12T00:00:00.000000Z", "", "exact"}}});
+  const auto page = make_timeline(document, chinese);
+  ASSERT_EQ(page.lanes.size(), 2U);
+  EXPECT_EQ(page.lanes[1].kind, LaneKind::attempt);
+  EXPECT_EQ(page.lanes[1].uses, "≈ 1 次");
+}
+
 TEST(Timeline, WhatNoLogReachesBackToIsShadedForDevicesAndNetworksApart) {
   Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
   EXPECT_TRUE(make_timeline(document, chinese).unlogged.empty()) << "the axis begins with the log";
