@@ -60,6 +60,20 @@ TEST(LiveNetwork, HasTheAddressesThatTheCLibrarySees) {
   EXPECT_EQ(got, expected);
 }
 
+TEST(LiveNetwork, TellsWhichIpv6AddressesLastADay) {
+  std::multiset<std::string> expected, got;
+  std::ifstream file{"/proc/net/if_inet6"};  // address, index, prefix, scope, flags, interface
+  for (std::string line; std::getline(file, line);) {
+    const auto words = words_of(line);
+    expected.insert(std::string{words[5]} + " " + std::to_string(*to_integer(words[4], 16) & 1));
+  }
+  const auto addresses = live().addresses();
+  ASSERT_OK(addresses);
+  for (const NetworkAddress& one : *addresses)
+    if (one.family == "inet6") got.insert(one.interface + " " + std::to_string(one.is_temporary));
+  EXPECT_EQ(got, expected);
+}
+
 /// "eth0 0001A8C0 24 100" of each line of /proc/net/route, which has the main table only.
 std::multiset<std::string> routes_of_proc() {
   std::multiset<std::string> routes;
