@@ -18,8 +18,11 @@ bool is_header(const LedgerHeader& header) {
   const bool has_number =
       std::any_of(header.columns.begin(), header.columns.end(),
                   [](const auto& column) { return column.second->name == number_name; });
+  const auto& columns = header.ledger->columns;
+  const auto usual = std::count_if(columns.begin(), columns.end(),
+                                   [](const LedgerColumn& column) { return !column.extra; });
   return has_number && header.columns.size() >= fewest_columns &&
-         header.columns.size() * 2 >= header.ledger->columns.size();
+         header.columns.size() * 2 >= static_cast<std::size_t>(usual);
 }
 
 // 涉密计算机 stands in 非涉密计算机 too: the longest title that is there is meant.

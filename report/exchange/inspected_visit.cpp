@@ -157,8 +157,9 @@ class InspectedVisit {
           .rows.push_back({"NIC " + std::to_string(++count), Null{}, mac, Null{}, Null{}, Null{}});
       identifiers_.emplace_back("mac", mac);
     }
+    table("radio").is_whole = !answer("wireless").empty();
     if (answer("wireless") == "有")
-      table("interface").rows.push_back({"wireless", "wireless", Null{}, Null{}, Null{}, Null{}});
+      table("radio").rows.push_back({"—", "wireless", Null{}, "wireless", Null{}});
   }
 
   void read_addresses() {

@@ -9,8 +9,10 @@
 #include "agent/model/json_keys.h"
 #include "report/exchange/inspection_items.h"
 #include "report/exchange/spelling.h"
+#include "report/fleet/import_snapshot.h"
 #include "report/sheets/cell_format.h"
 #include "report/sheets/worker_reading.h"
+#include "report/store/settings.h"
 #include "report/store/visits.h"
 
 namespace mijian {
@@ -103,6 +105,7 @@ class InspectionImport {
       imported.complaints.push_back(
           {sheet.answers.at("inspected_on").place,
            {"检查日期在今天之后", "the day of the inspection is to come"}});
+    if (auto checked = check_level(visit.level, sheet, imported); !checked) return checked.error();
     if (!imported.complaints.empty()) return imported;
     imported.asset = (*asset)->asset;
     auto stored = store(std::move(visit), imported);
@@ -111,6 +114,20 @@ class InspectionImport {
   }
 
  private:
+  // As for snapshots: nothing above the desk's own level comes in.
+  Status check_level(const std::string& level, const ReadSheet& sheet,
+                     ImportedInspection& imported) {
+    auto desk_level = setting(store_, level_setting);
+    if (!desk_level) return desk_level.error();
+    if (desk_level->empty() || level_rank(level) <= level_rank(*desk_level)) return ok;
+    const auto said = sheet.answers.find("level");
+    imported.complaints.push_back(
+        {said == sheet.answers.end() ? "" : said->second.place,
+         {"密级“" + level + "”高于本管理端的“" + *desk_level + "”",
+          "its level " + level + " is above this desk's, " + *desk_level}});
+    return ok;
+  }
+
   // The same answers of the same day are the same visit, whatever file they come in.
   static std::string document_of(const std::string& number, const ByHand& by_hand) {
     Json answers = Json::object(), json = Json::object();

@@ -23,7 +23,12 @@ class LedgerExporter {
  public:
   LedgerExporter(Assets& assets, const LedgerScheme& scheme, const LedgerExport& wish,
                  const LedgerSheetEvents& events)
-      : assets_{assets}, scheme_{scheme}, wish_{wish}, events_{events}, query_{wish.query} {
+      : assets_{assets},
+        scheme_{scheme},
+        wish_{wish},
+        events_{events},
+        query_{wish.query},
+        printed_{*wish.ledger} {
     query_.category = wish.ledger->name;
     query_.after_number.clear();
     query_.after_asset = still_valid;
@@ -126,12 +131,27 @@ class LedgerExporter {
     return time ? local_text(*time, wish_.utc_offset).substr(0, 10) : "";
   }
 
+  // Columns that few units keep are printed where somebody keeps them.
+  Status leave_out_blank() {
+    for (const LedgerColumn& column : wish_.ledger->columns) {
+      if (!column.extra) continue;
+      std::map<std::string, std::int64_t> texts;
+      if (auto counted = count(assets_, query_, column.name, texts); !counted) return counted;
+      texts.erase("");
+      if (texts.empty())
+        std::erase_if(printed_.columns,
+                      [&](const LedgerColumn& each) { return each.name == column.name; });
+    }
+    return ok;
+  }
+
   Status begin() {
-    return events_.sheet(ledger_sheet(scheme_, *wish_.ledger, totals_, wish_.form));
+    if (auto left = leave_out_blank(); !left) return left;
+    return events_.sheet(ledger_sheet(scheme_, printed_, totals_, wish_.form));
   }
 
   Status write(const AssetVersion& row, const std::string& scrapped_on) {
-    return events_.row(ledger_row(*wish_.ledger, wish_.form, ++written_, row.cells, scrapped_on));
+    return events_.row(ledger_row(printed_, wish_.form, ++written_, row.cells, scrapped_on));
   }
 
   Assets& assets_;
@@ -139,6 +159,7 @@ class LedgerExporter {
   const LedgerExport& wish_;
   const LedgerSheetEvents& events_;
   LedgerQuery query_;
+  LedgerKind printed_;
   LedgerTotals totals_;
   std::int64_t written_ = 0;
 };

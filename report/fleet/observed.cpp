@@ -29,6 +29,13 @@ constexpr ObservedShape shapes[] = {
      " WHERE physical = 1 ORDER BY name",
      "network_interface",
      {"网卡", "network cards"}},
+    {"radio",
+     "name kind bus path driver",
+     "SELECT coalesce(max(name), path), kind, max(bus), path, max(driver) FROM multimedia_device"
+     " WHERE kind IN ('wireless', 'bluetooth', 'unknown') GROUP BY path, kind"
+     " HAVING kind = 'bluetooth' OR max(driver) IS NULL ORDER BY path",
+     "multimedia_device",
+     {"无线设备", "radios"}},
     {"address",
      "address family interface",
      "SELECT DISTINCT address, family, interface FROM network_address WHERE scope = 'global'"

@@ -33,6 +33,7 @@ constexpr JsonKey column_keys[] = {
     {"name", JsonKind::filled, must}, {"title", JsonKind::sentence, must},
     {"rule", JsonKind::filled, must}, {"dictionary", JsonKind::filled},
     {"optional", JsonKind::boolean},  {"none", JsonKind::boolean},
+    {"extra", JsonKind::boolean},
 };
 
 bool is_key(std::string_view name) {
@@ -100,9 +101,12 @@ Result<LedgerColumn> read_column(const Json& json, const LedgerScheme& scheme) {
   if (!rule) return rule.error();
   LedgerColumn column{
       text_of(json, "name"),       sentence_of(json, "title"), *rule,
-      text_of(json, "dictionary"), flag_of(json, "optional"),  flag_of(json, "none")};
+      text_of(json, "dictionary"), flag_of(json, "optional"),  flag_of(json, "none"),
+      flag_of(json, "extra")};
   if (!is_key(column.name))
     return malformed_at(json.place(), "a column's name has small letters and '_': disk_serial");
+  if (column.extra && !column.optional)
+    return malformed_at(json.place(), "column '" + column.name + "': what is extra is optional");
   const bool has_words = scheme.dictionaries.count(column.dictionary) > 0;
   if (has_words != (column.rule == CellRule::word))
     return malformed_at(json.place(), "column '" + column.name +

@@ -35,6 +35,7 @@ struct LedgerColumn {
   std::string dictionary;     // of rule word
   bool optional = false;      // may be blank
   bool none_allowed = false;  // 无 may stand here
+  bool extra = false;         // printed only where a row has something in it
 };
 
 struct LedgerKind {

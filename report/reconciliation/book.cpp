@@ -25,7 +25,7 @@ constexpr BookTable own_tables[] = {
     {"none_of", "number kind"},         // the ledger says 无
     {"visit",
      "entry number declared taken_at level terminal_class hostname installed_on "
-     "is_install_agreed class_at installed_at"},
+     "is_install_agreed class_at installed_at is_by_hand is_level_typed"},
     {"seen_whole", "entry name"},
     {"not_whole", "entry number name taken_at whole_at"},
     {"answer", "entry number taken_at item seen"},
@@ -82,6 +82,7 @@ Result<Database> empty_book() {
       "CREATE INDEX not_whole_number ON not_whole(number, name);"
       "CREATE INDEX visit_number ON visit(number); CREATE INDEX disk_number ON seen_disk(number);"
       "CREATE INDEX interface_number ON seen_interface(number);"
+      "CREATE INDEX radio_number ON seen_radio(number);"
       "CREATE INDEX address_number ON seen_address(number);"
       "CREATE INDEX medium_serial ON seen_medium(lower(serial));"
       "CREATE INDEX computer_number ON seen_computer(number)";

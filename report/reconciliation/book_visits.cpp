@@ -74,12 +74,14 @@ Status BookWriter::add_earlier(Store& store, Standing& standing) {
 
 Status BookWriter::add_standing(const Standing& standing) {
   const Visit& visit = standing.visit;
-  auto added =
-      insert("visit", {standing.row.entry, standing.number, text_or_null(visit.number),
-                       standing.row.taken_at, standing.row.level,
-                       text_or_null(visit.terminal_class), text_or_null(visit.hostname),
-                       text_or_null(visit.installed_on), std::int64_t{visit.is_install_agreed},
-                       text_or_null(standing.class_at), text_or_null(standing.installed_at)});
+  const bool is_by_hand = !visit.by_hand.inspector.empty();
+  auto added = insert(
+      "visit",
+      {standing.row.entry, standing.number, text_or_null(visit.number), standing.row.taken_at,
+       standing.row.level, text_or_null(visit.terminal_class), text_or_null(visit.hostname),
+       text_or_null(visit.installed_on), std::int64_t{visit.is_install_agreed},
+       text_or_null(standing.class_at), text_or_null(standing.installed_at),
+       std::int64_t{is_by_hand}, std::int64_t{!is_by_hand && visit.level != standing.row.level}});
   for (const std::size_t shape : standing.not_whole) {
     const auto whole = standing.whole_at.find(shape);
     if (added)

@@ -68,10 +68,11 @@ struct NotWhole {
   std::string taken_at, whole_at;  // whole_at: of the table that was seen whole longest ago
 };
 
-Evidence not_looked_at(const std::string& number, const NotWhole& gap) {
+Evidence not_looked_at(const Rule& rule, const std::string& number, const NotWhole& gap) {
   const Sentence what = titles_of(gap.names);
   Evidence row;
   row.subject = number;
+  row.expected = rule.expected;
   row.columns = {{"number", number}, {"taken_at", gap.taken_at}, {"whole_at", gap.whole_at}};
   row.observed = {gap.taken_at + " 检查未能完整查看" + what.zh,
                   "the visit of " + gap.taken_at + " could not look at all of its " + what.en};
@@ -110,7 +111,7 @@ Status add_not_whole(const Database& book, const Rule& rule, std::vector<Evidenc
     known.names.insert(to_text(gap[1]));
     known.taken_at = to_text(gap[2]);
   }
-  for (const auto& [number, gap] : by_number) rows.push_back(not_looked_at(number, gap));
+  for (const auto& [number, gap] : by_number) rows.push_back(not_looked_at(rule, number, gap));
   return ok;
 }
 

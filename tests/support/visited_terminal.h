@@ -23,6 +23,9 @@ inline LedgerScheme built_in_scheme() {
   return std::move(*scheme);
 }
 
+/// A second after test_now(), for the deeds that import what was taken then.
+constexpr std::int64_t after_test_now = 1'796'000'000;
+
 struct VisitedTerminal {
   std::string number = "01203C20001", level = "机密", profile = "standalone-jimi";
   std::string board = "BOARD-1", machine_id = "0123456789abcdef0123456789abcdef";

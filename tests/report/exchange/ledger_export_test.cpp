@@ -270,6 +270,18 @@ TEST_P(LedgerExportTest, TheHeadHasTitleTotalsAndMarking) {
   EXPECT_EQ(told(wish).sheet.marking, "");
 }
 
+TEST_P(LedgerExportTest, ColumnsThatFewUnitsKeepArePrintedWhereOneDoes) {
+  computer("01203C20001", "台式机", "秘密", "在用");
+  AssetChange change;
+  change.category = "classified_computer";
+  change.set = {{"number", "01203C20002"}, {"wireless_module", "已拆除"}};
+  ASSERT_OK(desk_->assets->write(deed_of("zhang"), {change}));
+  const Told all = told({});
+  ASSERT_EQ(all.sheet.columns.size(), 20U);
+  EXPECT_EQ(all.sheet.columns[18].title, "无线网卡");
+  EXPECT_EQ(all.sheet.columns[19].title, "备注");
+}
+
 TEST_P(LedgerExportTest, AScrappedSheetHasWhatBecameSoInItsPeriod) {
   constexpr std::int64_t january = 1'767'571'200, march = 1'772'668'800, june = 1'780'617'600;
   const std::int64_t early = computer("01203C20001", "台式机", "机密", "在用", january),

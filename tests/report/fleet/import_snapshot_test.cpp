@@ -13,8 +13,6 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 
-constexpr std::int64_t after_test_now = 1'796'000'000;
-
 class ImportSnapshot : public AssetsOnBothStores {
  protected:
   Imported import_file(const std::string& path, const ImportWish& wish = {"机密", ""}) {

@@ -34,8 +34,14 @@ const LedgerScheme& built_in() {
 std::vector<std::string> titles(const char* ledger) {
   std::vector<std::string> titles;
   for (const LedgerColumn& column : built_in().find(ledger)->columns)
-    titles.push_back(column.title.zh);
+    if (!column.extra) titles.push_back(column.title.zh);
   return titles;
+}
+std::vector<std::string> extra_names(const LedgerKind& ledger) {
+  std::vector<std::string> names;
+  for (const LedgerColumn& column : ledger.columns)
+    if (column.extra && column.optional) names.push_back(column.name);
+  return names;
 }
 
 RowCells computer() {
@@ -79,6 +85,19 @@ TEST(BuiltInLedgers, AreAsTheirSchemaSays) {
   const auto json = parse_json(built_in_text());
   ASSERT_OK(json);
   EXPECT_EQ(schema_complaints("ledgers", *json), std::vector<std::string>{});
+}
+
+// DOMAIN 3.2, 3.3: what only some units keep, and rules hold against what a visit saw.
+TEST(BuiltInLedgers, OfComputersHaveTheColumnsThatFewUnitsKeep) {
+  for (const char* name : {"classified_computer", "relay_computer", "unclassified_computer",
+                           "internet_computer", "server"})
+    EXPECT_THAT(
+        extra_names(*built_in().find(name)),
+        ElementsAre("serial", "wireless_module", "bluetooth", "infrared", "secrecy_installed_on"))
+        << name;
+  EXPECT_THAT(complaints("serial", "无"), IsEmpty());
+  EXPECT_THAT(complaints("wireless_module", "已拆除"), IsEmpty());
+  EXPECT_THAT(complaints("wireless_module", "不详"), ElementsAre(HasSubstr("wireless_module")));
 }
 
 // DOMAIN 3.1: the columns of the forms in use, in their order.

@@ -149,6 +149,25 @@ TEST_F(InspectionProgramTest, AnySignForNoneIsNone) {
       << "the ledger has one, a person saw none";
 }
 
+TEST_F(InspectionProgramTest, NothingAboveTheDesksLevelComesIn) {
+  ASSERT_EQ(desk({"level", "秘密"}).status, 0);
+  const std::string filled = sheet("检查人,,李四\n检查日期,,2026-11-20\n");
+  const Ran refused = desk({"inspection", "import", filled});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.out, HasSubstr("密级“机密”高于本管理端的“秘密”"));
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  EXPECT_EQ(desk({"inspection", "import", filled}).status, 0);
+}
+
+TEST_F(InspectionProgramTest, WhatALabelSaysIsNotWhatTheTerminalDeclares) {
+  EXPECT_EQ(desk({"inspection", "import",
+                  sheet("检查人,,李四\n检查日期,,2026-11-20\n密级,,秘密\n无线网卡、蓝牙,,有\n")})
+                .status,
+            0);
+  EXPECT_THAT(desk({"reconcile"}).out, HasSubstr("人工填写（机身标签或导入时） 秘密；台账：机密"));
+  EXPECT_THAT(desk({"reconcile"}).out, Not(HasSubstr("无线模块"))) << "the ledger need not say it";
+}
+
 TEST_F(InspectionProgramTest, SaysWhichCellsAreWrong) {
   const Ran refused = desk({"inspection", "import", sheet("检查人,,\n检查日期,,明天\n")});
   EXPECT_EQ(refused.status, 2);
