@@ -78,8 +78,10 @@ class DossierTest : public testing::Test {
     terminal.write(tree_.of("/one.db"));
     ImportWish wish;
     wish.desk_level = "机密";
+    Deed then = deed();
+    then.at = test_now();  // no snapshot is from a day to come
     const auto imported =
-        import_snapshot(*store_, *assets_, scheme_, tree_.of("/one.db"), wish, deed());
+        import_snapshot(*store_, *assets_, scheme_, tree_.of("/one.db"), wish, then);
     ASSERT_OK(imported);
     ASSERT_EQ(imported->what, Import::taken) << imported->hint.en;
   }
