@@ -83,8 +83,10 @@ ConnectionProfile* stanza_of(ProfileList& list, std::string_view interface, int 
 void add_interface_option(ConnectionProfile& profile, std::string_view line) {
   const auto words = words_of(line);
   if (words.size() < 2) return;
-  const std::string_view option = words[0], last = words.back(),
-                         value = trim(trim(line).substr(option.size()));
+  const std::string_view option = words[0], last = words.back();
+  // What stands behind the option, with its blanks.
+  const std::string_view value =
+      trim(line.substr(static_cast<std::size_t>(words[1].data() - line.data())));
   if (option == "hwaddress") profile.cloned_mac = mac_text(last);
   if (option == "gateway") profile.gateway = std::string{words[1]};
   if (option == "wpa-ssid" || option == "wireless-essid")

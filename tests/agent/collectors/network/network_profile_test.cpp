@@ -336,6 +336,12 @@ TEST_F(NetworkProfiles, ANameWithBlanksIsWholeInInterfacesOfDebian) {
   EXPECT_EQ(profiles("name, ssid"), (Rows{{"wlan0", "Caf e"}, {"wlan1", "My  Home"}}));
 }
 
+TEST_F(NetworkProfiles, NulsInInterfacesOfDebianEndNothing) {
+  tree_.write("/etc/network/interfaces",
+              std::string{"iface w inet dhcp\n"}.append(7, '\0').append("et dhcp\n"));
+  EXPECT_EQ(profiles("name"), (Rows{{"w"}}));
+}
+
 TEST_F(NetworkProfiles, NetworksOfSystemd) {
   tree_.write("/etc/systemd/network/20-wired.network",
               "[Match]\nName=enp3s0\n[Link]\nMACAddress=02:00:00:00:00:01\n[Network]\nDHCP=yes\n");
