@@ -46,6 +46,14 @@ void leave_out(std::vector<Finding>& findings, const DeskOptions& options) {
     std::erase_if(findings, [](const Finding& finding) { return finding.rows.empty(); });
 }
 
+// A number that no ledger and no visit has is a mistyped one, of which nothing would be told.
+Status check_number(Desk& desk, const std::string& number, const std::vector<Finding>& findings) {
+  if (number.empty() || !findings.empty()) return ok;
+  auto asset = desk.assets->with_number(number);
+  if (!asset) return asset.error();
+  return *asset ? ok : Status{not_found("asset " + display(number))};
+}
+
 struct Totals {
   std::int64_t deviations = 0, leads = 0, unknown = 0;
 };
@@ -163,6 +171,8 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console) {
   auto done = run_rules(*desk, options);
   if (!done) return console.fail(done.error());
   leave_out(done->findings, options);
+  if (auto known = check_number(*desk, options.number, done->findings); !known)
+    return console.fail(known.error());
   if (auto named = name_approvals(*desk->assets, done->findings); !named)
     return console.fail(named.error());
   name_inspections(done->by_hand, done->findings);

@@ -249,6 +249,8 @@ TEST_F(DeskTest, RefusesToReadAStoreThatIsNotThere) {
     EXPECT_THAT(ran.err, HasSubstr("not found: a store at sqlite://"));
   }
   EXPECT_FALSE(std::filesystem::exists(tree_.of("/desk.db")));
+  ASSERT_EQ(add().status, 0);
+  EXPECT_EQ(desk({"reconcile", "01203C29999"}).status, 2) << "a number that nothing has";
 }
 
 TEST_F(DeskTest, ApprovesWhatWasEnteredWithoutApproval) {
