@@ -42,7 +42,8 @@ TEST(IpRange, NamesThatNeverLeaveTheirNetwork) {
        {"server", "oa.lan", "app.localhost", "wiki.test", "nas.home.arpa", "x.invalid.",
         "mirror.yjy-oa.intranet", "pki.corp", "a.b.private", "router.home"})
     EXPECT_FALSE(is_public_host(name)) << name;
-  for (const char* name : {"example.com", "latest.cn", "mylocalhost.net", "intranet.example.com", "mycorp.cn"})
+  for (const char* name :
+       {"example.com", "latest.cn", "mylocalhost.net", "intranet.example.com", "mycorp.cn"})
     EXPECT_TRUE(is_public_host(name)) << name;
 }
 
