@@ -98,7 +98,7 @@ bool is_another(const Likeness& found) {
   return found.same == 0 && found.different >= 2;
 }
 
-Recognised known_with_other_parts(std::int64_t asset, Sentence than) {
+Recognised known_with_other_parts(std::int64_t asset, const Sentence& than) {
   return {Recognition::known,
           asset,
           {"部分硬件与" + than.zh + "不同，账物核对时逐项列出",

@@ -34,8 +34,8 @@ struct Place {
   ProfileParser parse;
 };
 
-const std::vector<Place>& places() {
-  static const std::vector<Place> all = {
+std::vector<Place> places_of_networks() {
+  return {
       {"networkmanager",
        {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections",
         "/usr/lib/NetworkManager/system-connections"},
@@ -76,6 +76,11 @@ const std::vector<Place>& places() {
        parse_ifupdown},
       // Those of /usr/lib belong to the distribution, those of /run to netplan and generators.
       {"systemd_networkd", {"/etc/systemd/network"}, {}, "", {".network"}, parse_networkd_profile},
+  };
+}
+
+std::vector<Place> places_of_tunnels() {
+  return {
       {"openvpn", {"/etc/openvpn"}, {}, "", {".conf", ".ovpn"}, parse_openvpn},
       {"openvpn", {"/etc/openvpn/client"}, {}, "", {".conf", ".ovpn"}, parse_openvpn},
       {"wireguard", {"/etc/wireguard"}, {}, "", {".conf"}, parse_wireguard},
@@ -91,6 +96,14 @@ const std::vector<Place>& places() {
       {"openfortivpn", {}, {"/etc/openfortivpn/config"}, "", {""}, parse_openfortivpn},
       {"xl2tpd", {}, {"/etc/xl2tpd/xl2tpd.conf"}, "", {""}, parse_xl2tpd},
   };
+}
+
+const std::vector<Place>& places() {
+  static const std::vector<Place> all = [] {
+    auto both = places_of_networks(), tunnels = places_of_tunnels();
+    for (Place& place : tunnels) both.push_back(std::move(place));
+    return both;
+  }();
   return all;
 }
 
