@@ -11,7 +11,8 @@
 namespace mijian {
 
 void DeskConsole::say(std::string_view what) const {
-  const std::string line = fmt::format("mijian-desk {}: {}\n", command_, what);
+  const std::string line =
+      fmt::format("mijian-desk{}{}: {}\n", command_.empty() ? "" : " ", command_, what);
   static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
 }
 
