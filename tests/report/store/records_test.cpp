@@ -53,7 +53,7 @@ TEST_P(RecordsTest, GivesBackTheBytesOfASnapshot) {
   auto store = open();
   ASSERT_OK(store);
   std::string bytes;
-  for (int i = 0; i < 100'000; ++i) bytes += static_cast<char>('a' + i * i % 23);
+  for (std::int64_t i = 0; i < 100'000; ++i) bytes += static_cast<char>('a' + i * i % 23);
   const std::string digest = record(*store, 7, bytes);
   EXPECT_EQ(record(*store, 7, bytes), digest) << "kept once";
   const auto again = store->contents().get(digest);
