@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT a.number AS subject,
-       a.number, a.place, a.responsible,
+       a.number, '借出 维修' AS about, a.place, a.responsible,
        EXISTS (SELECT 1 FROM visit v WHERE v.number = a.number) AS ok
 FROM   asset a
 WHERE  a.kind = 'computer' AND a.state IN ('在用', '借出')

@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT d.number AS subject,
-       d.number, d.seen, d.registered, d.taken_at,
+       d.number, 'level purpose' AS about, d.seen, d.registered, d.taken_at,
        CASE WHEN d.holds = 1 AND d.is_earlier = 1 THEN NULL ELSE d.holds END AS ok  -- the newest visit did not ask
 FROM  (SELECT a.number, v.terminal_class AS seen, a.ledger AS registered,
               coalesce(v.class_at, v.taken_at) AS taken_at, v.class_at < v.taken_at AS is_earlier,

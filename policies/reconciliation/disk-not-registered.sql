@@ -10,7 +10,7 @@
 -- complete:  seen_disk
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.serial AS subject,
-       s.number, s.serial, s.model, max(s.taken_at) AS taken_at,
+       s.number, 'disk_serial 维修' AS about, s.serial, s.model, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'disk'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk' AND p.key = lower(s.serial)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk') THEN 0

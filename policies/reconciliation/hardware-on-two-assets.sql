@@ -10,6 +10,7 @@
 -- complete:  seen_computer, seen_disk
 -- on_fail:   deviation
 SELECT h.kind || ' ' || h.value AS subject,
+       CASE h.kind WHEN 'disk' THEN 'disk_serial 维修' ELSE 'serial 维修' END AS about,
        h.kind, h.value, min(h.number) AS number, group_concat(h.number, '、') AS numbers,
        count(*) = 1 AS ok
 FROM  (SELECT DISTINCT 'disk' AS kind, lower(serial) AS value, number FROM seen_disk WHERE serial IS NOT NULL AND number IS NOT NULL

@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.item AS subject,
-       s.number, s.taken_at, i.item_zh, i.item_en, s.seen,
+       s.number, i.about, s.taken_at, i.item_zh, i.item_en, s.seen,
        coalesce(CASE s.item WHEN 'responsible' THEN a.responsible WHEN 'place' THEN a.place
                             WHEN 'optical' THEN a.optical ELSE a.wireless_module END, '—') AS registered,
        CASE s.item WHEN 'responsible' THEN replace(s.seen, ' ', '') = replace(a.responsible, ' ', '')
@@ -21,7 +21,7 @@ SELECT s.number || ' ' || s.item AS subject,
                                              ELSE a.wireless_module IN ('无', '已拆除') END
        END AS ok  -- a blank cell of the ledger says nothing
 FROM   answer s JOIN asset a ON a.number = s.number
-       JOIN (SELECT 'responsible' AS item, '责任人' AS item_zh, 'responsible person' AS item_en
-             UNION ALL SELECT 'place', '放置地点', 'place'
-             UNION ALL SELECT 'optical', '光驱', 'optical drive'
-             UNION ALL SELECT 'wireless', '无线网卡、蓝牙', 'wireless or Bluetooth') i ON i.item = s.item
+       JOIN (SELECT 'responsible' AS item, '责任人' AS item_zh, 'responsible person' AS item_en, 'responsible 借出' AS about
+             UNION ALL SELECT 'place', '放置地点', 'place', 'place 借出 维修'
+             UNION ALL SELECT 'optical', '光驱', 'optical drive', 'optical 维修'
+             UNION ALL SELECT 'wireless', '无线网卡、蓝牙', 'wireless or Bluetooth', 'wireless_module 维修') i ON i.item = s.item

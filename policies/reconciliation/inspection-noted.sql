@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT s.number || ' ' || s.item AS subject,
-       s.number, s.taken_at, i.item_zh, i.item_en, s.seen,
+       s.number, CASE s.item WHEN 'model' THEN 'model 维修' END AS about, s.taken_at, i.item_zh, i.item_en, s.seen,
        CASE s.item WHEN 'model' THEN coalesce(a.model, '—') ELSE '—' END AS registered,
        CASE WHEN s.item = 'remark' THEN s.seen IN ('正常', '无异常', '完好')
             WHEN instr(replace(lower(a.model), ' ', ''), replace(lower(s.seen), ' ', '')) > 0 THEN 1

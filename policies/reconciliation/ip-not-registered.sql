@@ -10,7 +10,7 @@
 -- complete:  seen_address
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.address AS subject,
-       s.number, s.address, max(s.interface) AS interface, max(s.taken_at) AS taken_at,
+       s.number, 'ip' AS about, s.address, max(s.interface) AS interface, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'ip'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'ip' AND p.key = lower(s.address)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'ip') AND s.family = 'inet' THEN 0

@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT p.number || ' ' || p.value AS subject,
-       p.number, p.value AS registered, coalesce(n.whole_at, v.taken_at) AS taken_at,
+       p.number, 'ip' AS about, p.value AS registered, coalesce(n.whole_at, v.taken_at) AS taken_at,
        coalesce((SELECT group_concat(s.address, '、') FROM (SELECT DISTINCT address FROM seen_address WHERE number = p.number) s), '—') AS seen,
        CASE WHEN EXISTS (SELECT 1 FROM seen_address s WHERE s.number = p.number AND lower(s.address) = p.key AND s.entry = v.entry) THEN 1
             WHEN EXISTS (SELECT 1 FROM seen_address s WHERE s.number = p.number AND lower(s.address) = p.key) THEN NULL  -- by a visit before, and not looked for since

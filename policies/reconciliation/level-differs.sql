@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT a.number AS subject,
-       a.number, v.level AS seen, a.level AS registered, v.taken_at,
+       a.number, 'level' AS about, v.level AS seen, a.level AS registered, v.taken_at,
        v.is_by_hand IS NOT 1 AND v.is_level_typed IS NOT 1 AS is_declared,
        CASE WHEN a.level IN ('绝密', '机密', '秘密', '非密') THEN a.level = v.level END AS ok
 FROM   asset a JOIN visit v ON v.number = a.number

@@ -10,7 +10,7 @@
 -- complete:  seen_interface
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.mac AS subject,
-       s.number, s.mac, max(s.name) AS name, max(s.taken_at) AS taken_at,
+       s.number, 'mac 维修' AS about, s.mac, max(s.name) AS name, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'mac'), '无') AS registered,
        CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'mac' AND p.key = lower(s.mac)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'mac') THEN 0

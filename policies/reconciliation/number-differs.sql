@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT v.number AS subject,
-       v.number, v.declared, v.taken_at, v.is_by_hand IS 1 AS is_by_hand,
+       v.number, 'number' AS about, v.declared, v.taken_at, v.is_by_hand IS 1 AS is_by_hand,
        v.declared = v.number AS ok
 FROM   visit v
 WHERE  v.number IS NOT NULL

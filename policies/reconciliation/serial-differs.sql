@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT d.number AS subject,
-       d.number, d.product_serial, d.board_serial, d.registered, d.taken_at,
+       d.number, 'serial 维修' AS about, d.product_serial, d.board_serial, d.registered, d.taken_at,
        CASE WHEN d.holds = 1 AND d.is_earlier THEN NULL ELSE d.holds END AS ok  -- not looked at since
 FROM  (SELECT a.number, c.product_serial, c.board_serial, a.serial AS registered,
               coalesce(max(c.taken_at), v.taken_at) AS taken_at, c.entry IS NOT v.entry AS is_earlier,

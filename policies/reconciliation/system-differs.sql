@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT d.number AS subject,
-       d.number, d.seen, d.registered, d.taken_at,
+       d.number, 'system 维修' AS about, d.seen, d.registered, d.taken_at,
        CASE WHEN d.holds = 1 AND d.is_earlier THEN NULL ELSE d.holds END AS ok  -- not looked at since
 FROM  (SELECT a.number, c.system AS seen, a.system AS registered,
               coalesce(max(c.taken_at), v.taken_at) AS taken_at, c.entry IS NOT v.entry AS is_earlier,

@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT a.number || coalesce(' ' || m.place, '') AS subject,
-       a.number, m.what, m.is_seen, a.wireless_module AS registered, m.taken_at,
+       a.number, 'wireless_module 维修' AS about, m.what, m.is_seen, a.wireless_module AS registered, m.taken_at,
        CASE WHEN a.wireless_module = '有' THEN 1
             WHEN m.kind = 'unknown' OR m.is_seen = 0 THEN NULL  -- it may be a radio; nobody looked
             WHEN a.wireless_module IN ('无', '已拆除') THEN 0

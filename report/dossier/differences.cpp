@@ -24,8 +24,7 @@ std::string approval_shown(const Finding& finding, const Evidence& row,
   const std::string approval = column_of(row, "approval");
   if (!approval.empty())
     return shown(approval, source.reader) +
-           said({"（是否说明此差异，由人核对）", " (whether it explains this, a person says)"},
-                source);
+           said({"（可能说明此差异，由人核对）", " (it may explain this, a person says)"}, source);
   return row.verdict == Verdict::unknown ? "—" : said({"无", "none"}, source);
 }
 
@@ -36,7 +35,7 @@ DossierPart differences_part(const DossierSource& source, const std::vector<Find
                               {{"结论", "verdict"},
                                {"核对项", "rule"},
                                {"所见", "observed"},
-                               {"最近审批", "newest approval"},
+                               {"可说明的审批", "approval that may explain it"},
                                {"建议", "advice"}},
                               source);
   part.empty = said({"核对未见不符", "no difference was found"}, source);

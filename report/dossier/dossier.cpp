@@ -5,6 +5,7 @@
 #include "agent/core/text.h"
 #include "report/dossier/parts.h"
 #include "report/labels/label.h"
+#include "report/reconciliation/approvals.h"
 #include "report/store/settings.h"
 
 namespace mijian {

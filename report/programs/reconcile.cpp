@@ -4,6 +4,7 @@
 #include "agent/model/json_keys.h"
 #include "agent/policy/evaluate.h"
 #include "report/programs/desk.h"
+#include "report/reconciliation/approvals.h"
 #include "report/render/shown.h"
 
 namespace mijian {
@@ -82,14 +83,13 @@ std::string row_text(const Finding& finding, const Evidence& row, const Reader& 
            filled({"    原因：{}\n", "    reason: {}\n"}, language, shown(row.reason, reader));
   const std::string approval = cell_in(row, "approval");
   if (finding.rule == "change-unapproved") return text;
-  return text +
-         (approval.empty()
-              ? std::string{Text{"    审批：没有可说明此差异的审批\n",
-                                 "    approval: none that would explain it\n"}
-                                .in(language)}
-              : filled({"    最近审批：{}（是否说明此差异，由人核对）\n",
-                        "    newest approval: {} (whether it explains this, a person says)\n"},
-                       language, display(approval)));
+  return text + (approval.empty()
+                     ? std::string{Text{"    审批：没有可说明此差异的审批\n",
+                                        "    approval: none that would explain it\n"}
+                                       .in(language)}
+                     : filled({"    审批：{}（可能说明此差异，由人核对）\n",
+                               "    approval: {} (it may explain this, a person says)\n"},
+                              language, display(approval)));
 }
 
 std::string finding_text(const Finding& finding, const Reader& reader) {

@@ -136,37 +136,6 @@ Finding judge(Database& book, const Rule& rule, const ParameterValues& values) {
   return finding;
 }
 
-std::string approval_text(const std::vector<AssetDeed>& deeds) {
-  for (auto deed = deeds.rbegin(); deed != deeds.rend(); ++deed)
-    if (deed->approval)
-      return deed->approval->form + " " + deed->approval->number + "，" + deed->approval->approver +
-             "，" + deed->approval->date;
-  return {};
-}
-
-/// The newest approval of each asset, asked once.
-class Approvals {
- public:
-  explicit Approvals(Assets& assets) : assets_{assets} {}
-  Result<std::string> of(const std::string& number) {
-    const auto known = known_.find(number);
-    if (known != known_.end()) return known->second;
-    auto asset = assets_.with_number(number);
-    if (!asset) return asset.error();
-    std::string text;
-    if (*asset) {
-      auto deeds = assets_.deeds((*asset)->asset);
-      if (!deeds) return deeds.error();
-      text = approval_text(*deeds);
-    }
-    return known_.emplace(number, std::move(text)).first->second;
-  }
-
- private:
-  Assets& assets_;
-  std::map<std::string, std::string> known_;
-};
-
 std::string cell_in(const Evidence& row, std::string_view column) {
   for (const auto& [name, text] : row.columns)
     if (name == column) return text;
@@ -212,18 +181,6 @@ Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerSch
   if (auto added = writer.add_visits(store); !added) return added.error();
   if (auto added = writer.add_unapproved(assets); !added) return added.error();
   return Reconciled{reconcile(*book, rules, today), writer.counts(), writer.by_hand()};
-}
-
-Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
-  Approvals approvals{assets};
-  for (Finding& finding : findings)
-    for (Evidence& row : finding.rows) {
-      if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
-      auto text = approvals.of(cell_in(row, "number"));
-      if (!text) return text.error();
-      row.columns.emplace_back("approval", std::move(*text));
-    }
-  return ok;
 }
 
 void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& findings) {

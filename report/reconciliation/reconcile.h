@@ -1,5 +1,5 @@
-// 账物相符: holds the ledgers against what the newest visits saw, by rules, and names for each
-// difference the approval that may explain it.
+// 账物相符: holds the ledgers against what the newest visits saw, by rules. Which approval may
+// explain a difference is approvals.h.
 #pragma once
 
 #include <string>
@@ -32,10 +32,6 @@ struct Reconciled {
 };
 Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
                                    const ReconciliationRules& rules, const std::string& today);
-
-/// Adds to each row that deviates the newest approval of the asset it names in its column `number`:
-/// as a column `approval`, "form number, approver, date", or "" when there never was one.
-Status name_approvals(Assets& assets, std::vector<Finding>& findings);
 
 /// Gives each row that tells of a visit by hand (人工检查) the column "by_hand": its day and who
 /// looked.

@@ -174,6 +174,7 @@ TEST_F(DossierTest, ShowsWhatTheNewestVisitSawAndWhatDiffers) {
   Cells cells = computer();
   cells["disk_serial"] = "DISK-9";
   enter("classified_computer", cells, entry_approval);
+  change({{"state", "维修"}}, Approval{"维修审批表", "WX-3", "李", "2025-04-01"});
   visit();
   const DossierPage page = dossier();
   EXPECT_THAT(rows(page, "配置"), Contains(ElementsAre("硬盘", HasSubstr("DISK-1"))));
@@ -188,7 +189,7 @@ TEST_F(DossierTest, ShowsWhatTheNewestVisitSawAndWhatDiffers) {
               ElementsAre(AllOf(Contains("S1"), Contains("01203M20001"))));
   const PartRows open = rows(page, "账物核对");
   EXPECT_THAT(open, Contains(AllOf(Contains("偏差"), Contains(HasSubstr("DISK-1")),
-                                   Contains(HasSubstr("入网审批表 RW-7")))));
+                                   Contains(HasSubstr("维修审批表 WX-3")))));
   EXPECT_THAT(open, Not(Contains(Contains(HasSubstr("01203K20002")))));
   change({{"place", "302"}});
   EXPECT_THAT(rows(dossier(), "账物核对"),

@@ -175,11 +175,18 @@ TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
   ASSERT_EQ(desk({"ledger", "change", "01203C20001", "放置地点=302"}).status, 0);
   ASSERT_EQ(desk({"level", "机密"}).status, 0);
   ASSERT_EQ(desk({"import", tree_.of("/one.db")}).status, 0);
-  const Ran done = desk({"reconcile", "--on", "2026-11-23"}, "zh_CN.UTF-8");
+  const auto reconciled = [&] { return desk({"reconcile", "--on", "2026-11-23"}, "zh_CN.UTF-8"); };
+  EXPECT_THAT(reconciled().out, HasSubstr("审批：没有可说明此差异的审批"));
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=维修", "--form", "维修审批表",
+                  "--approval", "WX-8", "--approver", "王", "--approved-on", "2025-04-01"})
+                .status,
+            0);
+  const Ran done = reconciled();
   EXPECT_EQ(done.status, 1) << done.err;
   EXPECT_THAT(done.out, HasSubstr("【偏差】机内有台账未登记的硬盘"));
   EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
-  EXPECT_THAT(done.out, HasSubstr("最近审批：入网审批表 RW-7，王，2025-03-01"));
+  EXPECT_THAT(done.out,
+              HasSubstr("审批：维修审批表 WX-8，王，2025-04-01（可能说明此差异，由人核对）"));
   EXPECT_THAT(done.out, HasSubstr("【偏差】使用过未登记的存储介质"));
   EXPECT_THAT(done.out, HasSubstr("变更 01203C20001 的 place，未注明审批"));
   EXPECT_THAT(done.out, HasSubstr("核对资产 1 项、检查 1 次：偏差 3，疑点 1，未能核查 0"));

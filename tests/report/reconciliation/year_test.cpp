@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "report/fleet/import_snapshot.h"
+#include "report/reconciliation/approvals.h"
 #include "report/reconciliation/reconcile.h"
 #include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
@@ -118,6 +119,9 @@ void AYear::live_through_it() {
   change("2026-07-01", 11, {{"state", "报废"}});
   change("2026-07-01", 12, {{"state", "报废"}});
   change("2026-07-20", 11, {{"state", "已销毁"}});
+  change("2026-07-10", 25, {{"state", "维修"}});  // its disk exchanged, which nobody entered
+  change("2026-07-15", 25, {{"state", "在用"}});
+  change("2026-07-18", 18, {{"place", "302"}});  // approved, and no reason for another network card
   change("2026-08-01", 13, {{"place", "无人批准的房间"}}, false);
 }
 
@@ -136,6 +140,7 @@ void AYear::visit_all() {
     if (each == 19) seen.media = {"NOBODYS-STICK"};
     if (each == 20) seen.media = {"STICK-1", "STICK-2"};
     if (each == 22) seen.level = "秘密";
+    if (each == 25) seen.disks = {"SPARE-25"};
     if (each == 24) seen.disks = {disk_of(24), disk_of(23)};
     EXPECT_EQ(visit("2026-09-15", seen), Import::taken) << each;
   }
@@ -183,10 +188,16 @@ std::vector<std::string> AYear::mismatches() {
   EXPECT_OK(writer.add_visits(*store_));
   EXPECT_OK(writer.add_unapproved(*assets_));
   std::vector<std::string> all;
-  for (const Finding& finding : reconcile(*book, *rules, today))
-    for (const Evidence& row : finding.rows)
-      if (row.verdict == Verdict::deviation || row.verdict == Verdict::lead)
-        all.push_back(finding.rule + ": " + row.subject);
+  std::vector<Finding> findings = reconcile(*book, *rules, today);
+  EXPECT_OK(name_approvals(*assets_, findings));
+  for (const Finding& finding : findings)
+    for (const Evidence& row : finding.rows) {
+      if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
+      const auto& [name, approval] = row.columns.back();
+      EXPECT_EQ(name, "approval");
+      all.push_back(finding.rule + ": " + row.subject +
+                    (approval.empty() ? "" : " (" + approval + ")"));
+    }
   return all;
 }
 
@@ -200,7 +211,8 @@ TEST_P(AYear, EndsWithTheLedgersAndTheMismatchesThatWereKnownBefore) {
   EXPECT_THAT(ledger_on("2026-10-31"),
               ElementsAre("0005 在用 NEW-5 301 2025-03-01", "0008 在用 DISK-8 301 2026-04-20",
                           "0011 已销毁 DISK-11 301 2025-03-01", "0012 报废 DISK-12 301 2025-03-01",
-                          "0013 在用 DISK-13 无人批准的房间 2025-03-01"));
+                          "0013 在用 DISK-13 无人批准的房间 2025-03-01",
+                          "0018 在用 DISK-18 302 2025-03-01"));
   const auto number = [](int terminal) { return number_of(terminal); };
   EXPECT_THAT(
       mismatches(),
@@ -213,6 +225,8 @@ TEST_P(AYear, EndsWithTheLedgersAndTheMismatchesThatWereKnownBefore) {
           "medium-used-across-levels: " + number(20) + " M2", "level-differs: " + number(22),
           "asset-never-visited: " + number(21), "certificate-expired: T1",
           testing::StartsWith("terminal-not-registered: "),
+          "disk-not-registered: " + number(25) + " SPARE-25 (审批表 SP-2026-07-10，王，2026-07-10)",
+          "disk-missing: " + number(25) + " DISK-25 (审批表 SP-2026-07-10，王，2026-07-10)",
           "disk-not-registered: " + number(24) + " DISK-23", "hardware-on-two-assets: disk disk-23",
           "medium-not-seen: M1", "medium-not-seen: M2"));
   const auto state = store_->verify();

@@ -1,0 +1,31 @@
+// Which approval may explain what differs: one of the kind that the difference is about, that the
+// ledger's row does not already stand for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/model/finding.h"
+#include "report/assets/assets.h"
+
+namespace mijian {
+
+/// What a row of a finding is about, in its column `about`, parted by blanks: columns of its
+/// ledger row, and states it may have gone through (维修).
+struct InQuestion {
+  std::vector<std::string> words;
+  std::string seen_at;  // of the visit that saw the difference; empty: of none
+};
+
+/// The newest of `deeds` (oldest first) that may explain it, "form number, approver, date"; empty:
+/// none. An approved way into such a state may, when it was approved by the day of the visit and no
+/// such column was changed since. A change of such a column may when it was entered after that day:
+/// what was entered before is what the visit was held against. How an asset came into the ledger
+/// explains nothing.
+std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQuestion& question);
+
+/// Adds to each row that deviates, or is a lead, the column `approval`: that of the assets it names
+/// in its columns `number` and `numbers` (parted by 、), or "".
+Status name_approvals(Assets& assets, std::vector<Finding>& findings);
+
+}  // namespace mijian
