@@ -116,8 +116,11 @@ bool has_password(std::string_view uri) {
   return in_user || uri.find("password=") != std::string_view::npos;
 }
 
+// SOCI takes an address without '=' for the name of a parameter, and asks for the database "name=".
 std::string session_place(const StorePlace& place) {
-  if (place.dialect == Dialect::postgresql) return place.place;
+  if (place.dialect == Dialect::postgresql)
+    return place.place + (place.place.find('?') == std::string::npos ? "?" : "&") +
+           "application_name=mijian-desk";
   return "dbname=\"" + place.place + "\" timeout=" + std::to_string(wait_seconds);
 }
 

@@ -202,6 +202,20 @@ TEST(StoreAddress, IsAFileOrAServerAndHoldsNoPassword) {
     EXPECT_FALSE(parse_store_url(bad)) << bad;
 }
 
+TEST(StoreAddress, OfAServerNeedsNoParameters) {
+  PostgresServer& server = PostgresServer::of_this_program();
+  if (!server.missing().empty()) GTEST_SKIP() << server.missing();
+  const std::string whole = server.url("any");
+  for (const std::string& address :
+       {whole.substr(0, whole.find('?')), whole, whole + "&application_name=other"}) {
+    const auto place = parse_store_url(address);
+    ASSERT_OK(place);
+    auto database = Connection::open(*place);
+    ASSERT_OK(database);
+    EXPECT_EQ(*database->cell("SELECT current_database()"), "postgres") << address;
+  }
+}
+
 TEST(StoreFile, IsForItsOwnerOnlyAlsoInAFolderWithBlanks) {
   const TemporaryTree tree;
   tree.folder("/a b=c");
