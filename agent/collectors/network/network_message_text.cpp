@@ -14,14 +14,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 }  // namespace
 
-bool Scan::skip(std::string_view what) {
-  if (!is_at(what)) return false;
-  rest_.remove_prefix(what.size());
-  return true;
-}
-
 bool Scan::skip_any(std::initializer_list<std::string_view> whats) {
-  return std::any_of(whats.begin(), whats.end(), [this](auto what) { return skip(what); });
+  for (const std::string_view what : whats)
+    if (skip(what)) return true;
+  return false;
 }
 
 bool Scan::skip_number() {
@@ -57,12 +53,6 @@ std::optional<std::string_view> Scan::take_mac() {
   if (!is_mac(mac)) return std::nullopt;
   skip(mac);
   return mac;
-}
-
-bool Scan::is_at(std::string_view what) const { return begins(rest_, what); }
-
-bool begins(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
 }
 
 bool ends(std::string_view text, std::string_view end) {

@@ -1,6 +1,7 @@
 // Words that the parsers of network_message*.cpp share. Not for others.
 #pragma once
 
+#include <cstring>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -11,11 +12,23 @@ namespace mijian::network_text {
 
 using Found = std::optional<NetworkMessage>;
 
+/// Asked of every line of a log, and mostly told by the first byte.
+inline bool begins(std::string_view text, std::string_view start) {
+  if (start.empty()) return true;
+  return text.size() >= start.size() && text.front() == start.front() &&
+         std::memcmp(text.data(), start.data(), start.size()) == 0;
+}
+
 /// Goes through a message from its front; what does not fit moves nothing.
 class Scan {
  public:
   explicit Scan(std::string_view text) : rest_{text} {}
-  bool skip(std::string_view what);
+  bool is_at(std::string_view what) const { return begins(rest_, what); }
+  bool skip(std::string_view what) {
+    if (!is_at(what)) return false;
+    rest_.remove_prefix(what.size());
+    return true;
+  }
   bool skip_any(std::initializer_list<std::string_view> whats);
   bool skip_number();
   void skip_blanks();
@@ -26,13 +39,11 @@ class Scan {
   /// The address of a card or an access point, passed over.
   std::optional<std::string_view> take_mac();
   std::string_view rest() const { return rest_; }
-  bool is_at(std::string_view what) const;
 
  private:
   std::string_view rest_;
 };
 
-bool begins(std::string_view text, std::string_view start);
 bool ends(std::string_view text, std::string_view end);
 bool is_interface(std::string_view text);  // as the kernel allows them, without odd characters
 bool is_address(std::string_view text);
