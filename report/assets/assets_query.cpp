@@ -33,11 +33,21 @@ std::string number_condition(Dialect dialect, const CellFilter& filter, Paramete
   return " AND " + contains(dialect, "number", text);
 }
 
-// On the day itself only the newest versions are read, which lie together.
-std::string time_condition(std::int64_t as_of, Parameters& parameters) {
-  if (as_of == still_valid) return " AND valid_to = " + bound(parameters, Value{still_valid});
-  const std::string later = bound(parameters, Value{as_of});
-  return " AND valid_to > " + later + " AND valid_from <= " + bound(parameters, Value{as_of});
+// On the day itself only the newest versions are read, which lie together. The entry stands in the
+// statement itself: whether most versions are older or younger decides how they are best found.
+std::string time_condition(std::int64_t as_of) {
+  const std::string entry = std::to_string(as_of);
+  if (as_of == still_valid) return " AND valid_to = " + entry;
+  return " AND valid_to > " + entry + " AND valid_from <= " + entry;
+}
+
+// Of what is behind the last row shown, the next ones.
+std::string next_of(const LedgerQuery& query, Parameters& parameters) {
+  const std::string number = bound(parameters, Value{query.after_number}),
+                    same = bound(parameters, Value{query.after_number}),
+                    asset = bound(parameters, Value{query.after_asset});
+  return "(number > " + number + " OR (number = " + same + " AND asset > " + asset +
+         ")) ORDER BY number, asset LIMIT " + std::to_string(query.limit);
 }
 
 Status add_version(RunningDigest& digest, const AssetVersion& version) {
@@ -66,7 +76,7 @@ Result<std::string> Assets::holding(const CellFilter& filter, Parameters& parame
 Result<std::string> Assets::condition(const LedgerQuery& query, Parameters& parameters) {
   // Parameters are numbered in the order they are bound, which + does not keep.
   std::string sql = "category = " + bound(parameters, Value{query.category});
-  sql += time_condition(query.as_of, parameters);
+  sql += time_condition(query.as_of);
   const Dialect dialect = store_->connection().dialect();
   for (const CellFilter& filter : query.filters) {
     if (filter.column == number_column) {
@@ -97,32 +107,50 @@ Result<std::vector<AssetVersion>> Assets::rows(const LedgerQuery& query) {
   Parameters parameters;
   auto where = condition(query, parameters);
   if (!where) return where.error();
-  const std::string number = bound(parameters, Value{query.after_number}),
-                    same = bound(parameters, Value{query.after_number}),
-                    asset = bound(parameters, Value{query.after_asset}),
-                    category = bound(parameters, Value{query.category});
-  auto rows = read_versions(
-      store_->connection(), words_,
-      "JOIN (SELECT asset AS k_asset, valid_to AS k_valid_to FROM asset_version WHERE " + *where +
-          " AND (number > " + number + " OR (number = " + same + " AND asset > " + asset +
-          ")) ORDER BY number, asset LIMIT " + std::to_string(query.limit) +
-          ") k ON v.category = " + category +
-          " AND v.valid_to = k.k_valid_to AND v.asset = k.k_asset ORDER BY v.number, v.asset",
-      parameters);
+  const std::string keys =
+      "SELECT asset AS k_asset, valid_to AS k_valid_to FROM asset_version"
+      " WHERE " +
+      *where + " AND " + next_of(query, parameters);
+  const std::string category = bound(parameters, Value{query.category});
+  auto rows = read_versions(store_->connection(), words_,
+                            "JOIN (" + keys + ") k ON v.category = " + category +
+                                " AND v.valid_to = k.k_valid_to AND v.asset = k.k_asset"
+                                " ORDER BY v.number, v.asset",
+                            parameters);
   words_.trim();
   return rows;
 }
 
+// What meets the condition is looked for once, for the count and for the page: of a past day it is
+// looked for among all versions that were.
 Result<LedgerPage> Assets::page(const LedgerQuery& query) {
   Parameters parameters;
   auto where = condition(query, parameters);
   if (!where) return where.error();
-  auto total = store_->connection().rows("SELECT count(*) FROM asset_version WHERE " + *where, 1,
-                                         parameters);
-  if (!total) return total.error();
-  auto found = rows(query);
-  if (!found) return found.error();
-  return LedgerPage{total->front().integer(0), std::move(*found)};
+  const Dialect dialect = store_->connection().dialect();
+  const std::string once = dialect == Dialect::sqlite ? "" : "MATERIALIZED ";
+  const std::string all =
+      "WITH k AS " + once + "(SELECT asset, valid_to, number FROM asset_version WHERE " + *where +
+      ") SELECT t.total, p.asset, p.valid_to FROM (SELECT count(*) AS total FROM k) t LEFT JOIN"
+      " (SELECT asset, valid_to FROM k WHERE ";
+  auto keys =
+      store_->connection().rows(all + next_of(query, parameters) + ") p ON 1 = 1", 3, parameters);
+  if (!keys) return keys.error();
+  LedgerPage page{keys->front().integer(0), {}};
+  if (keys->front().text(1).empty()) return page;
+  std::string list;
+  for (const StoreRow& key : *keys)
+    list += (list.empty() ? "(" : ", (") + key.text(1) + ", " + key.text(2) + ")";
+  auto rows =
+      read_versions(store_->connection(), words_,
+                    "JOIN (SELECT column1 AS k_asset, column2 AS k_valid_to FROM (VALUES " + list +
+                        ") x) k ON v.category = :a AND v.valid_to = k.k_valid_to"
+                        " AND v.asset = k.k_asset ORDER BY v.number, v.asset",
+                    {Value{query.category}});
+  words_.trim();
+  if (!rows) return rows.error();
+  page.rows = std::move(*rows);
+  return page;
 }
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> Assets::counts(
