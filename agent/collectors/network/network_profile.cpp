@@ -25,90 +25,49 @@ constexpr std::string_view home_folders[] = {"",           "/.config", "/.config
                                              "/Downloads", "/openvpn", "/vpn",
                                              "/下载",      "/文档",    "/桌面"};
 
+/// Of one manager; folders, files and suffixes are parted by blanks.
 struct Place {
   std::string_view manager;
-  std::vector<std::string_view> folders;  // the highest rank first
-  std::vector<std::string_view> files;    // beside what lies in the folders
-  std::string_view prefix;                // of the names that count
-  std::vector<std::string_view> suffixes;
+  std::string_view folders;  // the highest rank first
+  std::string_view files;    // beside what lies in the folders
+  std::string_view prefix;   // of the names that count
+  std::string_view suffixes;
   ProfileParser parse;
 };
 
-std::vector<Place> places_of_networks() {
-  return {
-      {"networkmanager",
-       {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections",
-        "/usr/lib/NetworkManager/system-connections"},
-       {},
-       "",
-       {""},
-       parse_keyfile_profile},
-      {"ifcfg",
-       {"/etc/sysconfig/network-scripts", "/etc/sysconfig/network"},
-       {},
-       "ifcfg-",
-       {""},
-       parse_ifcfg_profile},
-      {"wpa_supplicant",
-       {"/etc/wpa_supplicant"},
-       {"/etc/wpa_supplicant.conf"},
-       "",
-       {".conf"},
-       parse_wpa_supplicant},
-      {"connman",
-       {"/var/lib/connman", "/var/lib/connman-vpn"},
-       {},
-       "",
-       {".config"},
-       parse_connman_settings},
-      {"iwd", {"/var/lib/iwd"}, {}, "", {".psk", ".open", ".8021x"}, parse_iwd_network},
-      {"netplan",
-       {"/run/netplan", "/etc/netplan", "/usr/lib/netplan"},
-       {},
-       "",
-       {".yaml"},
-       parse_netplan},
-      {"ifupdown",
-       {"/etc/network/interfaces.d"},
-       {"/etc/network/interfaces"},
-       "",
-       {""},
-       parse_ifupdown},
-      // Those of /usr/lib belong to the distribution, those of /run to netplan and generators.
-      {"systemd_networkd", {"/etc/systemd/network"}, {}, "", {".network"}, parse_networkd_profile},
-  };
-}
-
-std::vector<Place> places_of_tunnels() {
-  return {
-      {"openvpn", {"/etc/openvpn"}, {}, "", {".conf", ".ovpn"}, parse_openvpn},
-      {"openvpn", {"/etc/openvpn/client"}, {}, "", {".conf", ".ovpn"}, parse_openvpn},
-      {"wireguard", {"/etc/wireguard"}, {}, "", {".conf"}, parse_wireguard},
-      {"ipsec", {"/etc/ipsec.d"}, {"/etc/ipsec.conf"}, "", {".conf"}, parse_ipsec_conf},
-      {"strongswan",
-       {"/etc/swanctl/conf.d"},
-       {"/etc/swanctl/swanctl.conf"},
-       "",
-       {".conf"},
-       parse_swanctl},
-      {"ppp", {"/etc/ppp/peers"}, {}, "", {""}, parse_ppp_peer},
-      {"vpnc", {"/etc/vpnc"}, {}, "", {".conf"}, parse_vpnc},
-      {"openfortivpn", {}, {"/etc/openfortivpn/config"}, "", {""}, parse_openfortivpn},
-      {"xl2tpd", {}, {"/etc/xl2tpd/xl2tpd.conf"}, "", {""}, parse_xl2tpd},
-  };
-}
-
-const std::vector<Place>& places() {
-  static const std::vector<Place> all = [] {
-    auto both = places_of_networks(), tunnels = places_of_tunnels();
-    for (Place& place : tunnels) both.push_back(std::move(place));
-    return both;
-  }();
-  return all;
-}
+constexpr Place places[] = {
+    {"networkmanager",
+     "/etc/NetworkManager/system-connections /run/NetworkManager/system-connections"
+     " /usr/lib/NetworkManager/system-connections",
+     "", "", "", parse_keyfile_profile},
+    {"ifcfg", "/etc/sysconfig/network-scripts /etc/sysconfig/network", "", "ifcfg-", "",
+     parse_ifcfg_profile},
+    {"wpa_supplicant", "/etc/wpa_supplicant", "/etc/wpa_supplicant.conf", "", ".conf",
+     parse_wpa_supplicant},
+    {"connman", "/var/lib/connman /var/lib/connman-vpn", "", "", ".config", parse_connman_settings},
+    {"iwd", "/var/lib/iwd", "", "", ".psk .open .8021x", parse_iwd_network},
+    {"netplan", "/run/netplan /etc/netplan /usr/lib/netplan", "", "", ".yaml", parse_netplan},
+    {"ifupdown", "/etc/network/interfaces.d", "/etc/network/interfaces", "", "", parse_ifupdown},
+    // Those of /usr/lib belong to the distribution, those of /run to netplan and generators.
+    {"systemd_networkd", "/etc/systemd/network", "", "", ".network", parse_networkd_profile},
+    {"openvpn", "/etc/openvpn", "", "", ".conf .ovpn", parse_openvpn},
+    {"openvpn", "/etc/openvpn/client", "", "", ".conf .ovpn", parse_openvpn},
+    {"wireguard", "/etc/wireguard", "", "", ".conf", parse_wireguard},
+    {"ipsec", "/etc/ipsec.d", "/etc/ipsec.conf", "", ".conf", parse_ipsec_conf},
+    {"strongswan", "/etc/swanctl/conf.d", "/etc/swanctl/swanctl.conf", "", ".conf", parse_swanctl},
+    {"ppp", "/etc/ppp/peers", "", "", "", parse_ppp_peer},
+    {"vpnc", "/etc/vpnc", "", "", ".conf", parse_vpnc},
+    {"openfortivpn", "", "/etc/openfortivpn/config", "", "", parse_openfortivpn},
+    {"xl2tpd", "", "/etc/xl2tpd/xl2tpd.conf", "", "", parse_xl2tpd},
+};
 
 std::string_view source_of(const Place& place) {
-  return place.folders.empty() ? place.files[0] : place.folders[0];
+  return words_of(place.folders.empty() ? place.files : place.folders).front();
+}
+
+std::vector<std::string> paths_in(std::string_view words) {
+  const auto paths = words_of(words);
+  return {paths.begin(), paths.end()};
 }
 
 bool ends_with_one(std::string_view name, const std::vector<std::string_view>& ends) {
@@ -126,7 +85,7 @@ bool is_left_over(std::string_view name) {
 bool counts(const Place& place, std::string_view path) {
   const std::string_view name = file_name(path);
   return name.substr(0, place.prefix.size()) == place.prefix && !is_left_over(name) &&
-         ends_with_one(name, place.suffixes);
+         (place.suffixes.empty() || ends_with_one(name, words_of(place.suffixes)));
 }
 
 class Profiles {
@@ -139,7 +98,7 @@ class Profiles {
   }
 
   void collect() {
-    for (const Place& place : places()) collect_place(place);
+    for (const Place& place : places) collect_place(place);
     collect_connman_services();
     collect_homes();
     add_forgotten();
@@ -149,9 +108,8 @@ class Profiles {
  private:
   void collect_place(const Place& place) {
     GapList gaps;
-    std::vector<std::string> files{place.files.begin(), place.files.end()};
-    const std::vector<std::string> folders{place.folders.begin(), place.folders.end()};
-    for (std::string& path : drop_in_files(host_, folders, "", gaps))
+    std::vector<std::string> files = paths_in(place.files);
+    for (std::string& path : drop_in_files(host_, paths_in(place.folders), "", gaps))
       if (counts(place, path)) files.push_back(std::move(path));
     if (files.size() > most_files) {
       gaps.add(too_large("more than " + std::to_string(most_files) + " files"));
@@ -181,7 +139,7 @@ class Profiles {
   /// connman keeps a folder for each service it was connected to.
   void collect_connman_services() {
     constexpr std::string_view folder = "/var/lib/connman";
-    const Place place{"connman", {folder}, {}, "", {""}, parse_connman_settings};
+    const Place place{"connman", folder, "", "", "", parse_connman_settings};
     GapList gaps;
     std::size_t read = 0;
     for (const std::string& entry : list_or_gap(host_, folder, gaps))
