@@ -8,7 +8,7 @@
 #include "agent/model/json_keys.h"
 #include "report/exchange/inspection.h"
 #include "report/exchange/inspection_items.h"
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 #include "report/store/writing.h"
 
 namespace mijian {

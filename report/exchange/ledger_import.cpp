@@ -6,7 +6,7 @@
 #include "agent/core/text.h"
 #include "report/exchange/merged_cells.h"
 #include "report/exchange/row_plan.h"
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 #include "report/sheets/worker_reading.h"
 
 namespace mijian {

@@ -2,7 +2,7 @@
 
 #include "agent/core/text.h"
 #include "report/exchange/refused_rows.h"
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 
 namespace mijian {
 namespace {
@@ -27,18 +27,12 @@ void RowPlanner::refuse(ImportedRow& row, const std::string& column, Sentence wh
   row.refused.push_back(std::move(refused));
 }
 
-std::string RowPlanner::written(const LedgerColumn& column, const std::string& text) const {
-  const std::string plain = as_written(column, text);
-  return column.rule == CellRule::word ? as_word(scheme_.dictionaries.at(column.dictionary), plain)
-                                       : plain;
-}
-
 // A doubtful cell keeps its row out: a value that may be false is not taken unasked.
 void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, ImportedRow& planned,
                             Cells& cells) {
   for (const auto& [place, column] : header.columns) {
     const SheetCell* cell = row.find(place);
-    cells[column->name] = cell == nullptr ? "" : written(*column, cell->text);
+    cells[column->name] = cell == nullptr ? "" : as_written(scheme_, *column, cell->text);
     if (cell == nullptr) continue;
     if (cell->kind == CellKind::error)
       refuse(
@@ -65,12 +59,10 @@ void RowPlanner::check(const Cells& before, const Cells& after, ImportedRow& row
 }
 
 void RowPlanner::take(const Cells& cells, const Cells& before, Plan& plan) const {
-  for (const auto& [place, column] : plan.row.header->columns) {
-    const std::string was = cell_in(before, column->name), &now = cells.at(column->name);
-    if (was == now) continue;
-    plan.row.taken.push_back({place, column, was, now});
-    if (!now.empty() || !was.empty()) plan.change.set[column->name] = now;
-  }
+  plan.change.set = without_respellings(scheme_, *plan.row.header->ledger, before, cells);
+  for (const auto& [place, column] : plan.row.header->columns)
+    if (const auto now = plan.change.set.find(column->name); now != plan.change.set.end())
+      plan.row.taken.push_back({place, column, cell_in(before, column->name), now->second});
 }
 
 Result<RowPlanner::Plan> RowPlanner::plan(const std::string& sheet, const LedgerHeader& header,

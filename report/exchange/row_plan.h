@@ -21,7 +21,6 @@ class RowPlanner {
  private:
   void read_cells(const LedgerHeader& header, const SheetRow& row, ImportedRow& planned,
                   Cells& cells);
-  std::string written(const LedgerColumn& column, const std::string& text) const;
   void refuse(ImportedRow& row, const std::string& column, Sentence what) const;
   void check(const Cells& before, const Cells& after, ImportedRow& row) const;
   void take(const Cells& cells, const Cells& before, Plan& plan) const;

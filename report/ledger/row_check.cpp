@@ -85,6 +85,8 @@ Sentence expected(const LedgerScheme& scheme, const LedgerColumn& column) {
   return {"应为" + std::string{words.zh}, std::string{words.en}};
 }
 
+}  // namespace
+
 std::optional<CellComplaint> check_cell(const LedgerScheme& scheme, const LedgerColumn& column,
                                         const std::string& text) {
   if (text.empty()) {
@@ -105,8 +107,6 @@ std::optional<CellComplaint> check_cell(const LedgerScheme& scheme, const Ledger
   return CellComplaint{
       column.name, {"“" + shown + "”不合要求，" + right.zh, "'" + shown + "': wants " + right.en}};
 }
-
-}  // namespace
 
 std::string cell_in(const RowCells& cells, std::string_view column) {
   const auto found = cells.find(std::string{column});

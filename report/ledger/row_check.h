@@ -22,6 +22,9 @@ struct CellComplaint {
   std::string column;
   Sentence what;
 };
+/// What is wrong with one cell, a blank one too; none when it may stand in its column.
+std::optional<CellComplaint> check_cell(const LedgerScheme& scheme, const LedgerColumn& column,
+                                        const std::string& text);
 /// In the order of the columns; none when the row may be written.
 std::vector<CellComplaint> check_row(const LedgerScheme& scheme, const LedgerKind& ledger,
                                      const RowCells& cells);

@@ -9,6 +9,7 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
+#include "report/ledger/spelling.h"
 #include "report/programs/ledger_query.h"
 
 namespace mijian {
@@ -126,6 +127,13 @@ Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::strin
       return malformed("'" + display(cell) + "': the column stands here a second time");
   }
   return parsed;
+}
+
+Result<Cells> cells_to_write(const LedgerScheme& scheme, const LedgerKind& ledger,
+                             const std::vector<std::string>& cells) {
+  auto parsed = parse_cells(ledger, cells);
+  if (!parsed) return parsed;
+  return as_written(scheme, ledger, std::move(*parsed));
 }
 
 Result<std::optional<Approval>> approval_of(const DeskOptions& options) {

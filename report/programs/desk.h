@@ -30,6 +30,9 @@ std::string policies_folder();
 Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name);
 /// "COLUMN=TEXT" by the column's name or title, trimmed; a column twice is refused.
 Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells);
+/// The same in the spelling of the ledgers, for cells that are to be written.
+Result<Cells> cells_to_write(const LedgerScheme& scheme, const LedgerKind& ledger,
+                             const std::vector<std::string>& cells);
 /// --on, else today by this desk's clock: YYYY-MM-DD.
 std::string today_of(const DeskOptions& options);
 /// Times are told as this desk's clock shows them.

@@ -4,6 +4,7 @@
 
 #include "agent/core/text.h"
 #include "report/fleet/open_proposals.h"
+#include "report/ledger/spelling.h"
 #include "report/programs/desk.h"
 #include "report/store/visits.h"
 
@@ -93,11 +94,11 @@ int proposal_take(const DeskOptions& options, DeskConsole& console) {
   if (!proposed) return console.fail(proposed.error());
   auto ledger = find_ledger(desk->scheme, proposed->ledger);
   if (!ledger) return console.fail(ledger.error());
-  auto said = parse_cells(**ledger, options.cells);
+  auto said = cells_to_write(desk->scheme, **ledger, options.cells);
   if (!said) return console.fail(said.error());
   AssetChange change;
   change.category = (*ledger)->name;
-  change.set = changed(std::move(proposed->cells), *said);
+  change.set = changed(as_written(desk->scheme, **ledger, std::move(proposed->cells)), *said);
   change.origin = {options.visit, options.row};
   if (auto numbered = propose_number(*desk, **ledger, change.set); !numbered)
     return console.fail(numbered.error());

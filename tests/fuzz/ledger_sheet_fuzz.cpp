@@ -7,7 +7,7 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "report/exchange/header.h"
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 
 namespace {
 

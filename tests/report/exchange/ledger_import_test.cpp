@@ -226,6 +226,21 @@ TEST_P(LedgerImportTest, OnlyTheCellsThatDifferChangeUnderTheApproval) {
   EXPECT_THAT(told_, ElementsAre(HasSubstr("不能由“在用”变为“已销毁”")));
 }
 
+// Older cells stand as somebody typed them.
+TEST_P(LedgerImportTest, ACellThatDiffersOnlyBySpellingIsNoChange) {
+  import_text(header + row("01203C20001"));
+  const auto asset = assets_->with_number("01203C20001");
+  ASSERT_OK(asset);
+  AssetChange verbatim;
+  verbatim.asset = (*asset)->asset, verbatim.based_on = (*asset)->valid_from;
+  verbatim.set = {{"mac", "00:1a:2b:3c:4d:5e"}};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {verbatim}));
+  EXPECT_EQ(import_text(header + row("01203C20001")).same, 1) << testing::PrintToString(told_);
+  EXPECT_EQ(cells_of("01203C20001").at("mac"), "00:1a:2b:3c:4d:5e");
+  EXPECT_EQ(import_text(header + row("01203C20001", "李四")).changed, 1);
+  EXPECT_EQ(cells_of("01203C20001").at("mac"), "00:1a:2b:3c:4d:5e") << "only what differs";
+}
+
 TEST_P(LedgerImportTest, ANumberOfAnotherLedgerIsNotTaken) {
   AssetChange other;
   other.category = "classified_medium";

@@ -1,4 +1,4 @@
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 
 #include <fmt/format.h>
 
@@ -175,6 +175,31 @@ std::string as_written(const LedgerColumn& column, std::string_view text) {
       return plain;
   }
   return plain;
+}
+
+std::string as_written(const LedgerScheme& scheme, const LedgerColumn& column,
+                       std::string_view text) {
+  std::string plain = as_written(column, text);
+  if (column.rule != CellRule::word) return plain;
+  return as_word(scheme.dictionaries.at(column.dictionary), plain);
+}
+
+RowCells as_written(const LedgerScheme& scheme, const LedgerKind& ledger, RowCells cells) {
+  for (auto& [name, text] : cells)
+    if (const LedgerColumn* column = ledger.find(name)) text = as_written(scheme, *column, text);
+  return cells;
+}
+
+RowCells without_respellings(const LedgerScheme& scheme, const LedgerKind& ledger,
+                             const RowCells& before, RowCells set) {
+  std::erase_if(set, [&](const auto& cell) {
+    const LedgerColumn* column = ledger.find(cell.first);
+    const std::string was = cell_in(before, cell.first);
+    return was == cell.second ||
+           (column != nullptr && !was.empty() && as_written(scheme, *column, was) == cell.second &&
+            !check_cell(scheme, *column, was));
+  });
+  return set;
 }
 
 }  // namespace mijian

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/ledger/scheme.h"
+#include "report/ledger/row_check.h"
 
 namespace mijian {
 
@@ -15,6 +15,16 @@ bool is_none_sign(std::string_view text);
 
 /// For a column's cell; text that is none of the known spellings comes back trimmed.
 std::string as_written(const LedgerColumn& column, std::string_view text);
+
+/// The same, and a word as its dictionary has it.
+std::string as_written(const LedgerScheme& scheme, const LedgerColumn& column,
+                       std::string_view text);
+/// Each cell of a row; columns that the ledger does not have stay as they are.
+RowCells as_written(const LedgerScheme& scheme, const LedgerKind& ledger, RowCells cells);
+/// What of `set` is another content than `before`: a cell that stands there in an older spelling
+/// that still may stand is not changed for its spelling.
+RowCells without_respellings(const LedgerScheme& scheme, const LedgerKind& ledger,
+                             const RowCells& before, RowCells set);
 
 /// 机 密 as the dictionary has it, 机密; what is no word of it stays.
 std::string as_word(const std::vector<std::string>& dictionary, std::string_view text);

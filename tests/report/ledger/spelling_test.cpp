@@ -1,4 +1,4 @@
-#include "report/exchange/spelling.h"
+#include "report/ledger/spelling.h"
 
 #include <gtest/gtest.h>
 
