@@ -2,6 +2,7 @@
 // may stand in one cell.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,7 +18,9 @@ std::span<const PartColumn> part_columns();
 
 /// The parts of such a column's text. Disks and addresses are parted by any mark or blank; a serial
 /// may have blanks and slashes in it, so several of them are parted by commas only.
-std::vector<std::string> parts_in(std::string_view kind, std::string text);
+/// What was seen, as it is compared, is one part though it has blanks or slashes in it.
+std::vector<std::string> parts_in(std::string_view kind, std::string text,
+                                  const std::set<std::string>& seen = {});
 
 /// Two spellings of one part become the same: small letters, MAC addresses with ':'.
 std::string as_compared(std::string_view kind, std::string_view part);

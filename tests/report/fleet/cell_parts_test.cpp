@@ -15,6 +15,13 @@ TEST(CellParts, DisksAndAddressesArePartedByAnyMark) {
   EXPECT_THAT(parts_in("mac", " "), IsEmpty());
 }
 
+TEST(CellParts, ADiskThatWasSeenWithABlankIsOne) {
+  EXPECT_THAT(parts_in("disk", "WD-WX11 A123", {"wd-wx11 a123"}), ElementsAre("WD-WX11 A123"));
+  EXPECT_THAT(parts_in("disk", "S1 WD-WX11  A123/S2、S3 S4", {"wd-wx11  a123", "s1", "x/y"}),
+              ElementsAre("S1", "WD-WX11  A123", "S2", "S3", "S4"));
+  EXPECT_THAT(parts_in("disk", "WD-WX11 A123", {"wd-wx11"}), ElementsAre("WD-WX11", "A123"));
+}
+
 TEST(CellParts, ASerialKeepsItsBlanksAndSlashes) {
   EXPECT_THAT(parts_in("serial", " SN 001 "), ElementsAre("SN 001"));
   EXPECT_THAT(parts_in("serial", "AB/12；AB/13"), ElementsAre("AB/12", "AB/13"));
