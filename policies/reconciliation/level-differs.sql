@@ -10,8 +10,8 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT a.number AS subject,
-       a.number, 'level' AS about, v.level AS seen, a.level AS registered, v.taken_at,
+       a.number, 'level' AS about, coalesce(v.declared_level, v.level) AS seen, a.level AS registered, v.taken_at,
        v.is_by_hand IS NOT 1 AND v.is_level_typed IS NOT 1 AS is_declared,
-       CASE WHEN a.level IN ('绝密', '机密', '秘密', '非密') THEN a.level = v.level END AS ok
+       CASE WHEN a.level IN ('绝密', '机密', '秘密', '非密') THEN a.level = coalesce(v.declared_level, v.level) END AS ok  -- that of its class: class-level-differs
 FROM   asset a JOIN visit v ON v.number = a.number
 WHERE  a.kind = 'computer'

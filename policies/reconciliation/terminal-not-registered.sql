@@ -13,4 +13,4 @@ SELECT '条目 ' || v.entry AS subject,
        v.declared AS number, v.declared, v.hostname, v.taken_at,
        0 AS ok
 FROM   visit v
-WHERE  v.number IS NULL
+WHERE  v.number IS NULL AND v.hardware_of IS NULL  -- of one that was renumbered: number-not-registered

@@ -84,7 +84,8 @@ class FindingsImport {
     if (*before == reason) return Imported{Import::aside, 0, 0, {}, why, 0};
     auto writing = Writing::begin(store_, deed_);
     if (!writing) return writing.error();
-    auto entry = writing->append(AsideRecord{digest_, display(file_name(path_)), reason});
+    auto entry = writing->append(AsideRecord{digest_, display(file_name(path_)), reason,
+                                             AsideCause::findings, display(why.en)});
     if (!entry) return entry.error();
     if (auto committed = writing->commit(); !committed) return committed.error();
     return Imported{Import::aside, *entry, 0, {}, why, 0};

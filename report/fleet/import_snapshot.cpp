@@ -1,6 +1,7 @@
 #include "report/fleet/import_snapshot.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "agent/core/digest.h"
 #include "agent/core/file.h"
@@ -11,7 +12,18 @@ namespace mijian {
 namespace {
 
 constexpr std::int64_t clock_room = 24 * 3600 * microseconds_a_second;  // between two clocks
+// An older clock was never set, and its visit would pass for one of long ago.
+constexpr std::string_view oldest_visit = "2020-01-01";
 constexpr std::string_view levels[] = {"非密", "秘密", "机密", "绝密"};
+
+/// What the names of classes end in, of those that are of one level only.
+constexpr std::pair<std::string_view, std::string_view> level_ends[] = {
+    {"-juemi", "绝密"}, {"-jimi", "机密"}, {"-mimi", "秘密"}};
+std::string_view level_of_class(std::string_view terminal_class) {
+  for (const auto& [end, level] : level_ends)
+    if (terminal_class.ends_with(end)) return level;
+  return {};
+}
 
 Sentence unreadable(const Error& error) {
   return {"不是可信的快照，未采信任何内容：" + error.text(),
@@ -31,22 +43,24 @@ class SnapshotImport {
                         : digest_of_file(DigestAlgorithm::sm3, path_);
     if (!digest) return digest.error();
     digest_ = std::move(*digest);
-    if (!bytes) return keep_aside(unreadable(bytes.error()));
+    if (!bytes) return keep_aside(unreadable(bytes.error()), AsideCause::unreadable);
     auto before = seen_before();
     if (!before || before->what == Import::there) return before;
 
     auto visit = read_visit(path_, scheme);
-    if (!visit) return keep_aside(unreadable(visit.error()));
+    if (!visit) return keep_aside(unreadable(visit.error()), AsideCause::unreadable);
     if (visit->snapshot != digest_) return failed(path_ + " was changed while it was read");
     if (const Sentence refusal = check_level(*visit, wish); !refusal.zh.empty()) {
       bytes_.clear();  // what is too secret for this desk is not to lie in its store
-      return keep_aside(refusal);
+      return keep_aside(refusal, AsideCause::level);
     }
+    of_ = {visit->number, visit->taken_at, visit->identifiers};
     if (const Sentence refusal = check_time(*visit); !refusal.zh.empty())
-      return keep_aside(refusal);
+      return keep_aside(refusal, AsideCause::clock);
     auto found = recognise(store_, assets_, *visit);
     if (!found) return found.error();
-    if (found->what == Recognition::other) return keep_aside(found->hint);
+    if (found->what == Recognition::other)
+      return keep_aside(found->hint, AsideCause::another_machine);
     return take(*visit, *found);
   }
 
@@ -74,15 +88,36 @@ class SnapshotImport {
     level_ = level_rank(visit.level) < 0 ? wish.level : visit.level;
     if (visit.level.empty() && level_.empty() && visit.terminal_class == "internet")
       level_ = "非密";
-    if (level_rank(level_) < 0) return no_level(visit);
-    if (level_rank(level_) > level_rank(wish.desk_level))
+    const int desk = level_rank(wish.desk_level);
+    if (level_rank(level_) > desk)
       return {"密级“" + level_ + "”高于本管理端的“" + wish.desk_level + "”",
               "its level " + level_ + " is above this desk's, " + wish.desk_level};
+    const std::string by_class{level_of_class(visit.terminal_class)};
+    if (level_rank(by_class) > desk) return class_too_high(visit, by_class, wish.desk_level);
+    if (level_rank(level_) < 0) return no_level(visit);
+    if (level_rank(by_class) > level_rank(level_)) level_ = by_class;  // the higher one counts
     return {};
+  }
+
+  Sentence class_too_high(const Visit& visit, const std::string& level,
+                          const std::string& desk_level) const {
+    const std::string what = display(visit.terminal_class);
+    return {"类别“" + what + "”是" + level + "级的，高于本管理端的“" + desk_level +
+                "”；另行声明或填写的密级“" + level_ + "”不能降低它，声明有误的更正后重新采集",
+            "its class " + what + " is of level " + level + ", above this desk's, " + desk_level +
+                "; the level '" + level_ +
+                "' said beside it does not lower that. Where the class is wrong, correct it and "
+                "audit the terminal again"};
   }
 
   // The newest visit counts: one of a day to come would be the newest for ever.
   Sentence check_time(const Visit& visit) const {
+    if (visit.taken_at < oldest_visit)
+      return {
+          "检查时间 " + visit.taken_at + " 早于 2020 年：该机时钟未校准，校正时钟后重新采集再导入",
+          "its time, " + visit.taken_at +
+              ", is before 2020: the terminal's clock is not set. Set it, audit the terminal "
+              "again and import that"};
     if (visit.taken_at <= utc_text({deed_.at.microseconds + clock_room})) return {};
     return {"检查时间 " + visit.taken_at +
                 " 还没有到：该机时钟有误，校正后重新检查再导入（本管理端时钟有误的，先校正）",
@@ -92,7 +127,7 @@ class SnapshotImport {
   }
 
   // Refused for the same reason as before, it is not written down again.
-  Result<Imported> keep_aside(const Sentence& why) {
+  Result<Imported> keep_aside(const Sentence& why, AsideCause cause) {
     const std::string reason = display(why.zh);
     auto before = refused_before(store_, digest_);
     if (!before) return before.error();
@@ -101,7 +136,9 @@ class SnapshotImport {
     if (!writing) return writing.error();
     if (!bytes_.empty() && bytes_.size() <= largest_aside)
       if (auto kept = store_.contents().put(bytes_); !kept) return kept.error();
-    auto entry = writing->append(AsideRecord{digest_, display(file_name(path_)), reason});
+    auto entry =
+        writing->append(AsideRecord{digest_, display(file_name(path_)), reason, cause,
+                                    display(why.en), of_.number, of_.taken_at, of_.identifiers});
     if (!entry) return entry.error();
     if (auto committed = writing->commit(); !committed) return committed.error();
     return Imported{Import::aside, *entry, 0, {}, why, 0};
@@ -128,6 +165,10 @@ class SnapshotImport {
   const std::string& path_;
   const Deed& deed_;
   std::string bytes_, digest_, level_;
+  struct {
+    std::string number, taken_at;
+    Identifiers identifiers;
+  } of_;  // what may be kept of a file that is refused: nothing while it may be too secret
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/fleet/cell_parts.h"
+#include "report/fleet/recognise.h"
 
 namespace mijian {
 namespace {
@@ -46,17 +47,31 @@ class OpenProposals {
     if (!visit) return visit.error();
     std::vector<OpenProposal> fresh;
     for (std::size_t i = 0; i < visit->proposed.size(); ++i) {
-      OpenProposal proposal{row, static_cast<std::int64_t>(i) + 1, std::move(visit->proposed[i])};
+      OpenProposal proposal{
+          row, static_cast<std::int64_t>(i) + 1, std::move(visit->proposed[i]), {}};
       if (proposal.row == computer_row && row.asset != 0) continue;
       auto entered = is_entered(proposal);
       if (!entered) return entered.error();
       if (!*entered) fresh.push_back(std::move(proposal));
     }
     if (fresh.empty()) return ok;
+    if (auto named = name_owner(*visit, fresh.front()); !named) return named;
     auto taken = taken_before(row);
     if (!taken) return taken.error();
     for (OpenProposal& proposal : fresh)
       if (taken->count(what(proposal.asset)) == 0) open_.push_back(std::move(proposal));
+    return ok;
+  }
+
+  // A computer under a number that no ledger has may be one of the ledger's, renumbered.
+  Status name_owner(const Visit& visit, OpenProposal& proposal) {
+    if (proposal.row != computer_row) return ok;
+    auto owner = owner_of_hardware(store_, visit.identifiers);
+    if (!owner) return owner.error();
+    if (owner->asset == 0) return ok;
+    auto asset = assets_.at(owner->asset);
+    if (!asset) return asset.error();
+    if (*asset) proposal.hardware_of = cell_in((*asset)->cells, number_column);
     return ok;
   }
 

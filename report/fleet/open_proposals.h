@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "report/assets/assets.h"
@@ -14,6 +15,7 @@ struct OpenProposal {
   VisitRow visit;
   std::int64_t row = 0;  // from 1
   ProposedAsset asset;
+  std::string hardware_of;  // the number whose board and disk this computer has, or ""
 };
 
 /// Of the standing visits, in their order.

@@ -1,6 +1,7 @@
 #include "report/fleet/recognise.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "agent/core/text.h"
@@ -72,10 +73,11 @@ Result<Identifiers> told_before(Store& store, std::int64_t asset) {
 /// board: which of the two, the visit decides.
 Identifiers in_ledger(const AssetVersion& asset, const Identifiers& seen) {
   Identifiers known;
+  const std::set<std::string> disks = values_of(seen, "disk_serial");
   for (const PartColumn& column : part_columns()) {
     const auto cell = asset.cells.find(std::string{column.column});
     if (cell == asset.cells.end() || cell->second == "无") continue;
-    for (const std::string& part : parts_in(column.kind, cell->second)) {
+    for (const std::string& part : parts_in(column.kind, cell->second, disks)) {
       const std::string key = as_compared(column.kind, part);
       const bool is_board =
           values_of(seen, "board_serial").count(key) > 0 || !tells(seen, "product_serial");
@@ -130,28 +132,19 @@ Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visi
   return Recognised{Recognition::known, asset.asset, {}};
 }
 
-// Assets whose visits told this identifier.
-Result<std::set<std::int64_t>> assets_with(Store& store, const Visit& visit,
-                                           std::string_view kind) {
-  std::set<std::int64_t> assets;
-  for (const std::string& value : identifiers_of(visit, kind)) {
+/// Assets whose visits told one of these identifiers, and the entry of the newest.
+using Tellers = std::map<std::int64_t, std::int64_t>;
+Result<Tellers> tellers_of(Store& store, const Identifiers& identifiers, std::string_view kind,
+                           std::int64_t last_entry) {
+  Tellers tellers;
+  for (const std::string& value : values_of(identifiers, kind)) {
     auto seen = who_has(store, kind, value);
     if (!seen) return seen.error();
     for (const IdentifierSeen& each : *seen)
-      if (each.asset != 0) assets.insert(each.asset);
+      if (each.asset != 0 && each.asset <= last_entry && each.entry <= last_entry)
+        tellers[each.asset] = std::max(tellers[each.asset], each.entry);
   }
-  return assets;
-}
-
-// One asset that had both this board and one of these disks.
-Result<std::int64_t> by_hardware(Store& store, const Visit& visit) {
-  auto boards = assets_with(store, visit, "board_serial");
-  auto disks = assets_with(store, visit, "disk_serial");
-  if (!boards || !disks) return first_error(boards, disks);
-  std::vector<std::int64_t> both;
-  std::set_intersection(boards->begin(), boards->end(), disks->begin(), disks->end(),
-                        std::back_inserter(both));
-  return both.size() == 1 ? both.front() : 0;
+  return tellers;
 }
 
 }  // namespace
@@ -168,21 +161,37 @@ Likeness likeness(const Identifiers& one, const Identifiers& other) {
   return found;
 }
 
+Result<HardwareOwner> owner_of_hardware(Store& store, const Identifiers& identifiers,
+                                        std::int64_t last_entry) {
+  auto boards = tellers_of(store, identifiers, "board_serial", last_entry);
+  auto disks = tellers_of(store, identifiers, "disk_serial", last_entry);
+  if (!boards || !disks) return first_error(boards, disks);
+  HardwareOwner owner;
+  int owners = 0;
+  for (const auto& [asset, entry] : *boards) {
+    const auto disk = disks->find(asset);
+    if (disk == disks->end()) continue;
+    owner = {asset, std::min(entry, disk->second)};
+    ++owners;
+  }
+  return owners == 1 ? owner : HardwareOwner{};
+}
+
 Result<Recognised> recognise(Store& store, Assets& assets, const Visit& visit) {
   if (!visit.number.empty()) {
     auto asset = assets.with_number(visit.number);
     if (!asset) return asset.error();
     if (*asset) return by_number(store, **asset, visit);
   }
-  auto asset = by_hardware(store, visit);
-  if (!asset) return asset.error();
-  if (*asset == 0) return Recognised{};
+  auto owner = owner_of_hardware(store, visit.identifiers);
+  if (!owner) return owner.error();
+  if (owner->asset == 0) return Recognised{};
   if (visit.number.empty())
     return Recognised{Recognition::known,
-                      *asset,
+                      owner->asset,
                       {"该机未声明编号，按主板和硬盘序列号认出",
                        "it declares no number; it was known by its board and disk"}};
-  auto other = assets.at(*asset);
+  auto other = assets.at(owner->asset);
   if (!other) return other.error();
   const std::string number = *other ? (*other)->cells[std::string{number_column}] : "";
   return Recognised{

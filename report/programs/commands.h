@@ -26,6 +26,7 @@ struct DeskOptions {
   std::vector<std::string> files;                     // to import
   std::string refused;                                // where rows that were refused go
   bool apply = false;                                 // write what a preview shows
+  bool aside = false;                                 // list what was refused before
   std::string level;                                  // 密级, of a desk or of a snapshot
   std::int64_t visit = 0, row = 0;                    // of a proposal
   std::string out, waivers;            // the file or folder that is written; a file with waivers

@@ -9,6 +9,7 @@
 #include "agent/core/words.h"
 #include "report/fleet/import_findings.h"
 #include "report/programs/desk.h"
+#include "report/store/asides.h"
 #include "report/store/settings.h"
 
 namespace mijian {
@@ -132,9 +133,66 @@ class Telling {
   int status_ = desk_done;
 };
 
+Sentence reason_of(const AsideRecord& record) { return {record.reason, record.reason_en}; }
+
+std::string asides_text(const std::vector<Aside>& all, const Reader& reader) {
+  const Language language = reader.language;
+  if (all.empty())
+    return std::string{Text{"没有拒收的文件\n", "nothing was refused\n"}.in(language)};
+  std::string text;
+  for (const Aside& aside : all) {
+    const AsideRecord& record = aside.record;
+    text += filled({"条目 {}\t{}\t{}\t{}", "entry {}\t{}\t{}\t{}"}, language, aside.entry,
+                   shown_time(aside.filed_at, reader), display(record.file),
+                   shown_words(aside_cause_words, record.cause).in(language));
+    if (!record.number.empty())
+      text += filled({"\t声明编号 {}，{} 检查", "\tdeclares {}, visit of {}"}, language,
+                     display(record.number), shown_time(record.taken_at, reader));
+    text += "\t" + display(reason_of(record).in(language), 2000) + "\n";
+  }
+  return text;
+}
+
+std::string asides_json(const std::vector<Aside>& all, Language language) {
+  Json files = Json::array();
+  for (const Aside& aside : all) {
+    Json row = Json::object();
+    row.set("entry", aside.entry);
+    row.set("kept_at", aside.filed_at);
+    row.set("file", aside.record.file);
+    row.set("digest", aside.record.snapshot);
+    row.set("cause", stored_word(aside_cause_words, aside.record.cause));
+    row.set("number", aside.record.number);
+    row.set("taken_at", aside.record.taken_at);
+    row.set("reason", reason_of(aside.record).in(language));
+    files.push(std::move(row));
+  }
+  Json json = Json::object();
+  json.set("format", "mijian-desk-aside/1");
+  json.set("files", std::move(files));
+  return json.dump() + "\n";
+}
+
+int list_asides(const DeskOptions& options, DeskConsole& console) {
+  if (!options.files.empty())
+    return console.fail(malformed("--aside lists what was refused before, and takes no FILE"));
+  auto desk = open_desk(options, console);
+  if (!desk) return console.fail(desk.error());
+  auto all = asides(*desk->store);
+  if (!all) return console.fail(all.error());
+  return console.print(options.json ? asides_json(*all, console.language())
+                                    : asides_text(*all, reader_here(console.language())));
+}
+
 }  // namespace
 
 int import_snapshots(const DeskOptions& options, DeskConsole& console) {
+  if (options.aside) return list_asides(options, console);
+  if (options.files.empty()) {
+    console.say(Text{"请给出要导入的文件或文件夹；已拒收的见 --aside",
+                     "name the files or folders to take in; --aside lists what was refused"});
+    return desk_usage;
+  }
   if (!options.level.empty() && level_rank(options.level) < 0)
     return console.fail(
         malformed("--level '" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));

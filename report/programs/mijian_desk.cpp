@@ -133,8 +133,9 @@ void add_verify(CLI::App& app, DeskOptions& options) {
 void add_import(CLI::App& app, DeskOptions& options) {
   app.add_option("FILE", options.files,
                  said({"快照（.db）、检查结论（.json），或存放它们的文件夹",
-                       "snapshots (.db), findings (.json), or folders that hold them"}))
-      ->required();
+                       "snapshots (.db), findings (.json), or folders that hold them"}));
+  app.add_flag("--aside", options.aside,
+               said({"列出以前拒收、另存备查的文件", "list the files that were refused before"}));
   add_text(app, "--level", options.level,
            {"未声明密级的终端按此密级", "level (密级) of terminals that declare none"});
   add_json(app, options);

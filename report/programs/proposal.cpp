@@ -37,7 +37,14 @@ std::string list_text(const Desk& desk, const std::vector<OpenProposal>& open, L
     if (kind == nullptr) continue;  // the unit's scheme has changed
     text += filled({"{} {}\t{}", "{} {}\t{}"}, language, each.visit.entry, each.row,
                    kind->title.in(language)) +
-            cells_text(desk, each.asset, language) + "\n";
+            cells_text(desk, each.asset, language);
+    if (!each.hardware_of.empty())
+      text +=
+          filled({"\t不是新资产：主板和硬盘是台账中 {} 的，更正终端声明或按审批变更编号",
+                  "\tno new asset: its board and disk are those of {}; correct what it declares, "
+                  "or change the number by approval"},
+                 language, display(each.hardware_of));
+    text += "\n";
   }
   return text;
 }
@@ -56,6 +63,7 @@ std::string list_json(const std::vector<OpenProposal>& open) {
     row.set("ledger", each.asset.ledger);
     row.set("cells", std::move(cells));
     row.set("to_confirm", std::move(columns));
+    row.set("hardware_of", each.hardware_of);
     rows.push(std::move(row));
   }
   Json json = Json::object();

@@ -4,6 +4,7 @@
 #include "agent/model/json_keys.h"
 #include "agent/policy/evaluate.h"
 #include "report/programs/desk.h"
+#include "report/programs/ledger_query.h"
 #include "report/reconciliation/approvals.h"
 #include "report/render/shown.h"
 
@@ -13,7 +14,8 @@ namespace {
 Result<Reconciled> run_rules(Desk& desk, const DeskOptions& options) {
   auto rules = load_reconciliation(policies_folder() + "/reconciliation");
   if (!rules) return rules.error();
-  return reconcile_store(*desk.store, *desk.assets, desk.scheme, *rules, today_of(options));
+  return reconcile_store(*desk.store, *desk.assets, desk.scheme, *rules, today_of(options),
+                         utc_offset_now());
 }
 
 std::string cell_in(const Evidence& row, std::string_view column) {

@@ -1,6 +1,7 @@
 #include "report/reconciliation/book.h"
 
 #include <algorithm>
+#include <set>
 
 #include "agent/core/text.h"
 #include "report/fleet/cell_parts.h"
@@ -22,10 +23,14 @@ struct BookTable {
 };
 constexpr BookTable own_tables[] = {
     {"part", "number kind value key"},  // disk, mac, ip, serial; key: as it is compared
+    {"ledger_column", "ledger name"},   // what a ledger has a column for
     {"none_of", "number kind"},         // the ledger says 无
     {"visit",
      "entry number declared taken_at level terminal_class hostname installed_on "
-     "is_install_agreed class_at installed_at is_by_hand is_level_typed"},
+     "is_install_agreed class_at installed_at is_by_hand is_level_typed "
+     "hardware_of declared_level"},
+    {"put_aside",
+     "entry number taken_at kept_at file cause reason reason_en hardware_of is_settled"},
     {"seen_whole", "entry name"},
     {"not_whole", "entry number name taken_at whole_at"},
     {"answer", "entry number taken_at item seen"},
@@ -112,12 +117,32 @@ Status BookWriter::add_parts(const AssetVersion& asset, const std::string& numbe
     if (text == "无")
       if (auto added = insert("none_of", {number, std::string{cell.kind}}); !added) return added;
     if (text.empty() || text == "无") continue;
+    if (cell.kind == "disk" && text.find_first_of(" \t/") != std::string::npos) {
+      parted_by_blanks_.emplace_back(number, text);
+      continue;
+    }
     for (const std::string& part : parts_in(cell.kind, text))
       if (auto added =
               insert("part", {number, std::string{cell.kind}, part, as_compared(cell.kind, part)});
           !added)
         return added;
   }
+  return ok;
+}
+
+// Makers print serials with blanks in them, and people part two serials by one: where a serial with
+// a blank was seen it is one disk, else blanks part disks.
+Status BookWriter::add_disks_as_seen() {
+  auto rows = book_.rows(
+      "SELECT number, serial FROM seen_disk WHERE number IS NOT NULL"
+      " AND (serial LIKE '% %' OR serial LIKE '%/%')");
+  if (!rows) return rows.error();
+  std::map<std::string, std::set<std::string>> seen;
+  for (const auto& row : *rows) seen[to_text(row[0])].insert(as_compared("disk", to_text(row[1])));
+  for (const auto& [number, text] : parted_by_blanks_)
+    for (const std::string& part : parts_in("disk", text, seen[number]))
+      if (auto added = insert("part", {number, "disk", part, as_compared("disk", part)}); !added)
+        return added;
   return ok;
 }
 
@@ -134,6 +159,31 @@ Status BookWriter::add_asset(const AssetVersion& asset) {
   return added ? add_parts(asset, number) : added;
 }
 
+// What was approved is out of use from that day's end on, however late somebody typed it; an
+// approval of a day after it was typed delays nothing. A day begins where this desk stands.
+Result<std::string> BookWriter::retired_since(Assets& assets, std::int64_t asset,
+                                              const std::string& entered_at) {
+  auto deeds = assets.deeds(asset);
+  if (!deeds) return deeds.error();
+  const auto states = retired_states();
+  std::string since = entered_at;
+  bool is_retired = false;
+  for (const AssetDeed& deed : *deeds) {
+    const auto state = deed.set.find("state");
+    if (state == deed.set.end()) continue;
+    const bool was_retired = is_retired;
+    is_retired = std::count(states.begin(), states.end(), state->second) > 0;
+    if (!is_retired || was_retired) continue;
+    since = entered_at;
+    const auto midnight = parse_utc(deed.approval ? deed.approval->date + "T00:00:00Z" : "");
+    if (!midnight) continue;
+    const std::int64_t begin = midnight->microseconds - utc_offset_seconds_ * microseconds_a_second;
+    constexpr std::int64_t day = 24 * 3600 * microseconds_a_second;
+    if (utc_text({begin}) <= entered_at) since = utc_text({begin + day - 1});
+  }
+  return since;
+}
+
 Status BookWriter::add_assets(Assets& assets) {
   auto changes = assets.last_changes();
   if (!changes) return changes.error();
@@ -141,9 +191,15 @@ Status BookWriter::add_assets(Assets& assets) {
   for (const LedgerKind& kind : scheme_.ledgers) {
     LedgerQuery query;
     query.category = kind.name;
+    for (const LedgerColumn& column : kind.columns)
+      if (auto added = insert("ledger_column", {kind.name, column.name}); !added) return added;
     auto retired = assets.entered(query, "state", retired_states(), 0);
     if (!retired) return retired.error();
-    retired_at_.merge(*retired);
+    for (auto& [asset, at] : *retired) {
+      auto since = retired_since(assets, asset, at);
+      if (!since) return since.error();
+      retired_at_[asset] = std::move(*since);
+    }
     auto read = assets.each(query, [&](const AssetVersion& asset) { return add_asset(asset); });
     if (!read) return read;
   }

@@ -40,9 +40,12 @@ struct Standing;
 /// Reads all assets and the standing visits of a store.
 class BookWriter {
  public:
-  BookWriter(Database& book, const LedgerScheme& scheme) : book_{book}, scheme_{scheme} {}
+  /// Days of approvals are those of a zone so far east of Greenwich.
+  BookWriter(Database& book, const LedgerScheme& scheme, std::int64_t utc_offset_seconds = 0)
+      : book_{book}, scheme_{scheme}, utc_offset_seconds_{utc_offset_seconds} {}
   Status add_assets(Assets& assets);
   Status add_visits(Store& store);
+  Status add_asides(Store& store);
   Status add_unapproved(Assets& assets);
   const BookCounts& counts() const { return counts_; }
   const VisitsByHand& by_hand() const { return by_hand_; }
@@ -54,15 +57,21 @@ class BookWriter {
  private:
   Status insert(const std::string& table, const std::vector<Value>& cells);
   Status add_parts(const AssetVersion& asset, const std::string& number);
+  Status add_disks_as_seen();
+  Result<std::string> retired_since(Assets& assets, std::int64_t asset,
+                                    const std::string& entered_at);
   Status add_seen(const Standing& standing, const VisitRow& row, const Visit& visit,
                   std::size_t shape);
   void note_by_hand(const Standing& standing, const VisitRow& row, const Visit& visit);
   Status add_earlier(Store& store, Standing& standing);
   Status add_answers(Store& store, const VisitRow& row);
-  Status add_standing(const Standing& standing);
+  Status add_standing(Store& store, const Standing& standing);
+  std::string number_of(std::int64_t asset) const;
 
   Database& book_;
   const LedgerScheme& scheme_;
+  std::int64_t utc_offset_seconds_;
+  std::vector<std::pair<std::string, std::string>> parted_by_blanks_;  // numbers and disks of them
   std::map<std::string, Statement> inserts_;
   std::map<std::int64_t, std::string> numbers_, changed_at_, retired_at_;  // of assets
   VisitsByHand by_hand_;

@@ -1,7 +1,9 @@
 // The visits in the book: what the newest of an asset saw, and of each table that it could not look
 // at whole, what those before it saw, back to the last that did. A visit that saw less takes
 // nothing away.
+#include "report/fleet/import_snapshot.h"
 #include "report/reconciliation/book.h"
+#include "report/store/asides.h"
 
 namespace mijian {
 
@@ -72,16 +74,29 @@ Status BookWriter::add_earlier(Store& store, Standing& standing) {
   return ok;
 }
 
-Status BookWriter::add_standing(const Standing& standing) {
+std::string BookWriter::number_of(std::int64_t asset) const {
+  const auto known = numbers_.find(asset);
+  return known == numbers_.end() ? "" : known->second;
+}
+
+Status BookWriter::add_standing(Store& store, const Standing& standing) {
   const Visit& visit = standing.visit;
   const bool is_by_hand = !visit.by_hand.inspector.empty();
+  const bool is_declared = level_rank(visit.level) >= 0;
+  HardwareOwner owner;  // asked of machines that no ledger has: one of it may have been renumbered
+  if (standing.row.asset == 0) {
+    auto found = owner_of_hardware(store, visit.identifiers);
+    if (!found) return found.error();
+    owner = *found;
+  }
   auto added = insert(
       "visit",
       {standing.row.entry, standing.number, text_or_null(visit.number), standing.row.taken_at,
        standing.row.level, text_or_null(visit.terminal_class), text_or_null(visit.hostname),
        text_or_null(visit.installed_on), std::int64_t{visit.is_install_agreed},
        text_or_null(standing.class_at), text_or_null(standing.installed_at),
-       std::int64_t{is_by_hand}, std::int64_t{!is_by_hand && visit.level != standing.row.level}});
+       std::int64_t{is_by_hand}, std::int64_t{!is_by_hand && !is_declared},
+       text_or_null(number_of(owner.asset)), text_or_null(is_declared ? visit.level : "")});
   for (const std::size_t shape : standing.not_whole) {
     const auto whole = standing.whole_at.find(shape);
     if (added)
@@ -109,7 +124,27 @@ Status BookWriter::add_visit(Store& store, const VisitRow& row) {
     if (auto added = add_earlier(store, standing); !added) return added;
   }
   ++counts_.visits;
-  return add_standing(standing);
+  return add_standing(store, standing);
+}
+
+// Another machine under a number is settled once it came in under its own: by a visit that was
+// imported later and told the same board and disk.
+Status BookWriter::add_asides(Store& store) {
+  auto all = asides(store);
+  if (!all) return all.error();
+  for (const Aside& aside : *all) {
+    const AsideRecord& record = aside.record;
+    auto owner = owner_of_hardware(store, record.identifiers);
+    if (!owner) return owner.error();
+    auto added =
+        insert("put_aside", {aside.entry, text_or_null(record.number),
+                             text_or_null(record.taken_at), aside.filed_at, record.file,
+                             std::string{stored_word(aside_cause_words, record.cause)},
+                             record.reason, record.reason_en, text_or_null(number_of(owner->asset)),
+                             std::int64_t{owner->entry > aside.entry}});
+    if (!added) return added;
+  }
+  return ok;
 }
 
 // What a person wrote on the newest sheet, whatever snapshots came after it: they do not tell it.
@@ -132,6 +167,7 @@ Status BookWriter::add_visits(Store& store) {
   if (!rows) return rows.error();
   for (const VisitRow& row : *rows)
     if (auto added = add_visit(store, row); !added) return added;
+  if (auto added = add_disks_as_seen(); !added) return added;
   auto sheets = newest_by_hand(store);
   if (!sheets) return sheets.error();
   for (const auto& [asset, row] : *sheets)

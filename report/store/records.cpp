@@ -150,6 +150,11 @@ Result<std::int64_t> Writing::append(const AsideRecord& record) {
   change.set("snapshot", record.snapshot);
   change.set("file", record.file);
   change.set("reason", record.reason);
+  change.set("reason_en", record.reason_en);
+  change.set("cause", stored_word(aside_cause_words, record.cause));
+  change.set("number", record.number);
+  change.set("taken_at", record.taken_at);
+  change.set("identifiers", pairs_json(record.identifiers));
   auto entry = append("aside", std::move(change));
   if (!entry) return entry;
   auto projected = project_aside(connection(), *entry, record);

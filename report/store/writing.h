@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agent/core/clock.h"
+#include "agent/core/words.h"
 #include "report/store/store.h"
 
 namespace mijian {
@@ -42,9 +43,22 @@ struct FindingsRecord {
   std::vector<FindingRow> rows;
 };
 
+/// Why a file was refused; what it is of is told where it could be read.
+enum class AsideCause { unreadable, level, clock, another_machine, findings };
+constexpr Word<AsideCause> aside_cause_words[] = {
+    {AsideCause::unreadable, "unreadable", {"不可信", "not to be trusted"}},
+    {AsideCause::level, "level", {"密级", "its level"}},
+    {AsideCause::clock, "clock", {"时钟", "its clock"}},
+    {AsideCause::another_machine, "another_machine", {"另一台机器", "another machine"}},
+    {AsideCause::findings, "findings", {"检查结论", "findings"}},
+};
+
 /// A file that was refused: why, and where its bytes are; the same one again changes nothing.
 struct AsideRecord {
-  std::string snapshot, file, reason;
+  std::string snapshot, file, reason;  // the reason in Chinese, by which it is known again
+  AsideCause cause = AsideCause::unreadable;
+  std::string reason_en = {}, number = {}, taken_at = {};  // "" what it does not tell
+  std::vector<std::pair<std::string, std::string>> identifiers = {};
 };
 
 class Writing {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "report/store/asides.h"
 #include "report/store/visits.h"
 #include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
@@ -262,6 +263,85 @@ TEST_P(ImportSnapshot, NoneOfADayToComeIsTheNewest) {
   EXPECT_THAT(refused.hint.zh, HasSubstr("还没有到"));
   later.taken_at = "2026-12-01T00:00:00.000000Z";  // its clock is some hours ahead
   EXPECT_EQ(import_of(later).what, Import::taken);
+}
+
+TEST_P(ImportSnapshot, NorIsOneOfAClockThatNobodySet) {
+  VisitedTerminal unset;
+  unset.taken_at = "1970-01-01T09:00:00.000000Z";
+  const Imported refused = import_of(unset);
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_THAT(refused.hint.zh, HasSubstr("校正时钟后重新采集"));
+  unset.taken_at = "2019-12-31T23:59:59.000000Z";
+  EXPECT_EQ(import_of(unset).what, Import::aside);
+  unset.taken_at = "2020-01-01T00:00:00.000000Z";
+  EXPECT_EQ(import_of(unset).what, Import::proposed);
+}
+
+TEST_P(ImportSnapshot, AClassOfAHigherLevelCounts) {
+  VisitedTerminal secret;
+  secret.profile = "standalone-juemi", secret.level = "秘密";
+  const Imported refused = import_of(secret);
+  EXPECT_EQ(refused.what, Import::aside);
+  EXPECT_THAT(refused.hint.zh, HasSubstr("类别“standalone-juemi”是绝密级的"));
+  EXPECT_THAT(refused.hint.en, HasSubstr("above this desk's, 机密"));
+  secret.level.clear();
+  EXPECT_EQ(import_of(secret, {"机密", "秘密"}).what, Import::aside) << "whatever a person says";
+  EXPECT_THAT(lines("SELECT digest FROM content", 1), testing::IsEmpty());
+  secret.profile = "standalone-jimi", secret.level = "秘密";
+  import_of(secret);
+  EXPECT_THAT(lines("SELECT level FROM visit", 1), testing::ElementsAre("机密"));
+  secret.profile = "standalone-mimi", secret.level = "机密", secret.number = "01203C20002";
+  import_of(secret);
+  EXPECT_THAT(lines("SELECT level FROM visit", 1), testing::ElementsAre("机密", "机密"));
+}
+
+TEST_P(ImportSnapshot, WhatWasRefusedIsToldWithWhatItDeclaresUntilItComesIn) {
+  const std::int64_t asset =
+      add_row({{"disk_serial", "DISK-1"}, {"mac", "00-1A-2B-3C-4D-5E"}, {"level", "机密"}});
+  VisitedTerminal exchanged;
+  exchanged.board = "BOARD-9", exchanged.disks = {"DISK-9"};
+  exchanged.macs = {"00:1a:2b:3c:4d:99"};
+  import_of(exchanged);
+  VisitedTerminal secret;
+  secret.level = "绝密", secret.profile = "standalone-juemi";
+  import_of(secret);
+  auto refused = asides(*store_);
+  ASSERT_OK(refused);
+  ASSERT_THAT(*refused, SizeIs(2));
+  const AsideRecord& other = refused->front().record;
+  EXPECT_EQ(other.cause, AsideCause::another_machine);
+  EXPECT_EQ(other.number, "01203C20001");
+  EXPECT_EQ(other.taken_at, exchanged.taken_at);
+  EXPECT_THAT(other.reason_en, HasSubstr("another machine"));
+  EXPECT_THAT(other.identifiers, testing::Contains(testing::Pair("board_serial", "BOARD-9")));
+  EXPECT_EQ(refused->back().record.number, "") << "of what is too secret only the reason is kept";
+  EXPECT_EQ(asides(*store_, refused->front().entry)->size(), 1u) << "on the day before";
+  AssetChange change;
+  change.asset = asset, change.based_on = asset;
+  change.set = {{"disk_serial", "DISK-9"}, {"mac", "00-1A-2B-3C-4D-99"}};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {change}));
+  EXPECT_EQ(import_file(tree_.of("/1.db")).what, Import::taken);
+  EXPECT_THAT(*asides(*store_), SizeIs(1));
+}
+
+TEST_P(ImportSnapshot, AnEntryFromBeforeItsCauseWasKeptIsReadByItsReason) {
+  auto writing = Writing::begin(*store_, deed_of("zhang"));
+  ASSERT_OK(writing);
+  Json change = Json::object();
+  change.set("snapshot", "sm3:1");
+  change.set("file", "x.db");
+  change.set("reason", "编号 01203C20001 的主板、硬盘等硬件与上次检查时全都不同：是另一台机器");
+  ASSERT_OK(writing->append("aside", std::move(change)));
+  ASSERT_OK(writing->commit());
+  auto again = Writing::begin(*store_, deed_of("zhang"));
+  ASSERT_OK(again);
+  ASSERT_OK(rebuild_index(*again));
+  ASSERT_OK(again->commit());
+  const auto refused = asides(*store_);
+  ASSERT_OK(refused);
+  ASSERT_THAT(*refused, SizeIs(1));
+  EXPECT_EQ(refused->front().record.number, "01203C20001");
+  EXPECT_EQ(refused->front().record.cause, AsideCause::another_machine);
 }
 
 TEST_P(ImportSnapshot, HostileFilesBringNothingIn) {

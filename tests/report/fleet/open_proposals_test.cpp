@@ -87,5 +87,20 @@ TEST_P(OpenProposalsTest, AProductThatWasTypedInIsKnownByItsNameAndPlace) {
   EXPECT_THAT(open(), IsEmpty());
 }
 
+TEST_P(OpenProposalsTest, ARenumberedComputerIsNamedByTheNumberItsHardwareHas) {
+  VisitedTerminal seen;
+  const std::int64_t entry = visit(seen, "2026-11-01");
+  add("classified_computer", {{"number", seen.number}}, {entry, 1});
+  seen.number = "01203C20099";
+  visit(seen, "2026-11-08");
+  seen.number = "01203C20098", seen.board = "BOARD-8", seen.disks = {"DISK-8"};
+  visit(seen, "2026-11-09");
+  const auto proposals = open_proposals(*store_, *assets_, scheme_);
+  ASSERT_OK(proposals);
+  ASSERT_EQ(proposals->size(), 2u);
+  EXPECT_EQ(proposals->at(0).hardware_of, "01203C20001");
+  EXPECT_EQ(proposals->at(1).hardware_of, "");
+}
+
 }  // namespace
 }  // namespace mijian

@@ -128,6 +128,26 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   EXPECT_EQ(desk({"proposal", "take", "1", "1"}).status, 2);
 }
 
+TEST_F(DeskTest, ListsWhatItRefused) {
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  EXPECT_THAT(desk({"import", "--aside"}).out, HasSubstr("nothing was refused"));
+  ASSERT_EQ(add().status, 0);
+  VisitedTerminal foreign;  // its disks and addresses are others than the ledger's
+  foreign.macs = {"00:1a:2b:3c:4d:99"};
+  foreign.write(tree_.of("/other.db"));
+  ASSERT_OK(write_file(tree_.of("/bad.db"), "bad"));
+  EXPECT_EQ(desk({"import", tree_.of("/other.db"), tree_.of("/bad.db")}).status, 2);
+  const Ran listed = desk({"import", "--aside"}, "zh_CN.UTF-8");
+  EXPECT_EQ(listed.status, 0) << listed.err;
+  EXPECT_THAT(listed.out, HasSubstr("other.db\t另一台机器\t声明编号 01203C20001"));
+  EXPECT_THAT(listed.out, HasSubstr("bad.db\t不可信"));
+  EXPECT_THAT(desk({"import", "--aside"}).out, HasSubstr("it is another machine"));
+  EXPECT_EQ(json_of(desk({"import", "--aside", "--json"}).out).find("files")->items()->size(), 2u);
+  EXPECT_EQ(desk({"import", "--aside", tree_.of("/bad.db")}).status, 2);
+  EXPECT_THAT(desk({"import"}).err, HasSubstr("name the files"));
+  EXPECT_THAT(desk({"reconcile", "01203C20001"}).out, HasSubstr("Another machine declares"));
+}
+
 TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
   VisitedTerminal terminal;
   terminal.disks = {"WD-1", "WD-2"}, terminal.media = {"S1"};
@@ -276,6 +296,7 @@ TEST_F(DeskTest, PrintsWhatItsSchemasSay) {
   };
   agrees("desk-import", {"import", tree_.of("/one.db")});
   agrees("desk-import", {"import", tree_.of("/b.csv")});
+  agrees("desk-aside", {"import", "--aside"});
   agrees("desk-proposals", {"proposal", "list"});
   agrees("ledger-page", {"ledger", "list", "涉密计算机"});
   agrees("ledger-import", {"ledger", "import", tree_.of("/b.csv"), "--ledger", "涉密计算机"});

@@ -131,5 +131,75 @@ TEST_P(PoorerVisit, AnEarlierClassAndInstallationStillAccuse) {
                                    HasSubstr("system-reinstalled: " + number + "=deviation")));
 }
 
+TEST_P(PoorerVisit, ADiskWithABlankInItsSerialAccusesNobody) {
+  const auto asset = assets_->with_number(number);
+  ASSERT_OK(asset);
+  AssetChange change;
+  change.asset = (*asset)->asset, change.based_on = (*asset)->valid_from;
+  change.category = "classified_computer";
+  change.set = {{"disk_serial", "WD-WX11 A123 DISK-1"}};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {change}));
+  VisitedTerminal seen;
+  seen.disks = {"WD-WX11 A123", "DISK-1"};
+  visit("2026-11-15", seen);
+  EXPECT_THAT(told({"disk-not-registered", "disk-missing"}), testing::IsEmpty());
+  seen.disks = {"DISK-1"};
+  visit("2026-11-16", seen);
+  EXPECT_THAT(told({"disk-not-registered"}), testing::IsEmpty());
+  EXPECT_THAT(told({"disk-missing"}), testing::SizeIs(2)) << "nothing tells that it was one";
+}
+
+// Scrapped by an approval of October, typed in after it was visited in November.
+TEST_P(PoorerVisit, IsAfterTheApprovalThoughBeforeTheDayItWasTyped) {
+  visit("2026-11-15", {});
+  const auto scrap = [&](const std::string& state, const std::string& approved_on) {
+    const auto asset = assets_->with_number(number);
+    ASSERT_OK(asset);
+    AssetChange change;
+    change.asset = (*asset)->asset, change.based_on = (*asset)->valid_from;
+    change.category = "classified_computer";
+    change.set = {{"state", state}};
+    change.approval = Approval{"报废审批表", "BF-1", "王", approved_on};
+    Deed deed = deed_of("zhang");
+    deed.at = *parse_utc("2026-11-18T09:00:00.000000Z");
+    ASSERT_OK(assets_->write(deed, {change}));
+  };
+  scrap("报废", "2026-11-15");
+  EXPECT_THAT(told({"retired-asset-used"}), testing::IsEmpty()) << "the day itself is not over";
+  scrap("在用", "2026-11-16");
+  scrap("报废", "2026-11-14");
+  EXPECT_THAT(told({"retired-asset-used"}), testing::SizeIs(1));
+  scrap("在用", "2026-11-16");
+  scrap("报废", "2031-01-01");
+  EXPECT_THAT(told({"retired-asset-used"}), testing::IsEmpty()) << "the day it was typed";
+}
+
+// In a clone's place: told until that machine comes in under its own number.
+TEST_P(PoorerVisit, AnotherMachineUnderItsNumberIsToldUntilItIsSettled) {
+  visit("2026-11-15", {});
+  VisitedTerminal clone;
+  clone.board = "BOARD-2", clone.disks = {"DISK-2"}, clone.macs = {"00:1a:2b:3c:4d:5f"};
+  clone.taken_at = "2026-11-16T12:00:00.000000Z";
+  const auto import = [&](const std::string& name) {
+    clone.write(tree_.of(name));
+    Deed deed = deed_of("zhang");
+    deed.at = *parse_utc("2026-11-18T09:00:00.000000Z");
+    return import_snapshot(*store_, *assets_, scheme_, tree_.of(name), {"机密", ""}, deed)->what;
+  };
+  ASSERT_EQ(import("/clone.db"), Import::aside);
+  EXPECT_THAT(told({"snapshot-another-machine"}),
+              testing::ElementsAre(HasSubstr("=deviation 2026-11-18")));
+  AssetChange own;
+  own.category = "classified_computer", own.set = {{"number", "01203C20002"}};
+  ASSERT_OK(assets_->write(deed_of("zhang"), {own}));
+  clone.number = "01203C20002";
+  ASSERT_EQ(import("/own.db"), Import::taken);
+  EXPECT_THAT(told({"snapshot-another-machine"}), testing::IsEmpty());
+  clone.number = "01203C20099", clone.taken_at = "2026-11-17T12:00:00.000000Z";
+  ASSERT_EQ(import("/renumbered.db"), Import::proposed);
+  EXPECT_THAT(told({"number-not-registered", "terminal-not-registered"}),
+              testing::ElementsAre(HasSubstr("number-not-registered: ")));
+}
+
 }  // namespace
 }  // namespace mijian

@@ -186,6 +186,7 @@ std::vector<std::string> AYear::mismatches() {
   BookWriter writer{*book, scheme_};
   EXPECT_OK(writer.add_assets(*assets_));
   EXPECT_OK(writer.add_visits(*store_));
+  EXPECT_OK(writer.add_asides(*store_));
   EXPECT_OK(writer.add_unapproved(*assets_));
   std::vector<std::string> all;
   std::vector<Finding> findings = reconcile(*book, *rules, today);
@@ -225,6 +226,7 @@ TEST_P(AYear, EndsWithTheLedgersAndTheMismatchesThatWereKnownBefore) {
           "medium-used-across-levels: " + number(20) + " M2", "level-differs: " + number(22),
           "asset-never-visited: " + number(21), "certificate-expired: T1",
           testing::StartsWith("terminal-not-registered: "),
+          testing::StartsWith("snapshot-another-machine: "),
           "disk-not-registered: " + number(25) + " SPARE-25 (审批表 SP-2026-07-10，王，2026-07-10)",
           "disk-missing: " + number(25) + " DISK-25 (审批表 SP-2026-07-10，王，2026-07-10)",
           "disk-not-registered: " + number(24) + " DISK-23", "hardware-on-two-assets: disk disk-23",

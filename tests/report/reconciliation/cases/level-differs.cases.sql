@@ -12,3 +12,8 @@ INSERT INTO visit (entry, number, taken_at, level) VALUES (1, 'A1', '2026-06-01T
 -- expect: unknown; A1=unknown
 INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '涉密专用');
 INSERT INTO visit (entry, number, taken_at, level) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', '机密');
+
+-- case: its class says more than it declares, which class-level-differs tells
+-- expect: compliant; A1=compliant
+INSERT INTO asset (number, ledger, kind, state, level) VALUES ('A1', 'classified_computer', 'computer', '在用', '秘密');
+INSERT INTO visit (entry, number, taken_at, level, declared_level, terminal_class) VALUES (1, 'A1', '2026-06-01T08:00:00.000000Z', '机密', '秘密', 'standalone-jimi');
