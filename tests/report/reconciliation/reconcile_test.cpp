@@ -96,6 +96,30 @@ TEST(ReconciliationRules, NoCaseIsLeftWithoutItsRule) {
   }
 }
 
+// What the ledger has no column for is not what it says is none.
+TEST(ReconciliationRules, SayWhetherALedgerHasNoSuchColumnOrABlankCell) {
+  const auto told = [&](const std::string& inserts) {
+    auto book = empty_book();
+    EXPECT_OK(book);
+    EXPECT_OK(book->run(
+        "INSERT INTO asset (number, ledger, kind) VALUES ('A1', 'classified_computer', 'computer');"
+        "INSERT INTO visit (entry, number, taken_at) VALUES (1, 'A1', "
+        "'2026-06-01T08:00:00.000000Z');"
+        "INSERT INTO seen_address (entry, number, address, family) VALUES (1, 'A1', '10.1.2.4', "
+        "'inet');" +
+        inserts));
+    const auto findings = reconcile(*book, only("ip-not-registered"), today);
+    EXPECT_EQ(findings.at(0).rows.size(), 1u);
+    return findings[0].rows.empty() ? Sentence{} : findings[0].rows[0].observed;
+  };
+  const Sentence none = told("");
+  EXPECT_THAT(none.zh, HasSubstr("台账：无此栏"));
+  EXPECT_THAT(none.en, HasSubstr("the ledger has: no such column"));
+  const Sentence blank = told("INSERT INTO ledger_column VALUES ('classified_computer', 'ip')");
+  EXPECT_THAT(blank.zh, HasSubstr("台账：空白"));
+  EXPECT_THAT(told("INSERT INTO none_of VALUES ('A1', 'ip')").zh, HasSubstr("台账：无"));
+}
+
 TEST(ReconciliationRules, ReadNothingButTheBookAndWhatIsWrongHasItsPlace) {
   TemporaryTree tree;
   const auto good = read_file(rules_folder + "/change-unapproved.sql", 1u << 20);
