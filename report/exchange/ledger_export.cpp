@@ -9,7 +9,8 @@
 namespace mijian {
 namespace {
 
-constexpr std::string_view state_column = "state", scrapped_state = "报废";
+constexpr std::string_view state_column = "state", scrapped_state = "报废",
+                           scrapped_on_column = "scrapped_on";
 
 Status count(Assets& assets, const LedgerQuery& query, const std::string& column,
              std::map<std::string, std::int64_t>& counts) {
@@ -90,7 +91,8 @@ class LedgerExporter {
     if (!deeds) return deeds.error();
     const AssetDeed* deed = scrapping(*deeds);
     if (deed == nullptr) return ok;
-    const std::string day = scrapped_on(*deeds, *deed),
+    const std::string named = cell_in(row.cells, scrapped_on_column),
+                      day = named.empty() ? scrapped_on(*deeds, *deed) : named,
                       counted = day.empty() ? day_of(deed->at) : day;
     if (counted < wish_.form.scrapped_from || counted > wish_.form.to) return ok;
     ++totals_.all;
@@ -116,8 +118,8 @@ class LedgerExporter {
     return found;
   }
 
-  // The day of its approval, also of one that was given afterwards; else that of the entry. Of what
-  // was entered as scrapped already, nobody said when that was.
+  // Where its row does not say: the day of its approval, also of one that was given afterwards;
+  // else that of the entry. Of what was entered as scrapped already, nobody said when that was.
   std::string scrapped_on(const std::vector<AssetDeed>& deeds, const AssetDeed& deed) const {
     if (deed.approval) return deed.approval->date;
     for (const AssetDeed& later : deeds)
@@ -131,8 +133,12 @@ class LedgerExporter {
     return time ? local_text(*time, wish_.utc_offset).substr(0, 10) : "";
   }
 
-  // Columns that few units keep are printed where somebody keeps them.
+  // Columns that few units keep are printed where somebody keeps them. A scrapped sheet has its day
+  // anyway.
   Status leave_out_blank() {
+    if (wish_.form.is_scrapped())
+      std::erase_if(printed_.columns,
+                    [](const LedgerColumn& column) { return column.name == scrapped_on_column; });
     for (const LedgerColumn& column : wish_.ledger->columns) {
       if (!column.extra) continue;
       std::map<std::string, std::int64_t> texts;

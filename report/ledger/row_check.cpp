@@ -132,6 +132,19 @@ const StateChange* find_transition(const LedgerScheme& scheme, std::string_view 
   return nullptr;
 }
 
+std::optional<Sentence> check_transition(const LedgerScheme& scheme, const std::string& from,
+                                         const std::string& to) {
+  if (from == to || find_transition(scheme, from, to) != nullptr) return std::nullopt;
+  const std::string allowed = join(states_after(scheme, from), "、");
+  if (from.empty())
+    return Sentence{
+        "新登记的资产不能直接为“" + display(to) + "”；可为：" + allowed,
+        "a new asset cannot be entered as '" + display(to) + "'; it may be: " + allowed};
+  return Sentence{
+      "不能由“" + display(from) + "”变为“" + display(to) + "”；可变为：" + allowed,
+      "'" + display(from) + "' cannot become '" + display(to) + "'; it may become: " + allowed};
+}
+
 std::vector<std::string> states_after(const LedgerScheme& scheme, std::string_view from) {
   std::vector<std::string> states;
   for (const StateChange& change : scheme.transitions)

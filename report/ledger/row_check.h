@@ -33,6 +33,9 @@ std::vector<CellComplaint> check_row(const LedgerScheme& scheme, const LedgerKin
 /// begins.
 const StateChange* find_transition(const LedgerScheme& scheme, std::string_view from,
                                    std::string_view to);
+/// Why a state may not follow another, and which may; none when it may, or is the same.
+std::optional<Sentence> check_transition(const LedgerScheme& scheme, const std::string& from,
+                                         const std::string& to);
 /// Every state that may follow.
 std::vector<std::string> states_after(const LedgerScheme& scheme, std::string_view from);
 

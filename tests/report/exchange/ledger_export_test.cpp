@@ -334,6 +334,22 @@ TEST_P(LedgerExportTest, ScrappingIsOfTheDayOfItsApprovalWheneverItIsEntered) {
   EXPECT_THAT(told(wish).numbers, ElementsAre("01203C20001", "01203C20002"));
 }
 
+// What a unit's own sheet said of the day counts, and not when that sheet came in.
+TEST_P(LedgerExportTest, ScrappingIsOfTheDayThatItsRowNames) {
+  const std::int64_t own = computer("01203C20001", "台式机", "机密", "报废", 1'783'209'600);
+  computer("01203C20002", "台式机", "机密", "报废", 1'783'209'600);
+  desk_->write({own, own, "classified_computer", {{"scrapped_on", "2025-03-04"}}, {}, {}});
+  LedgerExport wish;
+  wish.form.scrapped_from = "2025-01-01", wish.form.to = "2025-12-31";
+  const Told sheet = told(wish);
+  EXPECT_THAT(sheet.numbers, ElementsAre("01203C20001"));
+  EXPECT_THAT(sheet.days, ElementsAre("2025-03-04"));
+  EXPECT_EQ(sheet.sheet.columns.size(), 20U) << "the day stands there once";
+  wish.form.scrapped_from = "2026-01-01", wish.form.to = "2026-12-31";
+  EXPECT_THAT(told(wish).numbers, ElementsAre("01203C20002"));
+  EXPECT_EQ(told({}).sheet.columns.size(), 20U) << "of the whole ledger it is one column more";
+}
+
 TEST_P(LedgerExportTest, TheLedgerOfAPastDayIsAsItWas) {
   const std::int64_t asset = computer("01203C20001", "台式机", "秘密", "在用");
   become(asset, "停用", 1'790'000'100);

@@ -91,10 +91,12 @@ TEST(BuiltInLedgers, AreAsTheirSchemaSays) {
 TEST(BuiltInLedgers, OfComputersHaveTheColumnsThatFewUnitsKeep) {
   for (const char* name : {"classified_computer", "relay_computer", "unclassified_computer",
                            "internet_computer", "server"})
-    EXPECT_THAT(
-        extra_names(*built_in().find(name)),
-        ElementsAre("serial", "wireless_module", "bluetooth", "infrared", "secrecy_installed_on"))
+    EXPECT_THAT(extra_names(*built_in().find(name)),
+                ElementsAre("serial", "wireless_module", "bluetooth", "infrared",
+                            "secrecy_installed_on", "scrapped_on"))
         << name;
+  for (const LedgerKind& ledger : built_in().ledgers)
+    EXPECT_NE(ledger.find("scrapped_on"), nullptr) << ledger.name;
   EXPECT_THAT(complaints("serial", "无"), IsEmpty());
   EXPECT_THAT(complaints("wireless_module", "已拆除"), IsEmpty());
   EXPECT_THAT(complaints("wireless_module", "不详"), ElementsAre(HasSubstr("wireless_module")));
@@ -171,6 +173,8 @@ TEST(LedgerState, FollowsOnlyWhatTheSchemeAllows) {
   EXPECT_NE(find_transition(built_in(), "在用", "维修"), nullptr);
   EXPECT_EQ(find_transition(built_in(), "已销毁", "在用"), nullptr);
   EXPECT_THAT(states_after(built_in(), "已销毁"), IsEmpty());
+  for (const char* state : {"借出", "已回收", "已销毁"})
+    EXPECT_NE(find_transition(built_in(), "", state), nullptr) << "an existing ledger has them";
   EXPECT_THAT(states_after(built_in(), "报废"), ElementsAre("已回收", "已销毁"));
 }
 
