@@ -104,11 +104,12 @@ Status Assets::write_one(Batch& batch, const AssetChange& change) {
     }
   }
   if (const auto number = change.set.find(std::string{number_column}); number != change.set.end()) {
-    auto other = with_number(number->second);
+    auto other = with_number_alike(number->second);
     if (!other) return other.error();
     if (*other && (*other)->asset != change.asset)
       return malformed("the number is taken, by asset " + std::to_string((*other)->asset) + " in " +
-                       (*other)->category);
+                       (*other)->category + ": " +
+                       display((*other)->cells[std::string{number_column}]));
   } else if (change.asset == 0) {
     return malformed("a new asset needs a number");
   }

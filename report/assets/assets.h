@@ -76,6 +76,8 @@ class Assets {
   Result<std::optional<AssetVersion>> at(std::int64_t asset, std::int64_t as_of = still_valid);
   /// The asset that has a number now.
   Result<std::optional<AssetVersion>> with_number(const std::string& number);
+  /// The same, and where none has it, the asset that has it in letters of another case: no two may.
+  Result<std::optional<AssetVersion>> with_number_alike(const std::string& number);
   /// Assets of the query's ledger whose text in a column became one of these, from another or as
   /// new ones, after entry `after` up to the query's day: when each did so last, UTC. Its filters
   /// do not count.

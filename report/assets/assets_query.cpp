@@ -1,5 +1,9 @@
 // Questions about assets: what a ledger was after an entry, and what one asset was.
 #include "report/assets/assets.h"
+
+#include <algorithm>
+
+#include "agent/core/text.h"
 #include "report/assets/running_digest.h"
 #include "report/assets/version_rows.h"
 
@@ -48,6 +52,39 @@ std::string next_of(const LedgerQuery& query, Parameters& parameters) {
                     asset = bound(parameters, Value{query.after_asset});
   return "(number > " + number + " OR (number = " + same + " AND asset > " + asset +
          ")) ORDER BY number, asset LIMIT " + std::to_string(query.limit);
+}
+
+constexpr std::size_t most_letters = 6;  // of a number whose spellings are listed
+
+// A number in capital and small letters: the index of numbers knows them only as they are written.
+std::vector<std::string> spellings_of(const std::string& number) {
+  std::vector<std::string> spellings{""};
+  for (const char c : number) {
+    const char small = to_lower(std::string_view{&c, 1}).front(),
+               other = c == small ? static_cast<char>(c - 'a' + 'A') : small;
+    const bool is_letter = small >= 'a' && small <= 'z';
+    for (std::size_t i = 0, end = spellings.size(); i < end; ++i) {
+      if (is_letter) spellings.push_back(spellings[i] + other);
+      spellings[i] += c;
+    }
+  }
+  return spellings;
+}
+
+bool has_few_letters(const std::string& number) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return static_cast<std::size_t>(std::count_if(number.begin(), number.end(), is_letter)) <=
+         most_letters;
+}
+
+// Of numbers with more letters than any built-in template gives, all have to be looked at.
+std::string alike_condition(const std::string& number, Parameters& parameters) {
+  if (!has_few_letters(number))
+    return "lower(v.number) = " + bound(parameters, Value{to_lower(number)});
+  std::string list;
+  for (std::string& spelling : spellings_of(number))
+    list += (list.empty() ? "" : ", ") + bound(parameters, Value{std::move(spelling)});
+  return "v.number IN (" + list + ")";
 }
 
 Status add_version(RunningDigest& digest, const AssetVersion& version) {
@@ -237,6 +274,20 @@ Result<std::optional<AssetVersion>> Assets::with_number(const std::string& numbe
   if (!found) return found.error();
   if (found->empty()) return std::optional<AssetVersion>{};
   return std::optional<AssetVersion>{std::move(found->front())};
+}
+
+Result<std::optional<AssetVersion>> Assets::with_number_alike(const std::string& number) {
+  Parameters parameters;
+  const std::string alike = alike_condition(number, parameters);
+  const std::string newest = bound(parameters, Value{still_valid});
+  auto found = read_versions(store_->connection(), words_,
+                             "WHERE " + alike + " AND v.valid_to = " + newest, parameters);
+  if (!found) return found.error();
+  if (found->empty()) return std::optional<AssetVersion>{};
+  const auto same = std::find_if(found->begin(), found->end(), [&](const AssetVersion& version) {
+    return version.cells.at(std::string{number_column}) == number;
+  });
+  return std::optional<AssetVersion>{std::move(same == found->end() ? found->front() : *same)};
 }
 
 Result<std::vector<AssetDeed>> Assets::read_deeds(const std::string& condition,

@@ -63,17 +63,34 @@ void say_meanwhile(const std::vector<Meanwhile>& all, const LedgerKind& ledger,
 // A state may only follow one it is allowed to follow.
 bool may_follow(const LedgerScheme& scheme, const Cells& before, const Cells& after,
                 const DeskConsole& console) {
-  const auto state_in = [](const Cells& cells) {
-    const auto found = cells.find("state");
-    return found == cells.end() ? std::string{} : found->second;
-  };
-  const std::string from = state_in(before), to = state_in(after);
-  if (from == to || find_transition(scheme, from, to) != nullptr) return true;
-  const std::string allowed = join(states_after(scheme, from), "、");
-  console.say(
-      filled({"不能由“{}”变为“{}”；可变为：{}", "'{}' cannot become '{}'; it may become: {}"},
-             console.language(), from, to, allowed));
-  return false;
+  const auto wrong = check_transition(scheme, cell_in(before, "state"), cell_in(after, "state"));
+  if (wrong) console.say(wrong->in(console.language()));
+  return !wrong;
+}
+
+constexpr int most_proposals = 50;  // of numbers, for one asset
+
+Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
+  auto prefix = number_prefix(desk.scheme, ledger, cells);
+  if (!prefix) return prefix.error().during("propose a number");
+  auto last = desk.assets->greatest_number(*prefix, desk.scheme.numbering.width());
+  if (!last) return last.error().during("propose a number");
+  auto next = next_number(desk.scheme, *prefix, *last);
+  if (!next) return next.error().during("propose a number");
+  cells[std::string{number_column}] = std::move(*next);
+  return ok;
+}
+
+// Others may take the number that was proposed meanwhile: then the next one is proposed.
+Result<Written> write_numbered(Desk& desk, const LedgerKind& ledger, AssetChange& change,
+                               const Deed& deed) {
+  for (int proposed = 1;; ++proposed) {
+    auto written = desk.assets->write(deed, {change});
+    if (written || proposed == most_proposals) return written;
+    auto taken = desk.assets->with_number_alike(cell_in(change.set, number_column));
+    if (!taken || !*taken) return written;
+    if (auto next = propose_number(desk, ledger, change.set); !next) return next.error();
+  }
 }
 
 }  // namespace
@@ -162,28 +179,21 @@ Deed deed_now(const DeskOptions& options, const std::string& command) {
   return {person(), command, options.arguments, Clock{}.now()};
 }
 
-Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
-  if (cells.find(std::string{number_column}) != cells.end()) return ok;
-  auto prefix = number_prefix(desk.scheme, ledger, cells);
-  if (!prefix) return prefix.error().during("propose a number");
-  auto last = desk.assets->greatest_number(*prefix, desk.scheme.numbering.width());
-  if (!last) return last.error().during("propose a number");
-  auto next = next_number(desk.scheme, *prefix, *last);
-  if (!next) return next.error().during("propose a number");
-  cells[std::string{number_column}] = std::move(*next);
-  return ok;
-}
-
 int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,
                  const Deed& deed, const DeskOptions& options, const DeskConsole& console) {
   auto approval = approval_of(options);
   if (!approval) return console.fail(approval.error());
   change.approval = std::move(*approval);
+  const bool is_proposed = change.asset == 0 && cell_in(change.set, number_column).empty();
+  if (is_proposed)
+    if (auto numbered = propose_number(desk, ledger, change.set); !numbered)
+      return console.fail(numbered.error());
   const Cells after = changed(before, change.set);
   const auto complaints = check_row(desk.scheme, ledger, after);
   say_complaints(ledger, complaints, console);
   if (!complaints.empty() || !may_follow(desk.scheme, before, after, console)) return desk_usage;
-  auto written = desk.assets->write(deed, {change});
+  auto written =
+      is_proposed ? write_numbered(desk, ledger, change, deed) : desk.assets->write(deed, {change});
   if (!written) return console.fail(written.error());
   if (!written->meanwhile.empty()) {
     say_meanwhile(written->meanwhile, ledger, console);
@@ -192,9 +202,9 @@ int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, Asse
   if (!change.approval)
     console.say(Text{"未注明审批：此变更记为“未经审批”",
                      "no approval was named: this change stands as unapproved"});
-  return console.print(filled({"{}：已记入条目 {}\n", "{}: written as entry {}\n"},
-                              console.language(), after.at(std::string{number_column}),
-                              written->entries.front()));
+  return console.print(
+      filled({"{}：已记入条目 {}\n", "{}: written as entry {}\n"}, console.language(),
+             cell_in(changed(before, change.set), number_column), written->entries.front()));
 }
 
 }  // namespace mijian

@@ -47,12 +47,10 @@ std::string digest_of_arguments(int count, char** arguments);
 /// Who does this now.
 Deed deed_now(const DeskOptions& options, const std::string& command);
 
-/// The next number by the scheme, where these cells have none.
-Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells);
 /// The approval that the options name: whole, or none at all.
 Result<std::optional<Approval>> approval_of(const DeskOptions& options);
-/// Writes a change that was checked: says what stands in its way, or what was written. `before` is
-/// empty for a new asset.
+/// Checks a change and writes it: says what stands in its way, or what was written. `before` is
+/// empty for a new asset, which gets the next number by the scheme where its cells have none.
 int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, AssetChange change,
                  const Deed& deed, const DeskOptions& options, const DeskConsole& console);
 

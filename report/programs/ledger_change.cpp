@@ -11,8 +11,6 @@ int ledger_add(const DeskOptions& options, DeskConsole& console) {
   if (!ledger) return console.fail(ledger.error());
   auto cells = cells_to_write(desk->scheme, **ledger, options.cells);
   if (!cells) return console.fail(cells.error());
-  if (auto proposed = propose_number(*desk, **ledger, *cells); !proposed)
-    return console.fail(proposed.error());
   AssetChange change;
   change.category = (*ledger)->name;
   change.set = std::move(*cells);

@@ -108,8 +108,6 @@ int proposal_take(const DeskOptions& options, DeskConsole& console) {
   change.category = (*ledger)->name;
   change.set = changed(as_written(desk->scheme, **ledger, std::move(proposed->cells)), *said);
   change.origin = {options.visit, options.row};
-  if (auto numbered = propose_number(*desk, **ledger, change.set); !numbered)
-    return console.fail(numbered.error());
   return write_change(*desk, **ledger, {}, std::move(change), deed_now(options, "proposal take"),
                       options, console);
 }

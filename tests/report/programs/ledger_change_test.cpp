@@ -1,6 +1,8 @@
 // What a person types at the desk comes into the ledgers as a sheet of the same words does.
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "tests/report/programs/desk_fixture.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/test_facts.h"
@@ -39,6 +41,27 @@ TEST_F(LedgerChangeTest, AProposedRowIsWrittenAsAnImportWould) {
   ASSERT_EQ(desk({"ledger", "export", "涉密计算机", "--out", tree_.of("/o.csv")}).status, 0);
   EXPECT_THAT(desk({"ledger", "import", tree_.of("/o.csv"), "--ledger", "涉密计算机"}).out,
               HasSubstr("0 new, 0 changed, 1 the same"));
+}
+
+TEST_F(LedgerChangeTest, ANumberIsOneAssetsInWhateverLetters) {
+  ASSERT_EQ(add().status, 0);
+  const Ran other = add({"保密编号=01203c20001"});
+  EXPECT_EQ(other.status, 2);
+  EXPECT_THAT(other.err, HasSubstr("01203C20001"));
+  ASSERT_EQ(add().status, 0);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20002", "保密编号=01203c20001"}).status, 2);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20002", "保密编号=01203c20002"}).status, 0);
+}
+
+TEST_F(LedgerChangeTest, SeveralWhoAddAtOnceGetANumberEach) {
+  constexpr int many = 8;
+  ASSERT_EQ(add().status, 0);
+  std::vector<Ran> ran(many);
+  std::vector<std::thread> administrators;
+  for (Ran& one : ran) administrators.emplace_back([&] { one = add(); });
+  for (std::thread& administrator : administrators) administrator.join();
+  for (const Ran& one : ran) EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_THAT(listed(), HasSubstr("01203C20009"));
 }
 
 }  // namespace
