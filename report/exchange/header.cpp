@@ -76,6 +76,19 @@ const LedgerColumn* HeaderNames::column_called(const LedgerKind& ledger,
   return found == names.end() ? nullptr : found->second.column;
 }
 
+const HeaderNames::Name* HeaderNames::named(const Names& names, const std::string& plain) {
+  const std::size_t seam = plain.find(title_seam);
+  const auto look = [&](const std::string& text) {
+    const auto found = names.find(text);
+    return found == names.end() ? nullptr : &found->second;
+  };
+  if (seam == std::string::npos) return look(plain);
+  const std::string upper = plain.substr(0, seam), lower = plain.substr(seam + 1);
+  for (const std::string& text : {upper + lower, lower, upper})
+    if (const Name* found = look(text)) return found;
+  return nullptr;
+}
+
 HeaderNames::Candidate HeaderNames::candidate(const LedgerKind& ledger,
                                               const std::vector<std::string>& plain,
                                               const SheetRow& row) const {
@@ -87,13 +100,13 @@ HeaderNames::Candidate HeaderNames::candidate(const LedgerKind& ledger,
         std::find(std::begin(no_cells), std::end(no_cells), plain[i]) != std::end(no_cells);
     if (plain[i].empty() || is_no_cell) continue;
     const SheetCell& cell = row.cells[i];
-    const auto found = names.find(plain[i]);
-    if (found == names.end() || !taken.insert(found->second.column).second) {
-      made.header.unknown[cell.column] = cell.text;
+    const Name* found = named(names, plain[i]);
+    if (found == nullptr || !taken.insert(found->column).second) {
+      made.header.unknown[cell.column] = replace_all(cell.text, std::string{title_seam}, " ");
       continue;
     }
-    made.header.columns[cell.column] = found->second.column;
-    if (found->second.is_title) ++made.titles;
+    made.header.columns[cell.column] = found->column;
+    if (found->is_title) ++made.titles;
   }
   return made;
 }

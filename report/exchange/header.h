@@ -18,6 +18,9 @@ struct LedgerHeader {
   std::map<std::size_t, std::string> unknown;          // headers that no column bears
 };
 
+/// Between the titles of two lines in one cell: what no sheet holds.
+constexpr char title_seam = '\x1f';
+
 /// A header as it is compared: without blanks, line ends and what stands in brackets.
 std::string plain_header(std::string_view text);
 
@@ -53,6 +56,8 @@ class HeaderNames {
     LedgerHeader header;
     std::size_t titles = 0;
   };
+  /// The name of a title: of two lines both together, else the lower one, else the upper one.
+  static const Name* named(const Names& names, const std::string& plain);
   Candidate candidate(const LedgerKind& ledger, const std::vector<std::string>& plain,
                       const SheetRow& row) const;
 

@@ -32,6 +32,8 @@ struct TakenCell {
 struct RefusedCell {
   std::size_t column = std::string::npos;
   Sentence what;
+  /// Wrong by other rows of the file: read without them it would be taken for right.
+  bool by_other_rows = false;
 };
 
 struct ImportedRow {

@@ -1,5 +1,7 @@
 #include "report/exchange/refused_rows.h"
 
+#include <algorithm>
+
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -8,9 +10,16 @@ namespace {
 constexpr Text because{"拒收原因", "refused because"};
 constexpr Text to_correct{"【待更正】", "[to be corrected] "};
 
-// What a reader could not trust has lost, as plain text, every sign of it.
+// What a reader could not trust has lost, as plain text, every sign of it; what other rows of its
+// file showed to be wrong, without them.
+bool is_doubtful(const ImportedRow& row, const SheetCell& cell) {
+  return cell.kind == CellKind::error || cell.doubt != Doubt::none ||
+         std::any_of(row.refused.begin(), row.refused.end(), [&](const RefusedCell& refused) {
+           return refused.by_other_rows && refused.column == cell.column;
+         });
+}
+
 SheetCell marked(const SheetCell& cell, Language language) {
-  if (cell.kind != CellKind::error && cell.doubt == Doubt::none) return cell;
   if (awaits_correction(cell.text)) return cell;
   return {cell.column, CellKind::text, {}, false, std::string{to_correct.in(language)} + cell.text};
 }
@@ -71,8 +80,10 @@ Status RefusedRows::add(const ImportedRow& row) {
   std::vector<SheetCell> cells;
   for (std::size_t column = 0; column < columns_; ++column) {
     const SheetCell* cell = row.as_read.find(column);
-    cells.push_back(cell == nullptr ? SheetCell{column, CellKind::text, {}, false, ""}
-                                    : marked(*cell, language_));
+    if (cell == nullptr)
+      cells.push_back({column, CellKind::text, {}, false, ""});
+    else
+      cells.push_back(is_doubtful(row, *cell) ? marked(*cell, language_) : *cell);
   }
   cells.push_back({columns_, CellKind::text, {}, false, refusal_of(row, language_)});
   return writer_->add_row(cells);

@@ -1,5 +1,8 @@
 #include "report/exchange/row_plan.h"
 
+#include <fmt/format.h>
+
+#include "agent/core/chain.h"
 #include "agent/core/text.h"
 #include "report/exchange/refused_rows.h"
 #include "report/ledger/spelling.h"
@@ -14,8 +17,9 @@ Sentence sentence_of(Text words) { return {std::string{words.zh}, std::string{wo
 }  // namespace
 
 // One word about a cell is enough.
-void RowPlanner::refuse(ImportedRow& row, const std::string& column, Sentence what) const {
-  RefusedCell refused{std::string::npos, std::move(what)};
+void RowPlanner::refuse(ImportedRow& row, const std::string& column, Sentence what,
+                        bool by_other_rows) const {
+  RefusedCell refused{std::string::npos, std::move(what), by_other_rows};
   for (const auto& [place, found] : row.header->columns)
     if (found->name == column) refused.column = place;
   for (const RefusedCell& other : row.refused)
@@ -44,18 +48,43 @@ void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, Imp
       refuse(planned, column->name,
              {"此格尚未更正：请填写正确的内容，并去掉“待更正”标记",
               "not corrected yet: write what is right here, without the mark"});
+    else if (const std::size_t size = cells[column->name].size(); size > longest_cell)
+      refuse(planned, column->name,
+             {fmt::format("此格有 {} 字节，最多 {} 字节（汉字每字 3 字节）；请缩短，其余另附", size,
+                          longest_cell),
+              fmt::format("the cell has {} bytes of at most {} (3 for a Chinese character); write "
+                          "less here, and the rest elsewhere",
+                          size, longest_cell)});
   }
 }
 
 void RowPlanner::check(const Cells& before, const Cells& after, ImportedRow& row) const {
   for (CellComplaint& complaint : check_row(scheme_, *row.header->ledger, after))
     refuse(row, complaint.column, std::move(complaint.what));
-  const std::string from = cell_in(before, state_column), to = cell_in(after, state_column);
-  if (from == to || to.empty() || find_transition(scheme_, from, to) != nullptr) return;
-  const std::string allowed = join(states_after(scheme_, from), "、");
-  refuse(row, std::string{state_column},
-         {"不能由“" + from + "”变为“" + to + "”；可变为：" + allowed,
-          "'" + from + "' cannot become '" + to + "'; it may become: " + allowed});
+  if (auto wrong =
+          check_transition(scheme_, cell_in(before, state_column), cell_in(after, state_column)))
+    refuse(row, std::string{state_column}, std::move(*wrong));
+}
+
+// An entry has a bound as a whole, too; most rows are nowhere near it.
+void RowPlanner::check_size(const Cells& before, Plan& plan) const {
+  constexpr std::size_t near = 2000, frame = 2000;  // who, when, and by whose approval
+  Cells was;
+  std::size_t size = 0;
+  for (const auto& [column, text] : plan.change.set) {
+    was[column] = cell_in(before, column);
+    size += text.size() + was[column].size();
+  }
+  if (size < near) return;
+  size = to_json(plan.change, was).dump(-1).size();
+  if (size + frame <= longest_chain_payload) return;
+  plan.row.refused.push_back(
+      {std::string::npos,
+       {fmt::format("各格合计过长（{} 字节），一行最多 {} 字节；请缩短其中的长文字", size,
+                    longest_chain_payload - frame),
+        fmt::format(
+            "the cells together are too long, {} bytes of at most {}: shorten the long ones", size,
+            longest_chain_payload - frame)}});
 }
 
 void RowPlanner::take(const Cells& cells, const Cells& before, Plan& plan) const {
@@ -73,15 +102,19 @@ Result<RowPlanner::Plan> RowPlanner::plan(const std::string& sheet, const Ledger
   Cells cells;
   read_cells(header, row, plan.row, cells);
   const std::string& number = plan.row.number = cells[std::string{number_column}];
-  if (!number.empty() && !seen_.insert(number).second)
+  if (!number.empty() && !seen_.insert(to_lower(number)).second)
     refuse(plan.row, std::string{number_column},
-           {"此编号在文件中已出现过", "the number stands in this file before"});
-  auto found = assets_.with_number(number);
+           {"此编号在文件中已出现过", "the number stands in this file before"}, true);
+  auto found = assets_.with_number_alike(number);
   if (!found) return found.error();
   Cells before;
   if (*found) {
     before = (*found)->cells;
     plan.change.asset = (*found)->asset, plan.change.based_on = (*found)->valid_from;
+    if (const std::string other = cell_in(before, number_column); other != number)
+      refuse(plan.row, std::string{number_column},
+             {"编号 " + display(other) + " 已登记；编号不分字母大小写",
+              "the number " + display(other) + " is there; letters of either case are the same"});
     if ((*found)->category != header.ledger->name)
       refuse(plan.row, std::string{number_column},
              {"此编号在另一台账 " + (*found)->category + " 中",
@@ -90,6 +123,7 @@ Result<RowPlanner::Plan> RowPlanner::plan(const std::string& sheet, const Ledger
   plan.change.category = header.ledger->name;
   take(cells, before, plan);
   check(before, changed(before, plan.change.set), plan.row);
+  check_size(before, plan);
   if (!plan.row.refused.empty())
     plan.row.fate = RowFate::refused;
   else if (!*found)

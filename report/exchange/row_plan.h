@@ -21,13 +21,15 @@ class RowPlanner {
  private:
   void read_cells(const LedgerHeader& header, const SheetRow& row, ImportedRow& planned,
                   Cells& cells);
-  void refuse(ImportedRow& row, const std::string& column, Sentence what) const;
+  void refuse(ImportedRow& row, const std::string& column, Sentence what,
+              bool by_other_rows = false) const;
   void check(const Cells& before, const Cells& after, ImportedRow& row) const;
+  void check_size(const Cells& before, Plan& plan) const;
   void take(const Cells& cells, const Cells& before, Plan& plan) const;
 
   Assets& assets_;
   const LedgerScheme& scheme_;
-  std::set<std::string> seen_;  // numbers of this file
+  std::set<std::string> seen_;  // numbers of this file, in small letters
 };
 
 }  // namespace mijian
