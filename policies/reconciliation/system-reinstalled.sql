@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT d.number AS subject,
-       d.number, 'installed_on 维修' AS about, d.seen, d.registered, d.taken_at,
+       d.number, 'installed_on 维修' AS about, d.seen AS acted_on, d.seen, d.registered, d.taken_at,
        CASE WHEN d.is_near = 1 AND d.is_earlier IS NOT 1 THEN 1
             WHEN d.is_near = 0 AND d.is_install_agreed = 1 THEN 0
        END AS ok  -- traces that disagree accuse nobody, those of an earlier visit acquit nobody

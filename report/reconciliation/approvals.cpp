@@ -34,10 +34,10 @@ std::string told(const Approval& approval) {
   return approval.form + " " + approval.number + "，" + approval.approver + "，" + approval.date;
 }
 
-/// By days, for an approval has no hour; false when nothing was seen on any day.
-bool is_after(std::string_view time, std::string_view seen_at) {
+/// By days, for an approval has no hour; false where one of them is not known.
+bool is_after(std::string_view time, std::string_view other) {
   constexpr std::size_t day = 10;  // YYYY-MM-DD
-  return !seen_at.empty() && time.substr(0, day) > seen_at.substr(0, day);
+  return !time.empty() && !other.empty() && time.substr(0, day) > other.substr(0, day);
 }
 
 /// What each asset went through, asked once.
@@ -78,7 +78,7 @@ std::vector<std::string> numbers_of(const Evidence& row) {
 }
 
 Result<std::string> approval_for(Deeds& deeds, const Evidence& row) {
-  InQuestion question{{}, cell_in(row, "taken_at")};
+  InQuestion question{{}, cell_in(row, "taken_at"), cell_in(row, "acted_on")};
   const std::string about = cell_in(row, "about");
   for (const std::string_view word : words_of(about)) question.words.emplace_back(word);
   if (question.words.empty()) return std::string{};
@@ -95,14 +95,19 @@ Result<std::string> approval_for(Deeds& deeds, const Evidence& row) {
 }  // namespace
 
 std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQuestion& question) {
+  const std::string& known_by = question.acted_on.empty() ? question.seen_at : question.acted_on;
+  std::string ended_at;  // of the state that the deed looked at entered
   // The first deed is how the asset came into the ledger.
   for (auto deed = deeds.rbegin(); deed != deeds.rend() && deed + 1 != deeds.rend(); ++deed) {
     const Approval* approval = approval_of(*deed, deeds);
     if (changes_one_of(*deed, question.words))
-      return approval != nullptr && is_after(deed->at, question.seen_at) ? told(*approval) : "";
-    if (approval != nullptr && enters_one_of(*deed, question.words) &&
-        !is_after(approval->date, question.seen_at))
+      return approval != nullptr && is_after(approval->date, question.seen_at) ? told(*approval)
+                                                                               : "";
+    const bool was_over = !ended_at.empty() && is_after(question.acted_on, ended_at);
+    if (approval != nullptr && enters_one_of(*deed, question.words) && !was_over &&
+        !is_after(approval->date, known_by))
       return told(*approval);
+    if (deed->set.count("state") > 0) ended_at = approval != nullptr ? approval->date : deed->at;
   }
   return {};
 }

@@ -14,14 +14,16 @@ namespace mijian {
 /// ledger row, and states it may have gone through (维修).
 struct InQuestion {
   std::vector<std::string> words;
-  std::string seen_at;  // of the visit that saw the difference; empty: of none
+  std::string seen_at;   // of the visit that saw the difference; empty: of none
+  std::string acted_on;  // the day on which it was done, where the machine tells; empty: not known
 };
 
 /// The newest of `deeds` (oldest first) that may explain it, "form number, approver, date"; empty:
-/// none. An approved way into such a state may, when it was approved by the day of the visit and no
-/// such column was changed since. A change of such a column may when it was entered after that day:
-/// what was entered before is what the visit was held against. How an asset came into the ledger
-/// explains nothing.
+/// none. An approved way into such a state may, when it was approved by the day of the act (of the
+/// visit, where nobody knows the day of the act), had not ended before the act, and no such column
+/// was changed since. A change of such a column may when it was approved after the visit: one
+/// approved before is what the visit was held against, whenever it was entered. How an asset came
+/// into the ledger explains nothing.
 std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQuestion& question);
 
 /// Adds to each row that deviates, or is a lead, the column `approval`: that of the assets it names

@@ -15,7 +15,7 @@ AssetDeed deed(const std::string& day, Cells set, const std::string& number = {}
 }
 
 const AssetDeed entered = deed("2026-01-05", {{"disk_serial", "A"}, {"state", "在用"}}, "RW-1");
-const InQuestion disk{{"disk_serial", "维修"}, "2026-09-15T12:00:00.000000Z"};
+const InQuestion disk{{"disk_serial", "维修"}, "2026-09-15T12:00:00.000000Z", ""};
 const std::string repair = "维修审批表 WX-7，王，2026-03-15";
 
 TEST(ExplainingApproval, IsOneOfARepairBeforeTheVisit) {
@@ -41,6 +41,9 @@ TEST(ExplainingApproval, IsNoneThatTheRowStandsForAlready) {
 
 TEST(ExplainingApproval, IsThatOfAChangeMadeSinceTheVisit) {
   const AssetDeed exchanged = deed("2026-09-20", {{"disk_serial", "B"}}, "BG-2");
+  AssetDeed entered_late = deed("2026-09-20", {{"disk_serial", "B"}}, "BG-1");
+  entered_late.approval->date = "2026-06-01";
+  EXPECT_EQ(explaining_approval({entered, entered_late}, disk), "") << "the row stands for it";
   EXPECT_EQ(explaining_approval({entered, exchanged}, disk), "维修审批表 BG-2，王，2026-09-20");
   EXPECT_EQ(explaining_approval({entered, deed("2026-09-20", {{"disk_serial", "B"}})}, disk), "");
 }
@@ -53,9 +56,21 @@ TEST(ExplainingApproval, MayHaveBeenGivenAfterwards) {
             "维修审批表 WX-7，王，2026-03-30");
 }
 
+TEST(ExplainingApproval, OfARepairIsThatOfTheDaysOfTheRepair) {
+  const AssetDeed repaired = deed("2026-03-15", {{"state", "维修"}}, "WX-7"),
+                  back = deed("2026-04-01", {{"state", "在用"}}, "WX-8");
+  const auto installed_on = [](const std::string& day) {
+    return InQuestion{{"installed_on", "维修"}, "2026-09-15T12:00:00.000000Z", day};
+  };
+  EXPECT_EQ(explaining_approval({entered, repaired, back}, installed_on("2026-03-20")), repair);
+  EXPECT_EQ(explaining_approval({entered, repaired, back}, installed_on("2026-02-20")), "");
+  EXPECT_EQ(explaining_approval({entered, repaired, back}, installed_on("2026-09-09")), "");
+  EXPECT_EQ(explaining_approval({entered, repaired}, installed_on("2026-09-09")), repair);
+}
+
 TEST(ExplainingApproval, OfAbsenceNeedsNoVisit) {
   const AssetDeed lent = deed("2026-10-01", {{"state", "借出"}}, "WC-1");
-  EXPECT_EQ(explaining_approval({entered, lent}, {{"借出"}, ""}),
+  EXPECT_EQ(explaining_approval({entered, lent}, {{"借出"}, "", ""}),
             "维修审批表 WC-1，王，2026-10-01");
 }
 
