@@ -23,9 +23,10 @@ constexpr Time seconds_since_epoch(std::int64_t seconds) {
   return {seconds * microseconds_a_second};
 }
 
-/// Clocks that nobody set begin at 1970, 1980 or the first day of 2000: what they show before this
-/// tells no time.
-constexpr Time first_set_clock = seconds_since_epoch(946'771'200);  // 2000-01-02
+/// Clocks that nobody set, or that lost their battery, go on from 1970, 1980, 2000 or the years
+/// after it: what is dated before any system that can be audited (the oldest are of 2015) tells no
+/// time, and five years are left to files that were brought along.
+constexpr Time first_set_clock = seconds_since_epoch(1'262'304'000);  // 2010-01-01
 
 /// A calendar date and time of day, in whatever zone the caller means.
 struct CivilTime {

@@ -95,6 +95,16 @@ bool Host::link_times_kept() const { return !state_->folder.links_moved(); }
 bool Host::walks_components() const { return state_->folder.walks_components(); }
 void Host::set_private_folder(std::string path) { state_->private_folder = std::move(path); }
 
+bool Host::is_left_behind(std::string_view folder) const {
+  if (state_->kind != HostKind::offline) return false;
+  const auto open_to_all = RootFolder::open(state_->root);
+  if (!open_to_all) return true;
+  auto opened = open_folder(*open_to_all, folder);
+  if (!opened) return !vanished(opened);
+  const auto names = names_in(std::move(opened->fd), 1, folder);
+  return !names || !names->empty();
+}
+
 Result<std::string> Host::read(std::string_view path, std::size_t limit) const {
   auto opened = open_regular(state_->folder, path);
   if (!opened) return opened.error();

@@ -87,6 +87,9 @@ class Host {
   /// As read(), but no such file is no error.
   Result<std::optional<std::string>> read_optional(std::string_view path,
                                                    std::size_t limit = default_limit) const;
+  /// Offline: a folder of /run with something in it, as a tree has that was saved from a running
+  /// system. It is not looked at, which must be said; of others nothing was ever left there.
+  bool is_left_behind(std::string_view folder) const;
   Result<HostFile> open(std::string_view path) const;
   /// Absolute paths of what a folder holds, sorted; more than most_entries is too_large.
   Result<std::vector<std::string>> list(std::string_view folder) const;

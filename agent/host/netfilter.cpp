@@ -43,7 +43,9 @@ Result<bool> has_nf_tables(const Host& host) {
   const auto list =
       host.read_optional("/lib/modules/" + std::string{system.release} + "/modules.builtin");
   if (!list) return list.error();
-  return *list && (*list)->find("/nf_tables.ko") != std::string::npos;
+  if (!*list)
+    return not_supported("no modules.builtin says whether this kernel has nf_tables built in");
+  return (*list)->find("/nf_tables.ko") != std::string::npos;
 }
 
 Status ask_netfilter(const NetlinkSocket& socket, int message, const std::function<void()>& restart,

@@ -2,6 +2,7 @@
 // network.json.
 #include <linux/if_addr.h>
 #include <linux/neighbour.h>
+#include <netlink/msg.h>
 #include <netlink/route/addr.h>
 #include <netlink/route/neighbour.h>
 #include <netlink/route/route.h>
@@ -18,6 +19,7 @@
 namespace mijian {
 namespace {
 
+using Route = Handle<rtnl_route, rtnl_route_put>;
 constexpr int local_table = 255;  // the kernel's own entries for its own addresses
 
 NetworkAddress to_address(const RouteSocket& kernel, rtnl_addr* entry) {
@@ -76,15 +78,18 @@ void add_route(const RouteSocket& kernel, rtnl_route* entry, std::vector<Network
 Result<std::vector<NetworkRoute>> live_routes() {
   auto kernel = connect_to_kernel();
   if (!kernel) return kernel.error();
-  nl_cache* raw = nullptr;
-  if (const int code = rtnl_route_alloc_cache(kernel->socket.get(), AF_UNSPEC, 0, &raw); code < 0)
-    return netlink_error(code, "network routes");
-  const NetlinkCache cache{raw};
-  if (Status few = check_count(cache, "routes"); !few) return few.error();
+  // Not by a cache of libnl: of two routes that differ only in the card it keeps one.
   std::vector<NetworkRoute> routes;
-  for (nl_object* object = nl_cache_get_first(cache.get()); object != nullptr;
-       object = nl_cache_get_next(object))
-    add_route(*kernel, reinterpret_cast<rtnl_route*>(object), routes);
+  auto asked = ask_for_all(
+      kernel->socket, RTM_GETROUTE, "network routes", [&] { routes.clear(); },
+      [&](nl_msg* message) {
+        rtnl_route* raw = nullptr;
+        if (rtnl_route_parse(nlmsg_hdr(message), &raw) < 0) return;
+        const Route route{raw};
+        const int family = rtnl_route_get_family(route.get());
+        if (family == AF_INET || family == AF_INET6) add_route(*kernel, route.get(), routes);
+      });
+  if (!asked) return asked.error();
   return routes;
 }
 

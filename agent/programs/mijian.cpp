@@ -48,8 +48,14 @@ void add_subject(CLI::App& app, Options& options) {
   add_text(app, "--recorded", options.recorded,
            {"录制的主机目录（用于测试）", "a recorded machine, for tests"});
   app.get_option("--recorded")->excludes("--root");
+  // As from a variable that was never set: it would be this machine that is looked at.
+  for (const char* name : {"--root", "--recorded"})
+    app.get_option(name)->check([](const std::string& folder) {
+      return folder.empty() ? said({"路径为空", "the path is empty"}) : std::string{};
+    });
   add_text(app, "--terminal", options.terminal,
-           {"终端申报文件 terminal.json", "terminal.json, what the terminal declares of itself"});
+           {"终端申报文件 terminal.json；以 --root 审查时须指明",
+            "terminal.json, what the terminal declares of itself; to be named with --root"});
 }
 void add_scoring(CLI::App& app, Options& options) {
   add_text(app, "--scoring", options.scoring,

@@ -30,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text{reinterpret_cast<const char*>(data) + 1, size - 1};
   const std::size_t which = data[0] % (std::size(parsers) + 1);
   if (which < std::size(parsers)) {
-    check(parsers[which](text, which == 6 ? "ifcfg-eth0" : "=61.psk"));
+    const char* name = which == 6 ? "ifcfg-eth0" : data[0] > 127 ? "wg.netdev" : "=61.psk";
+    check(parsers[which](text, name));
     return 0;
   }
   for (const auto& profile : mijian::parse_seen_bssids(text).profiles)

@@ -117,6 +117,7 @@ TEST_F(BadInput, NamesThatDoNotExist) {
   EXPECT_SAYS(refusal({"--format", "html,html"}), "twice");
   EXPECT_SAYS(refusal({"--now", "noon"}), "noon");
   EXPECT_SAYS(refusal({"--root", path("nowhere")}), "nowhere");
+  EXPECT_SAYS(refusal({"--root", ""}), "the path is empty");
 }
 
 TEST_F(BadInput, AWrongCommandLineIsSaidInOneLineAndHowToGetHelp) {

@@ -6,6 +6,13 @@
 
 namespace mijian {
 
+// Nothing of /run survives a boot: that it cannot be looked at offline is no gap where nothing is.
+void note_left_behind(const Host& host, std::string_view folder, GapList& gaps) {
+  if (host.is_left_behind(folder))
+    gaps.add(not_supported("offline: " + std::string{folder} +
+                           ", saved from a running system, is not looked at"));
+}
+
 std::vector<std::string> drop_in_files(const Host& host,
                                        std::initializer_list<std::string_view> folders,
                                        std::string_view suffix, GapList& gaps) {
@@ -17,8 +24,10 @@ std::vector<std::string> drop_in_files(const Host& host, const std::vector<std::
                                        std::string_view suffix, GapList& gaps) {
   std::map<std::string, std::string, std::less<>> by_name;
   for (const std::string_view folder : folders) {
-    // Nothing of /run survives a boot: that it cannot be looked at offline is no gap.
-    if (host.kind() == HostKind::offline && folder.substr(0, 5) == "/run/") continue;
+    if (host.kind() == HostKind::offline && folder.substr(0, 5) == "/run/") {
+      note_left_behind(host, folder, gaps);
+      continue;
+    }
     const auto entries = host.list_optional(folder);
     if (!entries) {
       gaps.add(entries.error());

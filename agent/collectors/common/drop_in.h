@@ -12,6 +12,9 @@
 
 namespace mijian {
 
+/// Notes a folder of /run that an offline tree has all the same, for nothing of it is looked at.
+void note_left_behind(const Host& host, std::string_view folder, GapList& gaps);
+
 /// The files that count, in reading order, of folders given with the highest rank first. A folder
 /// that is not there holds nothing; one that cannot be listed becomes a gap.
 std::vector<std::string> drop_in_files(const Host& host,

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "agent/collectors/collector.h"
+#include "agent/collectors/common/drop_in.h"
 #include "agent/collectors/common/gap_reading.h"
 #include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/time_zone.h"
@@ -79,8 +80,8 @@ class Leases {
         std::string{place.folder} + "/" + std::string{place.prefix} + "*" + std::string{suffix};
     GapList gaps;
     std::size_t read = 0;
-    // Nothing of /run survives a boot: that it cannot be looked at offline is no gap.
     const bool is_gone = host_.kind() == HostKind::offline && place.folder.substr(0, 5) == "/run/";
+    if (is_gone) note_left_behind(host_, place.folder, gaps);
     for (const std::string& path :
          is_gone ? std::vector<std::string>{} : list_or_gap(host_, place.folder, gaps))
       if (counts(place, path) && ++read <= most_files) read_file(place, path, gaps);

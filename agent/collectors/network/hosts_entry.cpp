@@ -17,7 +17,7 @@ Status collect(const Host& host, const CollectContext&, FactWriter& facts) {
   if (!text) return facts.impossible(table, hosts_path, text.error()), ok;
   const HostsFile file = parse_hosts_file(*text);
   GapList gaps;
-  for (const int line : file.bad_lines) gaps.add_line(hosts_path, line, "no address with a name");
+  for (const int line : file.bad_lines) gaps.add_line(hosts_path, line, "a name that is none");
   if (!file.is_whole) gaps.add(too_large("/etc/hosts: more names than are read"));
   for (const HostsEntry& entry : file.entries)
     facts.add(table, {{"address", entry.address},
@@ -41,7 +41,6 @@ HostsFile parse_hosts_file(std::string_view text) {
     const auto words = words_of(trim(raw.substr(0, raw.find('#'))));
     if (words.empty()) continue;
     const auto address = parse_ip(words[0]);
-    if (!address || words.size() < 2) file.bad_lines.push_back(number);
     for (std::size_t at = 1; address && at < words.size(); ++at) {
       const auto name = host_name(words[at]);
       if (!name)

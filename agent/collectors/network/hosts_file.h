@@ -1,4 +1,5 @@
-// /etc/hosts: names that a machine resolves by itself, asking nobody.
+// /etc/hosts: names that a machine resolves by itself, asking nobody. As resolvers do, lines
+// without an address or without a name are passed over.
 #pragma once
 
 #include <string>
@@ -14,7 +15,7 @@ struct HostsEntry {
 
 struct HostsFile {
   std::vector<HostsEntry> entries;  // one for each name of a line
-  std::vector<int> bad_lines;       // no address, or a name that is none
+  std::vector<int> bad_lines;       // a name that is none
   bool is_whole = true;             // false: more than is read
 };
 

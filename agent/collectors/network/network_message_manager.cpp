@@ -22,6 +22,15 @@ NetworkMessage with_leased(NetworkMessage message, std::string_view address) {
   return is_address(address) ? with_host(message, address) : message;
 }
 
+// What follows "option ip_address ", of 1.20 to 1.30: "          => '10.0.2.15'".
+Found of_option(std::string_view interface, Scan scan) {
+  scan.skip_blanks();
+  if (!scan.skip("=> '")) return std::nullopt;
+  const auto address = scan.until("'");
+  if (!address || !is_address(*address)) return std::nullopt;
+  return with_host(established(Event::lease_bound, interface), *address);
+}
+
 // "state changed unknown -> bound, address=10.0.2.15", "state changed new lease, address=10.0.2.15,
 // acd pending", "  address 10.0.2.15", "request timed out".
 Found of_lease(std::string_view interface, Scan scan) {
@@ -29,6 +38,7 @@ Found of_lease(std::string_view interface, Scan scan) {
   padded.skip_blanks();
   if (padded.skip("address ") && is_address(padded.rest()))
     return with_host(established(Event::lease_bound, interface), padded.rest());
+  if (scan.skip("option ip_address ")) return of_option(interface, scan);
   if (scan.skip("request timed out")) return attempt(Event::lease_failed, interface);
   if (!scan.skip("state changed ")) return std::nullopt;
   if (!scan.skip("new lease")) {

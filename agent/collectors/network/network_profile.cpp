@@ -49,7 +49,8 @@ constexpr Place places[] = {
     {"netplan", "/run/netplan /etc/netplan /usr/lib/netplan", "", "", ".yaml", parse_netplan},
     {"ifupdown", "/etc/network/interfaces.d", "/etc/network/interfaces", "", "", parse_ifupdown},
     // Those of /usr/lib belong to the distribution, those of /run to netplan and generators.
-    {"systemd_networkd", "/etc/systemd/network", "", "", ".network", parse_networkd_profile},
+    {"systemd_networkd", "/etc/systemd/network", "", "", ".network .netdev",
+     parse_networkd_profile},
     {"openvpn", "/etc/openvpn", "", "", ".conf .ovpn", parse_openvpn},
     {"openvpn", "/etc/openvpn/client", "", "", ".conf .ovpn", parse_openvpn},
     {"wireguard", "/etc/wireguard", "", "", ".conf", parse_wireguard},

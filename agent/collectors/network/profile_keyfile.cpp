@@ -127,6 +127,36 @@ std::optional<std::string> manager_server(const KeyFile& file) {
   return std::nullopt;
 }
 
+/// Of several peers a public one tells more. Groups and keys in small letters.
+std::optional<std::string> far_end(const KeyFile& file, std::string_view group,
+                                   std::string_view key) {
+  std::optional<std::string> found;
+  for (const KeyFileEntry& entry : file.entries) {
+    if (to_lower(entry.group) != group || to_lower(entry.key) != key) continue;
+    const auto host = host_of_endpoint(entry.value);
+    if (host && (!found || is_public_host(*host))) found = host;
+  }
+  return found;
+}
+
+/// A .netdev: a profile only if it makes a tunnel.
+ProfileList networkd_device(const KeyFile& file) {
+  constexpr std::string_view tunnels[] = {"wireguard", "ipip", "sit",    "gre",    "ip6gre",
+                                          "ip6tnl",    "vti",  "vti6",   "gretap", "ip6gretap",
+                                          "l2tp",      "fou",  "erspan", "xfrm"};
+  ProfileList list = list_of(file);
+  const std::string kind = to_lower(value(file, "NetDev", "Kind"));
+  if (std::find(std::begin(tunnels), std::end(tunnels), kind) == std::end(tunnels)) return list;
+  ConnectionProfile profile;
+  profile.kind = "vpn";
+  profile.interface = some(value(file, "NetDev", "Name"));
+  profile.server = far_end(file, "wireguardpeer", "endpoint");
+  for (const char* group : {"tunnel", "l2tp"})
+    if (!profile.server) profile.server = far_end(file, group, "remote");
+  list.profiles.push_back(std::move(profile));
+  return list;
+}
+
 }  // namespace
 
 ProfileList parse_keyfile_profile(std::string_view text, std::string_view) {
@@ -219,8 +249,9 @@ ProfileList parse_iwd_network(std::string_view text, std::string_view name) {
   return list;
 }
 
-ProfileList parse_networkd_profile(std::string_view text, std::string_view) {
+ProfileList parse_networkd_profile(std::string_view text, std::string_view name) {
   const KeyFile file = parse_key_file(text);
+  if (name.ends_with(".netdev")) return networkd_device(file);
   ProfileList list = list_of(file);
   const std::string_view match = value(file, "Match", "Name"), type = value(file, "Match", "Type");
   ConnectionProfile profile;
@@ -246,12 +277,7 @@ ProfileList parse_wireguard(std::string_view text, std::string_view) {
   ProfileList list = list_of(file);
   ConnectionProfile profile;
   profile.kind = "vpn";
-  for (const KeyFileEntry& entry : file.entries) {
-    if (to_lower(entry.group) != "peer" || to_lower(entry.key) != "endpoint") continue;
-    const auto host = host_of_endpoint(entry.value);
-    // Of several peers a public one tells more.
-    if (host && (!profile.server || is_public_host(*host))) profile.server = host;
-  }
+  profile.server = far_end(file, "peer", "endpoint");
   list.profiles.push_back(std::move(profile));
   return list;
 }

@@ -1,4 +1,7 @@
 #include "agent/collectors/network/lease_text.h"
+
+#include <gmock/gmock.h>
+
 #include "tests/support/collecting.h"
 
 namespace mijian {
@@ -31,6 +34,15 @@ TEST_F(DhcpLeases, DhclientSaysWhenALeaseEnds) {
                    "10.8.0.2 114.114.114.114", "lab.lan", "2026-06-02T01:00:00.000000Z",
                    "2026-06-02T02:00:00.000000Z", "exact", "0", "1", "2"}}));
   EXPECT_EQ(coverage("/var/lib/dhcp/dhclient*"), "complete: ");
+}
+
+TEST_F(DhcpLeases, WhatASavedTreeHasBelowRunIsAGapAndNoAbsence) {
+  tree_.folder("/run/systemd/netif/leases");
+  tree_.write("/run/NetworkManager/devices/2", "");
+  collect_offline(dhcp_lease_collector);
+  EXPECT_EQ(coverage("/run/systemd/netif/leases/*"), "complete: no such file");
+  EXPECT_THAT(coverage("/run/NetworkManager/devices/internal-*"),
+              testing::HasSubstr("offline: /run/NetworkManager/devices, saved from a running"));
 }
 
 TEST_F(DhcpLeases, ARenewedLeaseIsOneAndTheNewestTells) {

@@ -353,6 +353,17 @@ TEST_F(NetworkProfiles, NetworksOfSystemd) {
                   {"wireless", "NULL", "NULL", "Home", "manual", "10.8.0.1"}}));
 }
 
+TEST_F(NetworkProfiles, TunnelsThatSystemdMakes) {
+  const std::string folder = "/etc/systemd/network/";
+  tree_.write(folder + "br.netdev", "[NetDev]\nName=br0\nKind=bridge\n");
+  tree_.write(folder + "gre.netdev", "[NetDev]\nName=g\nKind=gre\n[Tunnel]\nRemote=10.0.0.9\n");
+  tree_.write(folder + "wg.netdev",
+              "[NetDev]\nName=wg9\nKind=wireguard\n[WireGuard]\nPrivateKey=Secret=\n"
+              "[WireGuardPeer]\nPresharedKey=Secret=\nEndpoint=45.76.1.2:51820\n");
+  EXPECT_EQ(profiles("kind, interface, server, is_server_public"),
+            (Rows{{"vpn", "g", "10.0.0.9", "0"}, {"vpn", "wg9", "45.76.1.2", "1"}}));
+}
+
 TEST_F(NetworkProfiles, OtherEndsOfTunnelsAndDialledLines) {
   tree_.write("/etc/openvpn/client/work.ovpn",
               "client\n;remote gone.example.org\nremote 10.0.0.1 1194\n<connection>\n"
