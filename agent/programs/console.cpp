@@ -9,7 +9,6 @@
 #include <cstdlib>
 
 #include "agent/collectors/logs/time_zone.h"
-#include "agent/core/clock.h"
 #include "agent/core/text.h"
 #include "agent/host/host.h"
 
@@ -81,6 +80,16 @@ long local_offset_seconds() {
   if (!host) return 0;
   const auto system = system_time_zone(*host);
   return system ? system->zone.offset_at(Clock{}.now()) : 0;
+}
+
+std::optional<long> zone_offset_seconds(std::string_view name, Time at) {
+  const bool is_name = !name.empty() && name.front() != '/' &&
+                       name.find("..") == std::string_view::npos && name.size() < 64;
+  const auto host = Host::live();
+  if (!is_name || !host) return std::nullopt;
+  const auto bytes = host->read("/usr/share/zoneinfo/" + std::string{name});
+  const auto zone = bytes ? TimeZone::parse(*bytes) : Result<TimeZone>{bytes.error()};
+  return zone ? std::optional<long>{zone->offset_at(at)} : std::nullopt;
 }
 
 Status print(std::string_view text) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "agent/core/clock.h"
 #include "agent/core/result.h"
 #include "agent/core/words.h"
 
@@ -57,6 +59,8 @@ bool interrupted();
 Language message_language();
 /// Seconds east of Greenwich that this machine keeps now.
 long local_offset_seconds();
+/// Of a zone by its name ("Asia/Shanghai"); none for a name that this machine does not know.
+std::optional<long> zone_offset_seconds(std::string_view name, Time at);
 
 /// Writes to standard output; a full pipe or disk is an error.
 Status print(std::string_view text);

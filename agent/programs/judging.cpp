@@ -32,13 +32,26 @@ constexpr std::size_t most_json_bytes = 1u << 20;
 constexpr std::size_t most_document_bytes = 64u << 20;
 constexpr std::string_view undeclared_level = "未声明（按本单位最高密级管理）";
 
+/// A tree's own file may be what its terminal declares, or what somebody put there.
+void note_own_declaration(const std::string& root) {
+  const auto host = root.empty() ? Host::live() : Host::offline(root);
+  if (root.empty() || !host || !host->exists(installed_terminal).value_or(false)) return;
+  constexpr Text note{
+      "mijian：目录中有 etc/mijian/terminal.json，未予采信；确属该终端的，请以 --terminal 指明\n",
+      "mijian: the tree has an etc/mijian/terminal.json, which is not believed unasked; if it is "
+      "this terminal's, name it with --terminal\n"};
+  complain(note.in(message_language()));
+}
+
 /// What this terminal declares of itself; a snapshot that is judged carries its own declaration.
 Result<std::optional<DeclaredTerminal>> read_terminal(const Options& options) {
   const bool named = !options.terminal.empty();
   const std::string path = named ? options.terminal : std::string{installed_terminal};
   // Another machine's disk is not this terminal: its own file must be named.
-  if (!named && !(options.root.empty() && options.recorded.empty()))
+  if (!named && !(options.root.empty() && options.recorded.empty())) {
+    note_own_declaration(options.root);
     return std::optional<DeclaredTerminal>{};
+  }
   auto text = read_file(path, most_json_bytes);
   if (!named && vanished(text)) return std::optional<DeclaredTerminal>{};
   if (!text) return text.error().during("terminal.json");
@@ -157,7 +170,6 @@ void complete_from_register(TerminalIdentity& terminal, const Register& register
 void describe_inputs(Document& document, const Inputs& inputs, const Options& options,
                      const Profile* profile) {
   document.tool_version = MIJIAN_VERSION;
-  document.utc_offset = utc_offset_text(local_offset_seconds());
   document.pack = inputs.pack.name;
   document.pack_version = inputs.pack.version;
   document.tailoring = inputs.tailoring ? inputs.tailoring->file : "";
@@ -171,6 +183,17 @@ void describe_inputs(Document& document, const Inputs& inputs, const Options& op
   }
   document.terminal.declared_for_this_run = inputs.profile_for_this_run;
   document.manual = manual_items(inputs.pack, profile);
+}
+
+/// Pages show times as the terminal's own clock told them, also where its disk or its snapshot is
+/// judged on another machine; as this machine's does where the terminal's zone is not known here.
+void describe_clock(Document& document, const Snapshot& snapshot) {
+  const auto zone = snapshot.database().rows("SELECT time_zone FROM operating_system");
+  const bool is_told = zone && !zone->empty();
+  const auto offset = is_told
+                          ? zone_offset_seconds(to_text(zone->front()[0]), snapshot.info().taken_at)
+                          : std::nullopt;
+  document.utc_offset = utc_offset_text(offset.value_or(local_offset_seconds()));
 }
 
 void describe_snapshot(Document& document, const Snapshot& snapshot) {
@@ -223,6 +246,7 @@ Status describe_tools(Document& document, const Snapshot& snapshot, const Inputs
 Result<Document> judge_here(Snapshot& snapshot, const Inputs& inputs, const Options& options) {
   Document document;
   describe_snapshot(document, snapshot);
+  describe_clock(document, snapshot);
   auto terminal = identity_of(snapshot);
   if (!terminal) return terminal.error();
   document.terminal = std::move(*terminal);

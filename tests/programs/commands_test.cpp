@@ -96,6 +96,30 @@ TEST_F(Commands, AnUndeclaredTerminalGetsNoConclusion) {
   EXPECT_NE(undeclared.out.find("not declared"), std::string::npos) << undeclared.out;
 }
 
+TEST_F(Commands, ATreesPagesShowItsOwnClockAndItsDeclarationIsNamed) {
+  std::filesystem::create_directories(path("tree/etc/mijian"));
+  ASSERT_TRUE(write_file(path("tree/etc/os-release"), "ID=debian\n"));
+  ASSERT_TRUE(write_file(path("tree/etc/timezone"), "Asia/Shanghai\n"));
+  ASSERT_TRUE(write_file(path("tree/etc/mijian/terminal.json"),
+                         "{\"format\": \"mijian-terminal/1\", \"number\": \"A1\",\n"
+                         "\"terminal_class\": \"internal\", \"commissioned_on\": "
+                         "\"2026-01-10\"}\n"));
+  std::filesystem::create_symlink("/usr/share/zoneinfo/Asia/Shanghai", path("tree/etc/localtime"));
+  std::filesystem::create_directories(path("tree/usr/share/zoneinfo/Asia"));
+  std::filesystem::copy_file("/usr/share/zoneinfo/Asia/Shanghai",
+                             path("tree/usr/share/zoneinfo/Asia/Shanghai"));
+  const std::vector<std::string> audit{
+      "audit",      "--rule",     "account-empty-password",
+      "--json",     "--no-walk",  "--root",
+      path("tree"), "--terminal", path("tree/etc/mijian/terminal.json")};
+  const Ran run = run_mijian(audit);
+  const Json document = json_of(run.out);
+  EXPECT_EQ(text_in(document, "utc_offset"), "+08:00");
+  EXPECT_EQ(text_in(*document.find("terminal"), "commissioned_at"), "2026-01-09T16:00:00.000000Z");
+  const Ran unasked = run_mijian({audit.begin(), audit.end() - 2});
+  EXPECT_NE(unasked.err.find("not believed unasked"), std::string::npos) << unasked.err;
+}
+
 TEST_F(Commands, EnrollWritesADeclarationThatAuditTakes) {
   const std::vector<std::string> words{
       "enroll",     "--number", "BMJ20260001",        "--class", "涉密单机-机密",
