@@ -79,8 +79,8 @@ data lane_data(const PageLane& lane, std::size_t number) {
 data shade_data(const PageShade& shade) {
   const double y = top + static_cast<double>(shade.first_lane) * lane_height,
                height = static_cast<double>(shade.lanes) * lane_height;
-  data one = span_data({0, shade.to, false}, y, height);
-  one.set("edge", millimetres(place(shade.to)));
+  data one = span_data({shade.from, shade.to, false}, y, height);
+  one.set("edge", millimetres(place(shade.from > 0 ? shade.from : shade.to)));
   return one;
 }
 

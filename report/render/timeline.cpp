@@ -178,14 +178,21 @@ std::string extent_shown(const DeviceTimeline& timeline, const Reader& reader) {
 // An empty stretch that no log tells of is not an unused one.
 std::vector<PageShade> unlogged_of(const DeviceTimeline& timeline, const Axis& axis) {
   const std::size_t devices = count_devices(timeline);
-  const auto begin = [&](const std::string& from) {
-    const auto time = parse_utc(from);
-    return time ? axis.at(*time) : 1.0;
+  const auto place = [&](const std::string& utc, double unknown) {
+    const auto time = parse_utc(utc);
+    return time ? axis.at(*time) : unknown;
   };
   std::vector<PageShade> shades{
-      {0, devices, begin(timeline.covers_from)},
-      {devices, timeline.lanes.size() - devices, begin(timeline.networks_from)}};
-  const auto is_nothing = [](const PageShade& shade) { return shade.lanes == 0 || shade.to <= 0; };
+      {0, devices, 0, place(timeline.covers_from, 1)},
+      {devices, timeline.lanes.size() - devices, 0, place(timeline.networks_from, 1)}};
+  // A quiet kernel may have nothing to say for days.
+  constexpr std::int64_t longest_quiet = 7 * day;
+  const auto end = parse_utc(timeline.covers_to);
+  if (end && axis.to - end->microseconds > longest_quiet)
+    shades.push_back({0, timeline.lanes.size(), axis.at(*end), 1});
+  const auto is_nothing = [](const PageShade& shade) {
+    return shade.lanes == 0 || shade.to <= shade.from;
+  };
   shades.erase(std::remove_if(shades.begin(), shades.end(), is_nothing), shades.end());
   return shades;
 }

@@ -34,7 +34,7 @@ struct PageTick {
 /// Lanes of which no log tells anything before a place on the axis.
 struct PageShade {
   std::size_t first_lane = 0, lanes = 0;
-  double to = 0;
+  double from = 0, to = 0;
 };
 
 struct PageTimeline {

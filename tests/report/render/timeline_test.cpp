@@ -118,6 +118,19 @@ TEST(Timeline, WhatNoLogReachesBackToIsShadedForDevicesAndNetworksApart) {
   EXPECT_EQ(unlogged[0].to, 1) << "no log tells of devices at all";
 }
 
+TEST(Timeline, WhatLiesBehindTheLastLogIsShadedToo) {
+  Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
+  document.usb_timeline.covers_to = "2026-11-17T00:00:00.000000Z";
+  EXPECT_TRUE(make_timeline(document, chinese).unlogged.empty()) << "a quiet week";
+  document.usb_timeline.covers_from = "2026-10-13T00:00:00.000000Z";
+  document.usb_timeline.covers_to = "2026-11-12T00:00:00.000000Z";
+  const auto unlogged = make_timeline(document, chinese).unlogged;
+  ASSERT_EQ(unlogged.size(), 1U);
+  EXPECT_EQ(unlogged[0].lanes, 1U);
+  EXPECT_NEAR(unlogged[0].from, 0.75, 0.001);
+  EXPECT_EQ(unlogged[0].to, 1);
+}
+
 TEST(Timeline, TheLogOfNetworksMayReachFurtherBackThanThatOfDevices) {
   Document document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");
   document.usb_timeline.networks_from = "2026-10-13T00:00:00.000000Z";
