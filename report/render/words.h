@@ -39,7 +39,7 @@ constexpr PageWord page_words[] = {
     {"timeline_attempt", {"网络：仅尝试或留痕", "network: tried, or a trace"}},
     {"timeline_open", {"无拔出记录", "no record of its leaving"}},
     {"timeline_gap", {"日志中断", "log silent"}},
-    {"timeline_unlogged", {"此前无日志", "no log reaches back this far"}},
+    {"timeline_unlogged", {"日志未覆盖", "no log reaches here"}},
     {"timeline_signs",
      {"≈ 时间为推断（年份、时区或文件自身的时间）　※ 序列号不足为凭，不能证明是同一台设备",
       "≈ times are inferred (year, zone, or a file's own)   ※ the serial proves nothing: others "
