@@ -1,5 +1,7 @@
 #include "report/assets/assets.h"
 
+#include <algorithm>
+
 #include "agent/core/text.h"
 #include "report/assets/version_rows.h"
 #include "report/store/visits.h"
@@ -183,8 +185,26 @@ Status Assets::note_origin(std::int64_t asset, const Origin& origin) {
   return noted && origin.row == 1 ? adopt_visit(store_->connection(), origin.visit, asset) : noted;
 }
 
-Result<std::vector<AssetDeed>> Assets::unapproved() {
-  return read_deeds("JOIN unapproved u ON u.entry = e.sequence ORDER BY e.sequence", {});
+// The table knows what is unapproved now; what a later entry settled is told by that entry.
+Result<std::vector<AssetDeed>> Assets::unapproved(std::int64_t as_of) {
+  auto open = read_deeds(
+      "JOIN unapproved u ON u.entry = e.sequence WHERE e.sequence <= :a ORDER BY e.sequence",
+      {Value{as_of}});
+  if (!open || as_of == still_valid) return open;
+  auto settling =
+      read_deeds("WHERE e.sequence > :a AND e.payload LIKE :b AND e.payload LIKE :c",
+                 {Value{as_of}, Value{R"(%"kind":"asset"%)"}, Value{R"(%"settles":[%)"}});
+  if (!settling) return settling;
+  for (const AssetDeed& later : *settling)
+    for (const std::int64_t entry : later.settles) {
+      if (entry > as_of) continue;
+      auto settled = read_deeds("WHERE e.sequence = :a", {Value{entry}});
+      if (!settled) return settled;
+      open->insert(open->end(), settled->begin(), settled->end());
+    }
+  std::sort(open->begin(), open->end(),
+            [](const AssetDeed& one, const AssetDeed& other) { return one.entry < other.entry; });
+  return open;
 }
 
 Result<std::int64_t> Assets::taken_from(const Origin& origin) {

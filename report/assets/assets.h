@@ -92,10 +92,11 @@ class Assets {
 
   /// Every change of an asset and who made it, the oldest first; those after an entry.
   Result<std::vector<AssetDeed>> deeds(std::int64_t asset, std::int64_t after = 0);
-  /// Every change that no approval stands for, of all assets, in the order they were made.
-  Result<std::vector<AssetDeed>> unapproved();
-  /// When each asset that is there was last changed, UTC.
-  Result<std::map<std::int64_t, std::string>> last_changes();
+  /// Every change that no approval stands for, of all assets, in the order they were made; or that
+  /// none stood for after an entry, whatever was approved since.
+  Result<std::vector<AssetDeed>> unapproved(std::int64_t as_of = still_valid);
+  /// When each asset that was there after an entry was last changed by then, UTC.
+  Result<std::map<std::int64_t, std::string>> last_changes(std::int64_t as_of = still_valid);
   /// The greatest number of so many bytes that begins with a prefix and that any asset ever had;
   /// "" when there is none.
   Result<std::string> greatest_number(const std::string& prefix, std::size_t width);

@@ -321,12 +321,13 @@ Result<std::vector<AssetDeed>> Assets::deeds(std::int64_t asset, std::int64_t af
       {Value{asset}, Value{after}});
 }
 
-Result<std::map<std::int64_t, std::string>> Assets::last_changes() {
+Result<std::map<std::int64_t, std::string>> Assets::last_changes(std::int64_t as_of) {
   std::map<std::int64_t, std::string> changes;
   auto read = store_->connection().each_row(
       "SELECT v.asset, e.filed_at FROM asset_version v JOIN entry e ON e.sequence = v.valid_from"
-      " WHERE v.valid_to = :a",
-      2, {Value{still_valid}}, [&](const StoreRow& row) -> Status {
+      " WHERE 1 = 1" +
+          time_condition(as_of),
+      2, {}, [&](const StoreRow& row) -> Status {
         changes[row.integer(0)] = row.text(1);
         return ok;
       });

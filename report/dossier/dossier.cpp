@@ -124,8 +124,8 @@ Result<DossierPage> make_dossier(Store& store, Assets& assets, const LedgerSchem
   auto sources = read_sources(store, assets, (*asset)->asset);
   auto level = level_line(store, source);
   auto under = under_line(store, source, wish.made_at);
-  auto reconciled =
-      reconcile_store(store, assets, scheme, rules, wish.today, wish.reader.utc_offset_seconds);
+  auto reconciled = reconcile_store(store, assets, scheme, rules, wish.today,
+                                    {{}, wish.reader.utc_offset_seconds});
   if (!sources || !level || !under || !reconciled)
     return first_error(sources, level, under, reconciled);
   if (auto named = name_approvals(assets, reconciled->findings); !named) return named.error();

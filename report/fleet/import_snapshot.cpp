@@ -102,12 +102,14 @@ class SnapshotImport {
   Sentence class_too_high(const Visit& visit, const std::string& level,
                           const std::string& desk_level) const {
     const std::string what = display(visit.terminal_class);
-    return {"类别“" + what + "”是" + level + "级的，高于本管理端的“" + desk_level +
-                "”；另行声明或填写的密级“" + level_ + "”不能降低它，声明有误的更正后重新采集",
+    const Sentence beside =
+        level_.empty() ? Sentence{}
+                       : Sentence{"；另行声明或填写的密级“" + level_ + "”不能降低它",
+                                  "; the level " + level_ + " said beside it does not lower that"};
+    return {"类别“" + what + "”是" + level + "级的，高于本管理端的“" + desk_level + "”" +
+                beside.zh + "；类别声明有误的，更正后重新采集",
             "its class " + what + " is of level " + level + ", above this desk's, " + desk_level +
-                "; the level '" + level_ +
-                "' said beside it does not lower that. Where the class is wrong, correct it and "
-                "audit the terminal again"};
+                beside.en + ". Where the class is wrong, correct it and audit the terminal again"};
   }
 
   // The newest visit counts: one of a day to come would be the newest for ever.

@@ -144,7 +144,8 @@ void add_reconcile(CLI::App& app, DeskOptions& options) {
   add_text(app, "NUMBER", options.number,
            {"只列此编号；不给则全部", "only this number (保密编号); without one, all"});
   add_text(app, "--on", options.on,
-           {"按此日判断到期与间隔 YYYY-MM-DD，缺省今日", "judge as of this day; by default today"});
+           {"按此日终了时的台账与检查核对 YYYY-MM-DD，缺省今日",
+            "as all stood at the end of this day; by default today"});
   add_json(app, options);
 }
 void add_level(CLI::App& app, DeskOptions& options) {

@@ -14,8 +14,13 @@ namespace {
 Result<Reconciled> run_rules(Desk& desk, const DeskOptions& options) {
   auto rules = load_reconciliation(policies_folder() + "/reconciliation");
   if (!rules) return rules.error();
-  return reconcile_store(*desk.store, *desk.assets, desk.scheme, *rules, today_of(options),
-                         utc_offset_now());
+  BookDay day{{}, utc_offset_now()};
+  if (!options.on.empty()) {
+    auto last = desk.store->last_entry_before(end_of_day(options.on));
+    if (!last) return last.error();
+    day.until = {*last, utc_text(end_of_day(options.on))};
+  }
+  return reconcile_store(*desk.store, *desk.assets, desk.scheme, *rules, today_of(options), day);
 }
 
 std::string cell_in(const Evidence& row, std::string_view column) {

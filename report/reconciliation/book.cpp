@@ -170,14 +170,15 @@ Result<std::string> BookWriter::retired_since(Assets& assets, std::int64_t asset
   bool is_retired = false;
   for (const AssetDeed& deed : *deeds) {
     const auto state = deed.set.find("state");
-    if (state == deed.set.end()) continue;
+    if (state == deed.set.end() || deed.entry > day_.until.last_entry) continue;
     const bool was_retired = is_retired;
     is_retired = std::count(states.begin(), states.end(), state->second) > 0;
     if (!is_retired || was_retired) continue;
     since = entered_at;
     const auto midnight = parse_utc(deed.approval ? deed.approval->date + "T00:00:00Z" : "");
     if (!midnight) continue;
-    const std::int64_t begin = midnight->microseconds - utc_offset_seconds_ * microseconds_a_second;
+    const std::int64_t begin =
+        midnight->microseconds - day_.utc_offset_seconds * microseconds_a_second;
     constexpr std::int64_t day = 24 * 3600 * microseconds_a_second;
     if (utc_text({begin}) <= entered_at) since = utc_text({begin + day - 1});
   }
@@ -185,12 +186,13 @@ Result<std::string> BookWriter::retired_since(Assets& assets, std::int64_t asset
 }
 
 Status BookWriter::add_assets(Assets& assets) {
-  auto changes = assets.last_changes();
+  auto changes = assets.last_changes(day_.until.last_entry);
   if (!changes) return changes.error();
   changed_at_ = std::move(*changes);
   for (const LedgerKind& kind : scheme_.ledgers) {
     LedgerQuery query;
     query.category = kind.name;
+    query.as_of = day_.until.last_entry;
     for (const LedgerColumn& column : kind.columns)
       if (auto added = insert("ledger_column", {kind.name, column.name}); !added) return added;
     auto retired = assets.entered(query, "state", retired_states(), 0);
@@ -216,7 +218,7 @@ Status BookWriter::add_unapproved(const AssetDeed& deed) {
 }
 
 Status BookWriter::add_unapproved(Assets& assets) {
-  auto deeds = assets.unapproved();
+  auto deeds = assets.unapproved(day_.until.last_entry);
   if (!deeds) return deeds.error();
   for (const AssetDeed& deed : *deeds)
     if (auto added = add_unapproved(deed); !added) return added;

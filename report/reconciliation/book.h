@@ -37,12 +37,17 @@ using VisitsByHand = std::map<std::pair<std::string, std::string>, ByHand>;
 /// The newest visit of an asset, or one of none, while it is written into the book.
 struct Standing;
 
+/// As of when a book is: of ledgers, visits, refused files and changes only what was there by then.
+struct BookDay {
+  VisitsUntil until;
+  std::int64_t utc_offset_seconds = 0;  // where the days of approvals begin
+};
+
 /// Reads all assets and the standing visits of a store.
 class BookWriter {
  public:
-  /// Days of approvals are those of a zone so far east of Greenwich.
-  BookWriter(Database& book, const LedgerScheme& scheme, std::int64_t utc_offset_seconds = 0)
-      : book_{book}, scheme_{scheme}, utc_offset_seconds_{utc_offset_seconds} {}
+  BookWriter(Database& book, const LedgerScheme& scheme, const BookDay& day = {})
+      : book_{book}, scheme_{scheme}, day_{day} {}
   Status add_assets(Assets& assets);
   Status add_visits(Store& store);
   Status add_asides(Store& store);
@@ -70,7 +75,7 @@ class BookWriter {
 
   Database& book_;
   const LedgerScheme& scheme_;
-  std::int64_t utc_offset_seconds_;
+  BookDay day_;
   std::vector<std::pair<std::string, std::string>> parted_by_blanks_;  // numbers and disks of them
   std::map<std::string, Statement> inserts_;
   std::map<std::int64_t, std::string> numbers_, changed_at_, retired_at_;  // of assets

@@ -57,7 +57,7 @@ void BookWriter::note_by_hand(const Standing& standing, const VisitRow& row, con
 }
 
 Status BookWriter::add_earlier(Store& store, Standing& standing) {
-  auto rows = visits_before(store, standing.row, most_visits_back);
+  auto rows = visits_before(store, standing.row, most_visits_back, day_.until);
   if (!rows) return rows.error();
   for (const VisitRow& row : *rows) {
     if (!is_open(standing)) return ok;
@@ -85,7 +85,7 @@ Status BookWriter::add_standing(Store& store, const Standing& standing) {
   const bool is_declared = level_rank(visit.level) >= 0;
   HardwareOwner owner;  // asked of machines that no ledger has: one of it may have been renumbered
   if (standing.row.asset == 0) {
-    auto found = owner_of_hardware(store, visit.identifiers);
+    auto found = owner_of_hardware(store, visit.identifiers, day_.until.last_entry);
     if (!found) return found.error();
     owner = *found;
   }
@@ -130,11 +130,11 @@ Status BookWriter::add_visit(Store& store, const VisitRow& row) {
 // Another machine under a number is settled once it came in under its own: by a visit that was
 // imported later and told the same board and disk.
 Status BookWriter::add_asides(Store& store) {
-  auto all = asides(store);
+  auto all = asides(store, day_.until.last_entry);
   if (!all) return all.error();
   for (const Aside& aside : *all) {
     const AsideRecord& record = aside.record;
-    auto owner = owner_of_hardware(store, record.identifiers);
+    auto owner = owner_of_hardware(store, record.identifiers, day_.until.last_entry);
     if (!owner) return owner.error();
     auto added =
         insert("put_aside", {aside.entry, text_or_null(record.number),
@@ -163,12 +163,12 @@ Status BookWriter::add_answers(Store& store, const VisitRow& row) {
 }
 
 Status BookWriter::add_visits(Store& store) {
-  auto rows = standing_visits(store);
+  auto rows = standing_visits(store, day_.until);
   if (!rows) return rows.error();
   for (const VisitRow& row : *rows)
     if (auto added = add_visit(store, row); !added) return added;
   if (auto added = add_disks_as_seen(); !added) return added;
-  auto sheets = newest_by_hand(store);
+  auto sheets = newest_by_hand(store, day_.until);
   if (!sheets) return sheets.error();
   for (const auto& [asset, row] : *sheets)
     if (auto added = add_answers(store, row); !added) return added;

@@ -174,10 +174,10 @@ std::vector<Finding> reconcile(Database& book, const ReconciliationRules& rules,
 
 Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
                                    const ReconciliationRules& rules, const std::string& today,
-                                   std::int64_t utc_offset_seconds) {
+                                   const BookDay& day) {
   auto book = empty_book();
   if (!book) return book.error();
-  BookWriter writer{*book, scheme, utc_offset_seconds};
+  BookWriter writer{*book, scheme, day};
   if (auto added = writer.add_assets(assets); !added) return added.error();
   if (auto added = writer.add_visits(store); !added) return added.error();
   if (auto added = writer.add_asides(store); !added) return added.error();

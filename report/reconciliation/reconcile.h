@@ -32,7 +32,7 @@ struct Reconciled {
 };
 Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
                                    const ReconciliationRules& rules, const std::string& today,
-                                   std::int64_t utc_offset_seconds = 0);
+                                   const BookDay& day = {});
 
 /// Gives each row that tells of a visit by hand (人工检查) the column "by_hand": its day and who
 /// looked.

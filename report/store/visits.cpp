@@ -26,15 +26,44 @@ Result<std::optional<VisitRow>> one(Store& store, const std::string& condition,
   return std::optional<VisitRow>{std::move(found->front())};
 }
 
+bool is_all(const VisitsUntil& until) {
+  return until.taken_before.empty() && until.last_entry == VisitsUntil{}.last_entry;
+}
+
+// " AND v.entry <= 7 AND v.taken_at < :a" of that table; nothing where all count.
+std::string counted(const std::string& table, const VisitsUntil& until, Parameters& parameters) {
+  if (is_all(until)) return {};
+  std::string sql = " AND " + table + ".entry <= " + std::to_string(until.last_entry);
+  if (until.taken_before.empty()) return sql;
+  sql += " AND " + table + ".taken_at < :u" + std::to_string(parameters.size());
+  parameters.emplace_back(until.taken_before);
+  return sql;
+}
+
+// Whose asset was entered later was of none then.
+void forget_later_assets(const VisitsUntil& until, std::vector<VisitRow>& rows) {
+  for (VisitRow& row : rows)
+    if (row.asset > until.last_entry) row.asset = 0;
+}
+
 }  // namespace
 
-Result<std::vector<VisitRow>> standing_visits(Store& store) {
-  return visits(store,
-                "WHERE v.asset = 0 OR NOT EXISTS (SELECT 1 FROM visit later"
-                " WHERE later.asset = v.asset AND (later.taken_at > v.taken_at"
-                " OR (later.taken_at = v.taken_at AND later.entry > v.entry)))"
-                " ORDER BY v.entry",
-                {});
+Result<std::vector<VisitRow>> standing_visits(Store& store, const VisitsUntil& until) {
+  Parameters parameters;
+  const std::string none = is_all(until)
+                               ? "v.asset = 0"
+                               : "v.asset = 0 OR v.asset > " + std::to_string(until.last_entry);
+  const std::string later = counted("later", until, parameters);
+  const std::string mine = counted("v", until, parameters);
+  auto rows = visits(store,
+                     "WHERE (" + none +
+                         " OR NOT EXISTS (SELECT 1 FROM visit later"
+                         " WHERE later.asset = v.asset AND (later.taken_at > v.taken_at"
+                         " OR (later.taken_at = v.taken_at AND later.entry > v.entry))" +
+                         later + "))" + mine + " ORDER BY v.entry",
+                     parameters);
+  if (rows) forget_later_assets(until, *rows);
+  return rows;
 }
 
 Result<std::optional<VisitRow>> visit_at(Store& store, std::int64_t entry) {
@@ -49,24 +78,29 @@ Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset) {
   return one(store, "WHERE v.asset = :a ORDER BY v.taken_at DESC, v.entry DESC", {Value{asset}});
 }
 
-Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store) {
+Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store, const VisitsUntil& until) {
+  Parameters parameters;
   auto rows = visits(store,
-                     "WHERE v.asset <> 0 AND v.taken_at LIKE '%T00:00:00.000000Z'"
-                     " ORDER BY v.asset, v.taken_at, v.entry",
-                     {});
+                     "WHERE v.asset <> 0 AND v.taken_at LIKE '%T00:00:00.000000Z'" +
+                         counted("v", until, parameters) + " ORDER BY v.asset, v.taken_at, v.entry",
+                     parameters);
   if (!rows) return rows.error();
+  forget_later_assets(until, *rows);
   std::map<std::int64_t, VisitRow> newest;
   for (VisitRow& row : *rows) newest[row.asset] = std::move(row);
   return newest;
 }
 
-Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit,
-                                            std::int64_t most) {
+Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit, std::int64_t most,
+                                            const VisitsUntil& until) {
+  Parameters parameters{Value{visit.asset}, Value{visit.taken_at}, Value{visit.taken_at},
+                        Value{visit.entry}};
+  const std::string mine = counted("v", until, parameters);
+  parameters.emplace_back(most);
   return visits(store,
-                "WHERE v.asset = :a AND (v.taken_at < :b OR (v.taken_at = :c AND v.entry < :d))"
-                " ORDER BY v.taken_at DESC, v.entry DESC LIMIT :e",
-                {Value{visit.asset}, Value{visit.taken_at}, Value{visit.taken_at},
-                 Value{visit.entry}, Value{most}});
+                "WHERE v.asset = :a AND (v.taken_at < :b OR (v.taken_at = :c AND v.entry < :d))" +
+                    mine + " ORDER BY v.taken_at DESC, v.entry DESC LIMIT :e",
+                parameters);
 }
 
 Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,8 +19,15 @@ struct VisitRow {
   std::string document;  // digest of what was taken out of it
 };
 
+/// What was there at the end of some day: visits taken and entered by then, of assets that were
+/// entered by then.
+struct VisitsUntil {
+  std::int64_t last_entry = std::numeric_limits<std::int64_t>::max();
+  std::string taken_before;  // UTC; "" for all
+};
+
 /// The newest visit of each asset, and all that are of none, in the order of their entries.
-Result<std::vector<VisitRow>> standing_visits(Store& store);
+Result<std::vector<VisitRow>> standing_visits(Store& store, const VisitsUntil& until = {});
 /// One by the number of its entry; none when that entry is none.
 Result<std::optional<VisitRow>> visit_at(Store& store, std::int64_t entry);
 /// The one with these bytes.
@@ -28,9 +36,11 @@ Result<std::optional<VisitRow>> visit_with(Store& store, const std::string& snap
 Result<std::optional<VisitRow>> newest_visit(Store& store, std::int64_t asset);
 /// Those that name a day and no time, which is how inspections by hand (人工检查) come in; the
 /// newest of each asset.
-Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store);
+Result<std::map<std::int64_t, VisitRow>> newest_by_hand(Store& store,
+                                                        const VisitsUntil& until = {});
 /// Those of its asset that came before this one, the newest first, so many of them at most.
-Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit, std::int64_t most);
+Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit, std::int64_t most,
+                                            const VisitsUntil& until = {});
 /// Every visit of an asset, the oldest first.
 Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset);
 /// The identifiers that an entry told, as kind and value.

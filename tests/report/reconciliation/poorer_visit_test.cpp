@@ -48,11 +48,19 @@ class PoorerVisit : public AssetsOnBothStores {
     return seen;
   }
 
+  /// As all stood at the end of a day.
+  BookDay end_of(const std::string& day) {
+    const Time end = *parse_utc(day + "T23:59:59.999999Z");
+    auto last = store_->last_entry_before(end);
+    EXPECT_OK(last);
+    return {{*last, utc_text(end)}, 0};
+  }
+
   /// "rule: subject=verdict" of what is not compliant in these rules.
-  std::vector<std::string> told(const std::vector<std::string>& rules) {
+  std::vector<std::string> told(const std::vector<std::string>& rules, const BookDay& day = {}) {
     const auto all = load_reconciliation(MIJIAN_SOURCE_DIR "/policies/reconciliation");
     EXPECT_OK(all);
-    auto done = reconcile_store(*store_, *assets_, scheme_, *all, "2026-11-20");
+    auto done = reconcile_store(*store_, *assets_, scheme_, *all, "2026-11-20", day);
     EXPECT_OK(done);
     std::vector<std::string> lines;
     for (const Finding& finding : done->findings) {
@@ -199,6 +207,65 @@ TEST_P(PoorerVisit, AnotherMachineUnderItsNumberIsToldUntilItIsSettled) {
   ASSERT_EQ(import("/renumbered.db"), Import::proposed);
   EXPECT_THAT(told({"number-not-registered", "terminal-not-registered"}),
               testing::ElementsAre(HasSubstr("number-not-registered: ")));
+}
+
+TEST_P(PoorerVisit, APastDayIsJudgedByWhatWasThereThen) {
+  const auto write = [&](const std::string& day, const Cells& set, std::optional<Approval> approval,
+                         const std::vector<std::int64_t>& settles) {
+    const auto asset = assets_->with_number(number);
+    EXPECT_OK(asset);
+    AssetChange change;
+    change.asset = (*asset)->asset, change.based_on = (*asset)->valid_from;
+    change.category = "classified_computer", change.set = set;
+    change.approval = std::move(approval), change.settles = settles;
+    Deed deed = deed_of("zhang");
+    deed.at = *parse_utc(day + "T09:00:00.000000Z");
+    const auto written = assets_->write(deed, {change});
+    EXPECT_OK(written);
+    return written ? written->entries.at(0) : 0;
+  };
+  const Approval approval{"审批表", "SP-1", "王", "2027-01-03"};
+  visit("2027-01-01", with_deviations());
+  const std::int64_t moved = write("2027-01-02", {{"place", "302"}}, {}, {});
+  write("2027-01-03", {{"disk_serial", "DISK-1、EVIL"}}, approval, {moved});
+  visit("2027-01-04", {});
+  const std::vector<std::string> rules{"disk-not-registered", "disk-missing", "change-unapproved",
+                                       "asset-never-visited"};
+  EXPECT_THAT(told(rules), testing::ElementsAre(HasSubstr("change-unapproved"),
+                                                HasSubstr("disk-missing: " + number + " EVIL")));
+  EXPECT_THAT(told(rules, end_of("2027-01-03")),
+              testing::ElementsAre(HasSubstr("change-unapproved")));
+  EXPECT_THAT(told(rules, end_of("2027-01-02")),
+              UnorderedElementsAre(HasSubstr("change-unapproved"), HasSubstr("change-unapproved"),
+                                   HasSubstr("disk-not-registered: " + number + " EVIL")));
+  EXPECT_THAT(told(rules, end_of("2027-01-01")),
+              UnorderedElementsAre(HasSubstr("change-unapproved"),
+                                   HasSubstr("disk-not-registered: " + number + " EVIL")));
+  EXPECT_THAT(told(rules, end_of("2026-12-31")),
+              UnorderedElementsAre(HasSubstr("change-unapproved"), HasSubstr("asset-never")));
+  EXPECT_THAT(told(rules, end_of("2020-01-01")), testing::IsEmpty());
+}
+
+// A terminal that was entered later was of no ledger on that day.
+TEST_P(PoorerVisit, OnThatDayATerminalThatWasEnteredLaterWasOfNoLedger) {
+  VisitedTerminal seen;
+  seen.number = "01203C20007", seen.board = "B7", seen.disks = {"D7"}, seen.macs = {};
+  seen.taken_at = "2027-01-01T12:00:00.000000Z";
+  seen.write(tree_.of("/7.db"));
+  Deed deed = deed_of("zhang");
+  deed.at = *parse_utc(seen.taken_at);
+  const auto imported =
+      import_snapshot(*store_, *assets_, scheme_, tree_.of("/7.db"), {"机密", ""}, deed);
+  ASSERT_OK(imported);
+  AssetChange own;
+  own.category = "classified_computer", own.set = {{"number", "01203C20007"}};
+  own.origin = {imported->entry, computer_row};
+  deed.at = *parse_utc("2027-01-05T12:00:00.000000Z");
+  ASSERT_OK(assets_->write(deed, {own}));
+  const std::vector<std::string> rules{"terminal-not-registered"};
+  EXPECT_THAT(told(rules), testing::IsEmpty());
+  EXPECT_THAT(told(rules, end_of("2027-01-04")), testing::SizeIs(1));
+  EXPECT_THAT(told(rules, end_of("2026-12-31")), testing::IsEmpty());
 }
 
 }  // namespace
