@@ -91,7 +91,7 @@ TEST_F(InspectionProgramTest, IsHeldAgainstTheLedgerAndNamedAsDoneByHand) {
   EXPECT_THAT(schema_complaints("inspection-import", json_of(again.out)), IsEmpty());
   EXPECT_THAT(schema_complaints("reconciliation", json_of(desk({"reconcile", "--json"}).out)),
               IsEmpty());
-  const Ran done = desk({"reconcile", "--on", "2026-11-23"});
+  const Ran done = desk({"reconcile", "--on", "2999-12-31"});
   EXPECT_EQ(done.status, 1) << done.err;
   EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
   EXPECT_THAT(done.out, HasSubstr("检查方式：人工检查，2026-11-20 李四"));
@@ -108,7 +108,7 @@ TEST_F(InspectionProgramTest, EveryAnswerIsHeldAgainstTheLedger) {
                           "光驱,,读写\n其他情况,,封条破损\n")})
                   .out,
               HasSubstr("已导入"));
-  const Ran done = desk({"reconcile", "01203C20001", "--on", "2026-11-23"});
+  const Ran done = desk({"reconcile", "01203C20001", "--on", "2999-12-31"});
   EXPECT_THAT(done.out, HasSubstr("责任人：李四；台账：张三"));
   EXPECT_THAT(done.out, HasSubstr("放置地点：地下室；台账：3号楼 301"));
   EXPECT_THAT(done.out, HasSubstr("光驱：读写；台账：无"));
@@ -136,14 +136,14 @@ TEST_F(InspectionProgramTest, AnySignForNoneIsNone) {
                           "安全产品及版本,,没有\n品牌型号,,-\n")})
                   .out,
               HasSubstr("已导入"));
-  const Ran done = desk({"reconcile", "--on", "2026-11-23"});
+  const Ran done = desk({"reconcile", "--on", "2999-12-31"});
   EXPECT_THAT(done.out, Not(HasSubstr("使用过未登记的存储介质")));
   EXPECT_THAT(done.out, Not(HasSubstr("安装的安全保密产品未见于台账")));
   EXPECT_EQ(desk({"inspection", "import",
                   sheet("检查人,,李四\n检查日期,,2026-11-21\n硬盘序列号,,没有\n")})
                 .status,
             0);
-  const Ran disks = desk({"reconcile", "--on", "2026-11-23"});
+  const Ran disks = desk({"reconcile", "--on", "2999-12-31"});
   EXPECT_THAT(disks.out, Not(HasSubstr("机内有台账未登记的硬盘")));
   EXPECT_THAT(disks.out, HasSubstr("台账登记的硬盘不在机内"))
       << "the ledger has one, a person saw none";
