@@ -4,6 +4,7 @@
 #include "agent/core/text.h"
 #include "report/dossier/parts.h"
 #include "report/dossier/seen.h"
+#include "report/fleet/cell_parts.h"
 
 namespace mijian {
 namespace {
@@ -83,15 +84,6 @@ std::vector<std::string> product_row(const SeenTable& table, const std::vector<V
           terms.empty() ? none : join(terms, "、")};
 }
 
-// connected_to may name several computers.
-bool is_bound(const AssetVersion& row, const std::string& number) {
-  std::string text = cell_in(row.cells, "connected_to");
-  for (const char* mark : {"、", "，", "；", ",", ";", "/"})
-    text = replace_all(std::move(text), mark, " ");
-  const auto words = words_of(text);
-  return std::find(words.begin(), words.end(), number) != words.end();
-}
-
 Result<DossierPart> bound_part(const DossierSource& source, Assets& assets) {
   DossierPart part = new_part({"台账中与此机绑定的设备与介质", "What the ledgers bind to it"},
                               {{"编号", "number"},
@@ -105,7 +97,7 @@ Result<DossierPart> bound_part(const DossierSource& source, Assets& assets) {
   auto rows = rows_in_ledgers(assets, source.scheme, "", {"connected_to", Match::contains, number});
   if (!rows) return rows.error();
   for (const AssetVersion& row : *rows)
-    if (is_bound(row, number))
+    if (is_connected_to(cell_in(row.cells, "connected_to"), number))
       part.rows.push_back({text_or_dash(row, number_column, source),
                            source.scheme.find(row.category)->title.in(source.reader.language),
                            text_or_dash(row, "type", source), text_or_dash(row, "model", source),

@@ -4,6 +4,7 @@
 
 #include "agent/core/text.h"
 #include "agent/model/register.h"
+#include "report/fleet/cell_parts.h"
 #include "report/fleet/import_snapshot.h"
 #include "report/ledger/row_check.h"
 #include "report/store/visits.h"
@@ -42,6 +43,8 @@ constexpr Member asset_members[] = {{"number", "number"},
 constexpr Member medium_members[] = {
     {"number", "number"},   {"level", "level"}, {"kind", "type"},  {"responsible", "responsible"},
     {"purpose", "purpose"}, {"scope", "scope"}, {"state", "state"}};
+constexpr Member device_members[] = {
+    {"number", "number"}, {"kind", "type"}, {"responsible", "responsible"}};
 constexpr Member product_members[] = {{"number", "number"},
                                       {"certificate", "certificate"},
                                       {"certificate_expires_on", "certificate_until"}};
@@ -93,6 +96,7 @@ class RegisterWriter {
     if (auto read = read_media_seen(); !read) return read.error();
     begin(wish);
     if (auto added = add_media(); !added) return added.error();
+    if (auto added = add_devices(); !added) return added.error();
     if (auto added = add_products(); !added) return added.error();
     if (wish.waivers.items() != nullptr)
       if (auto added = add_waivers(*wish.waivers.items(), wish.number); !added)
@@ -186,6 +190,39 @@ class RegisterWriter {
     return read;
   }
 
+  /// What the ledgers connect to it. Without the key of one of them there is no list: the terminal
+  /// would take that device for a stranger.
+  Status add_devices() {
+    Json devices = Json::array();
+    bool is_told = true;
+    const std::string terminal = cell_in(terminal_, "number");
+    const auto take = [&](const Cells& device) -> Status {
+      if (!is_connected_to(cell_in(device, "connected_to"), terminal)) return ok;
+      const std::string key = key_of(device);
+      is_told = is_told && !key.empty();
+      if (key.empty()) {
+        done_.stays.push_back(line_of(
+            {"设备（不知其 USB 标识，故未带出设备清单；请在备注中写明，如 usb:03f0:2b17:序列号）",
+             "device whose USB key is not known, so that no list of devices leaves; write it "
+             "into the remark, as usb:03f0:2b17:SERIAL:"},
+            device, cell_in(device, "serial")));
+        return ok;
+      }
+      Json one = Json::object();
+      one.set("device_key", key);
+      copy(device, device_members, one);
+      devices.push(std::move(one));
+      devices_leave_.push_back(line_of({"设备", "device"}, device, key));
+      return ok;
+    };
+    for (const std::string_view end : {"device", "usb_key"})
+      if (auto read = each_in(end, take); !read) return read;
+    if (!is_told) return ok;
+    done_.document.set("devices", std::move(devices));
+    done_.leaves.insert(done_.leaves.end(), devices_leave_.begin(), devices_leave_.end());
+    return ok;
+  }
+
   Status add_products() {
     Json products = Json::array();
     auto read = each_in("security_product", [&](const Cells& product) -> Status {
@@ -237,6 +274,7 @@ class RegisterWriter {
   Cells terminal_;
   std::vector<std::pair<std::string, std::string>> products_seen_;  // id and name
   std::map<std::string, std::string> media_seen_;                   // keys by serial
+  std::vector<Sentence> devices_leave_;
   RegisterExport done_;
 };
 

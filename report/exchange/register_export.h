@@ -1,5 +1,6 @@
-// The register of one terminal out of the ledgers: its own row, the media and products it may use,
-// nothing of any other terminal; and a plain list of what leaves, for the person who carries it.
+// The register of one terminal out of the ledgers: its own row, the devices that are connected to
+// it, the media and products it may use, nothing of any other terminal; and a plain list of what
+// leaves, for the person who carries it.
 #pragma once
 
 #include <string>

@@ -51,6 +51,13 @@ std::vector<std::string> parts_in(std::string_view kind, std::string text,
   return parts;
 }
 
+bool is_connected_to(std::string text, std::string_view number) {
+  for (const char* mark : {"、", "，", "；", ",", ";", "/"})
+    text = replace_all(std::move(text), mark, " ");
+  const auto words = words_of(text);
+  return std::find(words.begin(), words.end(), number) != words.end();
+}
+
 std::string as_compared(std::string_view kind, std::string_view part) {
   std::string value = to_lower(trim(part));
   if (kind == "mac") value = replace_all(std::move(value), "-", ":");

@@ -22,6 +22,9 @@ std::span<const PartColumn> part_columns();
 std::vector<std::string> parts_in(std::string_view kind, std::string text,
                                   const std::set<std::string>& seen = {});
 
+/// Whether the text of connected_to, which may name several computers, names this one.
+bool is_connected_to(std::string text, std::string_view number);
+
 /// Two spellings of one part become the same: small letters, MAC addresses with ':'.
 std::string as_compared(std::string_view kind, std::string_view part);
 

@@ -111,6 +111,39 @@ TEST_P(RegisterExportTest, HoldsWhatTheTerminalNeedsAndOnlyThat) {
     EXPECT_EQ(text.find(other), std::string::npos) << other;
 }
 
+TEST_P(RegisterExportTest, DevicesThatTheLedgersConnectToItLeaveOnceAllAreKnown) {
+  add("classified_computer", {{"number", "01203C20001"}, {"level", "机密"}});
+  add("classified_device", {{"number", "D1"},
+                            {"type", "打印机"},
+                            {"state", "在用"},
+                            {"connected_to", "01203C20009、01203C20001"},
+                            {"remark", "usb:03f0:2b17:PRN001"}});
+  add("classified_device", {{"number", "D2"}, {"state", "在用"}, {"connected_to", "01203C200012"}});
+  add("usb_key", {{"number", "K1"},
+                  {"state", "在用"},
+                  {"connected_to", "01203C20001"},
+                  {"remark", "usb:096e:0309:K9"}});
+  const auto exported = [&] {
+    return export_register(*store_, *assets_, scheme_,
+                           {"01203C20001", "zhang", "2026-11-23", Json{}});
+  };
+  const auto all = exported();
+  ASSERT_OK(all);
+  ASSERT_OK(parse_register(all->document.dump()));
+  const Json* devices = all->document.find("devices");
+  ASSERT_NE(devices, nullptr);
+  EXPECT_EQ(devices->dump(-1),
+            R"([{"device_key":"usb:03f0:2b17:PRN001","number":"D1","kind":"打印机"},)"
+            R"({"device_key":"usb:096e:0309:K9","number":"K1"}])");
+  EXPECT_EQ(all->leaves.back().en, "device K1 usb:096e:0309:K9");
+  add("audio_visual_device",
+      {{"number", "A1"}, {"serial", "S7"}, {"state", "在用"}, {"connected_to", "01203C20001"}});
+  const auto one_unknown = exported();
+  ASSERT_OK(one_unknown);
+  EXPECT_EQ(one_unknown->document.find("devices"), nullptr) << "it would be a stranger there";
+  EXPECT_THAT(one_unknown->stays.back().en, HasSubstr("A1 S7"));
+}
+
 TEST_P(RegisterExportTest, WaiversLeaveWhenTheyAreThisTerminalsAndCanBeRead) {
   add("classified_computer", {{"number", "01203C20001"}, {"level", "机密"}});
   const auto waiver = [](const std::string& number, const std::string& more) {
