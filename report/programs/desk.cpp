@@ -68,6 +68,20 @@ bool may_follow(const LedgerScheme& scheme, const Cells& before, const Cells& af
   return !wrong;
 }
 
+// Units call their forms by names of their own: which one it was, a person says.
+void say_other_form(const LedgerScheme& scheme, const Cells& before, const Cells& after,
+                    const std::string& form, const DeskConsole& console) {
+  const std::string from = cell_in(before, "state"), to = cell_in(after, "state");
+  const StateChange* change = from == to ? nullptr : find_transition(scheme, from, to);
+  if (change == nullptr || change->form.zh.find(form) != std::string::npos ||
+      form.find(change->form.zh) != std::string::npos || form == change->form.en)
+    return;
+  console.say(filled({"此变更通常凭“{}”，所注明的是“{}”，请核对",
+                      "such a change goes by {}; the approval named is of {}: check that it is the "
+                      "right one"},
+                     console.language(), change->form.in(console.language()), display(form)));
+}
+
 constexpr int most_proposals = 50;  // of numbers, for one asset
 
 Status propose_number(Desk& desk, const LedgerKind& ledger, Cells& cells) {
@@ -160,6 +174,8 @@ Result<std::optional<Approval>> approval_of(const DeskOptions& options) {
       !is_date(approval.date))
     return malformed(
         "an approval has --form, --approval (its number), --approver and --approved-on YYYY-MM-DD");
+  if (approval.date > today())
+    return malformed("--approved-on " + approval.date + " is a day to come");
   return std::optional<Approval>{approval};
 }
 
@@ -199,7 +215,9 @@ int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, Asse
     say_meanwhile(written->meanwhile, ledger, console);
     return desk_failed;
   }
-  if (!change.approval)
+  if (change.approval)
+    say_other_form(desk.scheme, before, after, change.approval->form, console);
+  else
     console.say(Text{"未注明审批：此变更记为“未经审批”",
                      "no approval was named: this change stands as unapproved"});
   return console.print(

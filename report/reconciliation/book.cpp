@@ -34,7 +34,7 @@ constexpr BookTable own_tables[] = {
     {"seen_whole", "entry name"},
     {"not_whole", "entry number name taken_at whole_at"},
     {"answer", "entry number taken_at item seen"},
-    {"unapproved", "entry number at person columns"},
+    {"unapproved", "entry number at person columns columns_zh"},
 };
 
 std::string asset_columns() {
@@ -211,10 +211,21 @@ Status BookWriter::add_assets(Assets& assets) {
 Status BookWriter::add_unapproved(const AssetDeed& deed) {
   const auto known = numbers_.find(deed.asset);
   if (known == numbers_.end()) return ok;
-  std::vector<std::string> columns;
-  for (const auto& cell : deed.set) columns.push_back(cell.first);
+  std::vector<std::string> zh, en;
+  for (const auto& [name, text] : deed.set) {
+    const Sentence title = title_of_column(name);
+    zh.push_back(title.zh), en.push_back(title.en);
+  }
   return insert("unapproved",
-                {deed.entry, known->second, deed.at, deed.person, join(columns, " ")});
+                {deed.entry, known->second, deed.at, deed.person, join(en, ", "), join(zh, "、")});
+}
+
+/// As some ledger calls it: most columns have one title in all of them.
+Sentence BookWriter::title_of_column(const std::string& name) const {
+  for (const LedgerKind& kind : scheme_.ledgers)
+    for (const LedgerColumn& column : kind.columns)
+      if (column.name == name) return column.title;
+  return {name, name};
 }
 
 Status BookWriter::add_unapproved(Assets& assets) {

@@ -58,6 +58,7 @@ class BookWriter {
   Status add_asset(const AssetVersion& asset);
   Status add_visit(Store& store, const VisitRow& row);
   Status add_unapproved(const AssetDeed& deed);
+  Sentence title_of_column(const std::string& name) const;
 
  private:
   Status insert(const std::string& table, const std::vector<Value>& cells);

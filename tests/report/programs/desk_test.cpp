@@ -172,7 +172,7 @@ TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
   EXPECT_THAT(done.out,
               HasSubstr("审批：维修审批表 WX-8，王，2025-04-01（可能说明此差异，由人核对）"));
   EXPECT_THAT(done.out, HasSubstr("【偏差】使用过未登记的存储介质"));
-  EXPECT_THAT(done.out, HasSubstr("变更 01203C20001 的 place，未注明审批"));
+  EXPECT_THAT(done.out, HasSubstr("变更 01203C20001 的放置地点，未注明审批"));
   EXPECT_THAT(done.out, HasSubstr("核对资产 1 项、检查 1 次：偏差 3，疑点 1，未能核查 0"));
   const Json json = json_of(desk({"reconcile", "01203C20001", "--json"}).out);
   EXPECT_EQ(json.find("findings")->items()->size(), 4u);
@@ -228,6 +228,26 @@ TEST_F(DeskTest, ReadsEveryFileAgainAndRebuildsFromTheEntries) {
   const Ran broken = desk({"verify", "--contents", "--json"});
   EXPECT_EQ(broken.status, 1);
   EXPECT_EQ(json_of(broken.out).find("broken_contents")->items()->size(), 2u);
+}
+
+TEST_F(DeskTest, SaysWhereAnApprovalIsOfADayToComeOrOfAnotherForm) {
+  ASSERT_EQ(add().status, 0);
+  const auto retire = [&](const std::string& form, const std::string& day) {
+    return desk({"ledger", "change", "01203C20001", "使用情况=停用", "--form", form, "--approval",
+                 "TY-1", "--approver", "王", "--approved-on", day},
+                "zh_CN.UTF-8");
+  };
+  const Ran early = retire("停用审批表", "2998-01-01");
+  EXPECT_EQ(early.status, 2);
+  EXPECT_THAT(early.err, HasSubstr("2998-01-01 is a day to come"));
+  const Ran other = retire("归还登记", "2025-03-05");
+  EXPECT_EQ(other.status, 0);
+  EXPECT_THAT(other.err, HasSubstr("此变更通常凭“停用审批表”，所注明的是“归还登记”"));
+  const Ran right =
+      desk({"ledger", "change", "01203C20001", "使用情况=在用", "--form", "启用审批表（甲）",
+            "--approval", "QY-1", "--approver", "王", "--approved-on", "2025-03-06"},
+           "zh_CN.UTF-8");
+  EXPECT_THAT(right.err, Not(HasSubstr("请核对")));
 }
 
 TEST_F(DeskTest, RefusesToReadAStoreThatIsNotThere) {

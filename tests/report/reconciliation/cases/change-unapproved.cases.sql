@@ -4,4 +4,4 @@ INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_comput
 
 -- case: one
 -- expect: deviation; 条目 7=deviation
-INSERT INTO unapproved VALUES (7, 'A1', '2026-06-01T00:00:00.000000Z', 'zhang', 'place');
+INSERT INTO unapproved VALUES (7, 'A1', '2026-06-01T00:00:00.000000Z', 'zhang', 'place', '放置地点');
