@@ -2,6 +2,7 @@
 // network.json.
 #include <linux/if_addr.h>
 #include <linux/neighbour.h>
+#include <linux/rtnetlink.h>
 #include <netlink/msg.h>
 #include <netlink/route/addr.h>
 #include <netlink/route/neighbour.h>
@@ -80,16 +81,24 @@ Result<std::vector<NetworkRoute>> live_routes() {
   if (!kernel) return kernel.error();
   // Not by a cache of libnl: of two routes that differ only in the card it keeps one.
   std::vector<NetworkRoute> routes;
+  int not_understood = 0;
   auto asked = ask_for_all(
-      kernel->socket, RTM_GETROUTE, "network routes", [&] { routes.clear(); },
+      kernel->socket, RTM_GETROUTE, "network routes", [&] { routes.clear(), not_understood = 0; },
       [&](nl_msg* message) {
+        const nlmsghdr* header = nlmsg_hdr(message);
+        const int family = static_cast<const rtmsg*>(nlmsg_data(header))->rtm_family;
+        if (family != AF_INET && family != AF_INET6) return;
         rtnl_route* raw = nullptr;
-        if (rtnl_route_parse(nlmsg_hdr(message), &raw) < 0) return;
+        const int code = rtnl_route_parse(nlmsg_hdr(message), &raw);
         const Route route{raw};
-        const int family = rtnl_route_get_family(route.get());
-        if (family == AF_INET || family == AF_INET6) add_route(*kernel, route.get(), routes);
+        if (code < 0)
+          not_understood = code;
+        else
+          add_route(*kernel, route.get(), routes);
       });
   if (!asked) return asked.error();
+  // One route less may be the way out that is looked for.
+  if (not_understood < 0) return netlink_error(not_understood, "network routes");
   return routes;
 }
 

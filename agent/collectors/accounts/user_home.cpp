@@ -35,15 +35,13 @@ std::string clean(std::string_view path) {
   return "/" + join(parts, "/");
 }
 
-// What the kernel makes anew at each start never kept anything over a restart. Of a running system
-// /run may hold what is newer.
-bool is_made_anew(const Host& host, std::string_view path) {
-  constexpr std::string_view kernels[] = {"/dev", "/proc", "/sys"},
-                             since_boot[] = {"/run", "/var/run"};
-  const auto lies_below = [&](std::string_view folder) { return is_at_or_below(path, folder); };
-  return std::any_of(std::begin(kernels), std::end(kernels), lies_below) ||
-         (host.kind() == HostKind::offline &&
-          std::any_of(std::begin(since_boot), std::end(since_boot), lies_below));
+// Offline, what the kernel makes anew at each start is not there to be read; nor did it ever keep
+// anything over a restart.
+bool is_gone_offline(const Host& host, std::string_view path) {
+  constexpr std::string_view made_anew[] = {"/dev", "/proc", "/run", "/sys", "/var/run"};
+  return host.kind() == HostKind::offline &&
+         std::any_of(std::begin(made_anew), std::end(made_anew),
+                     [&](std::string_view folder) { return is_at_or_below(path, folder); });
 }
 
 }  // namespace
@@ -123,7 +121,7 @@ void UserHomes::add_unlisted(const Host& host) {
 }
 
 void UserHomes::add(const Host& host, UserHome home) {
-  if (is_made_anew(host, home.path)) return;
+  if (is_gone_offline(host, home.path)) return;
   const auto is_same = [&](const UserHome& other) { return other.path == home.path; };
   if (std::any_of(homes_.begin(), homes_.end(), is_same)) return;
   if (std::any_of(closed_.begin(), closed_.end(),
