@@ -107,6 +107,13 @@ TEST(Witness, IpNamesTheSameRoutes) {
       routes, true);
 }
 
+TEST(Witness, StandardStreamsInDevAreNoBrowsersFolders) {
+  const Ran run = run_mijian({"query", "--json", "SELECT 1 FROM web_domain"});
+  EXPECT_LE(run.status, 4) << run.err;
+  EXPECT_NE(run.out.find("\"rows\""), std::string::npos);
+  EXPECT_EQ((run.out + run.err).find("/dev/std"), std::string::npos) << run.out << run.err;
+}
+
 Set sockets_of_ss() {
   return lines_as_set(
       shell("ss -H -ltun | awk '{n = match($5, /:[0-9]+$/); a = substr($5, 1, n - 1); p = "

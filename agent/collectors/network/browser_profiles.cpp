@@ -167,10 +167,16 @@ class Search {
     std::vector<std::string> names;
     if (++folders_ > most_folders) return names;
     const auto entries = homes_.list(host_, home_, inside);
-    if (!entries) gap(inside, entries.error());
+    if (!entries && !is_open_file(home_.path + inside)) gap(inside, entries.error());
     if (entries)
       for (const std::string& entry : *entries) names.emplace_back(file_name(entry));
     return names;
+  }
+
+  /// "sys" and others live in /dev, where stdin and its like lead to whatever a process has open.
+  bool is_open_file(const std::string& path) const {
+    const auto target = host_.link(path);
+    return target && target->compare(0, 14, "/proc/self/fd/") == 0;
   }
 
   /// A depth below 0: a folder of a browser's own, which goes no further.
