@@ -34,8 +34,9 @@ constexpr std::string_view undeclared_level = "未声明（按本单位最高密
 
 /// A tree's own file may be what its terminal declares, or what somebody put there.
 void note_own_declaration(const std::string& root) {
-  const auto host = root.empty() ? Host::live() : Host::offline(root);
-  if (root.empty() || !host || !host->exists(installed_terminal).value_or(false)) return;
+  if (root.empty()) return;  // a recorded machine
+  const auto host = Host::offline(root);
+  if (!host || !host->exists(installed_terminal).value_or(false)) return;
   constexpr Text note{
       "mijian：目录中有 etc/mijian/terminal.json，未予采信；确属该终端的，请以 --terminal 指明\n",
       "mijian: the tree has an etc/mijian/terminal.json, which is not believed unasked; if it is "

@@ -82,7 +82,12 @@ void add_folder(const Host& host, const std::string& path, JournalFolders& found
 JournalFolders find_journal_files(const Host& host) {
   JournalFolders found;
   for (const std::string_view place : places) {
-    if (host.kind() == HostKind::offline && place.substr(0, 5) == "/run/") continue;
+    if (host.kind() == HostKind::offline && place.substr(0, 5) == "/run/") {
+      if (host.is_left_behind(place))
+        found.gaps.emplace_back(
+            place, not_supported("offline: saved from a running system, it is not looked at"));
+      continue;
+    }
     const auto entries = host.list_optional(place);
     if (!entries) {
       found.gaps.emplace_back(place, entries.error());
