@@ -125,6 +125,12 @@ Result<bool> SystemdJournal::next() {
   return false;
 }
 
+Result<bool> SystemdJournal::previous() {
+  const int code = state_->systemd.previous(state_->journal.get());
+  if (code < 0) return journal_error(code);
+  return code > 0;
+}
+
 // Of a damaged file libsystemd lets go without a word, as if it had ended: then not even its first
 // entry is there any more.
 Status SystemdJournal::check() {

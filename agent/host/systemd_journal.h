@@ -51,6 +51,8 @@ class SystemdJournal {
   /// Goes to the next entry; false after the last. A file that turns out to be damaged is
   /// malformed, whatever it gave before.
   Result<bool> next();
+  /// Goes back to the entry before; false at the front.
+  Result<bool> previous();
 
   // Of the entry it stands on:
   /// Its boot_id is valid until the next call.

@@ -18,8 +18,9 @@ TimeSpans together(const std::vector<TimeSpan>& logs, const std::vector<TimeSpan
 }
 
 bool is_covered(const HistoryHole& hole, const TimeSpans& spans) {
-  return hole.span && spans.microseconds_in(*hole.span) ==
-                          hole.span->to.microseconds - hole.span->from.microseconds;
+  if (!hole.span) return false;
+  const std::int64_t length = hole.span->to.microseconds - hole.span->from.microseconds;
+  return length - spans.microseconds_in(*hole.span) <= hole.may_lack;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // A stretch that is missing from the middle of a log or a journal: a rotation that is gone, entries
-// that are left out of their count. What else covers that time is history_coverage.h's business.
+// that are left out of their count, a silence that nothing explains. What else covers that time is
+// history_coverage.h's business.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +19,7 @@ struct HistoryHole {
   std::string source;
   Error why;
   std::optional<TimeSpan> span;  // none: its time is not known, or it has no length
+  std::int64_t may_lack = 0;     // microseconds of it that no other log needs to cover
 };
 
 /// Of the numbered rotations of a log, those that are missing. Of files that were named only what

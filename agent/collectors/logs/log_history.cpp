@@ -77,12 +77,20 @@ class KernelLogs {
     std::vector<LogSubscriber> subscribers = testimony_.begin();
     subscribers.push_back(std::move(subscriber));
     const auto reports = read_logs(host_, family, timeline_.zone().zone, subscribers);
-    note_coverage(reports, missing_rotations(testimony_.end(family, reports).shape, are_named_));
+    testimony_.end(family, reports);
+    note_coverage(reports);
     sessions.end();
   }
   /// Of each log that holds messages of the kernel.
-  const std::vector<TimeSpan>& spans() const { return spans_; }
-  const std::vector<HistoryHole>& holes() const { return holes_; }
+  void report(const UsbJournals& journals) const {
+    const Error none = are_named_ ? malformed("none of the files holds a message of the kernel")
+                                  : not_supported(no_kernel_log);
+    HistoryLogs logs{kernel_log, {}, {}, none, all_in_journal};
+    for (const Known& known : known_)
+      testimony_.add_log(testimony_.trails()[known.trail], known.reach, logs);
+    for (const std::string_view table : usb_tables)
+      testimony_.report(table, logs, journals, facts_);
+  }
 
  private:
   void read_without_kernel(const LogFamily& family) {
@@ -90,7 +98,12 @@ class KernelLogs {
     testimony_.end(family, read_logs(host_, family, timeline_.zone().zone, subscribers));
   }
 
-  void note_coverage(const std::vector<LogReport>& reports, std::vector<HistoryHole> holes) {
+  struct Known {
+    std::size_t trail = 0;
+    TimeSpan reach;
+  };
+
+  void note_coverage(const std::vector<LogReport>& reports) {
     std::optional<TimeSpan> span;
     bool has_kernel_lines = false;
     for (const LogReport& one : reports) {
@@ -104,9 +117,7 @@ class KernelLogs {
       span = span ? TimeSpan{std::min(span->from, own.from), std::max(span->to, own.to)} : own;
     }
     // A log that is kept without the kernel's messages says nothing about any time.
-    if (!has_kernel_lines || !span) return;
-    for (const TimeSpan& left : without_holes(*span, holes)) spans_.push_back(left);
-    for (HistoryHole& hole : holes) holes_.push_back(std::move(hole));
+    if (has_kernel_lines && span) known_.push_back({testimony_.trails().size() - 1, *span});
   }
 
   const Host& host_;
@@ -114,18 +125,8 @@ class KernelLogs {
   FactWriter& facts_;
   UsbTimeline& timeline_;
   LogTestimony& testimony_;
-  std::vector<TimeSpan> spans_;
-  std::vector<HistoryHole> holes_;  // in them
+  std::vector<Known> known_;
 };
-
-void report_coverage(const KernelLogs& logs, const UsbJournals& journals, bool are_named,
-                     FactWriter& facts) {
-  const Error none = are_named ? malformed("none of the files holds a message of the kernel")
-                               : not_supported(no_kernel_log);
-  for (const std::string_view table : usb_tables)
-    report_history(table, {kernel_log, logs.spans(), logs.holes(), none, all_in_journal}, journals,
-                   are_named, facts);
-}
 
 // What to read: the machine's own logs and journals, or those that were named.
 struct KernelSources {
@@ -155,34 +156,31 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   }
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
-  LogTestimony testimony{timeline.zone(), context.wants("network_event")};
-  const bool are_named = !context.logs.empty();
-  KernelLogs logs{host, are_named, facts, timeline, testimony};
+  LogTestimony testimony{host, context, timeline.zone()};
+  KernelLogs logs{host, !context.logs.empty(), facts, timeline, testimony};
   for (const LogFamily& family : sources->logs) logs.read(family);
-  const UsbJournals journals =
+  UsbJournals journals =
       read_usb_journals(host, sources->journals, timeline, testimony.mounts(), testimony.network());
-  report_coverage(logs, journals, are_named, facts);
+  testimony.look_around(journals);
+  logs.report(journals);
   if (timeline.is_full())
     gap_everywhere(facts, kernel_log,
                    too_large("more connections than fit into memory; the later ones are missing"));
   UsbTelling telling{timeline, facts};
-  const Commissioning commissioning{commissioned_at(context.terminal, timeline.zone().zone)};
-  telling.commissioning = commissioning;
+  telling.commissioning = Commissioning{commissioned_at(context.terminal, timeline.zone().zone)};
   telling.load_catalogue(context.policies);
-  auto wtmp = are_named ? WtmpTrail{} : read_wtmp(host, context.taken_at);
-  if (wtmp) telling.know_logins(*wtmp);
+  if (const WtmpTrail* wtmp = testimony.wtmp()) telling.know_logins(*wtmp);
   testimony.mounts().gather();
   telling.claim_mounts(testimony.mounts());
   telling.tell_all();
-  testimony.tell_mounts(host, journals, are_named, facts);
-  testimony.tell_network(journals, are_named, context, commissioning, facts);
-  if (!are_named)
-    testimony.tell_signs(host, context.taken_at, commissioning, std::move(wtmp), facts);
+  testimony.tell_mounts(journals, facts);
+  testimony.tell_network(journals, facts);
+  testimony.tell_signs(facts);
   return ok;
 }
 
 }  // namespace
 
-extern const Collector log_history_collector{"log_history", 6, tables, collect};
+extern const Collector log_history_collector{"log_history", 7, tables, collect};
 
 }  // namespace mijian

@@ -2,48 +2,40 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "agent/collectors/audit/auditd_setting.h"
 #include "agent/collectors/common/gap_list.h"
 #include "agent/collectors/logs/journal_signs.h"
 #include "agent/collectors/logs/log_shape.h"
+#include "agent/collectors/logs/log_silences.h"
+#include "agent/collectors/logs/up_time.h"
 
 namespace mijian {
 namespace {
 
 constexpr std::string_view table = "log_sign", wtmp_log = "/var/log/wtmp";
-constexpr std::int64_t a_minute = 60 * microseconds_a_second, an_hour = 60 * a_minute,
-                       a_day = 24 * an_hour;
+constexpr std::int64_t a_minute = 60 * microseconds_a_second, an_hour = 60 * a_minute;
 
 using Kind = LogSign::Kind;
 
 std::int64_t length(const TimeSpan& span) { return span.to.microseconds - span.from.microseconds; }
 
-bool lies_in(const TimeSpan& inner, const TimeSpan& outer) {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
 class Signs {
  public:
-  explicit Signs(const LogScene& scene)
-      : scene_{scene}, logins_{scene.wtmp.history.up(scene.taken_at)} {
-    for (const LogTrail& trail : scene.trails) asleep_.add(trail.asleep);
-    logins_.add(scene.journal_boots);
-  }
+  explicit Signs(const LogScene& scene) : scene_{scene} {}
 
   std::vector<LogSign> find() {
     for (const LogTrail& trail : scene_.trails) {
-      up_ = up_beside(trail);
+      up_.emplace(scene_, &trail);
       add_gaps(trail);
       add_stops(trail);
       add_places(trail);
       add_shape(trail.shape);
     }
+    add_journal_gaps();
     add_wtmp();
     add_boots_without_record();
     for (const JournalFolder& folder : scene_.journals.folders)
@@ -54,44 +46,23 @@ class Signs {
  private:
   void add(LogSign sign) { signs_.push_back(std::move(sign)); }
 
-  // What shows the machine up beside this log.
-  TimeSpans up_beside(const LogTrail& log) const {
-    TimeSpans up = logins_;
-    for (const LogTrail& other : scene_.trails)
-      if (&other != &log) up.add(other.written);
-    return up.without(asleep_);
-  }
-
-  // None when neither wtmp reaches over the whole span nor anything shows the machine up in it.
-  std::optional<std::int64_t> up_time(const TimeSpan& span) const {
-    const std::int64_t up = up_.microseconds_in(span);
-    const bool is_known = scene_.wtmp.covers && lies_in(span, *scene_.wtmp.covers);
-    if (up == 0 && !is_known) return std::nullopt;
-    return up;
-  }
-
-  // From the last line to now, where the machine is here and running.
-  std::optional<LogSilence> last_silence(const LogTrail& trail) const {
-    if (!trail.reach || scene_.host.kind() == HostKind::offline) return std::nullopt;
-    const TimeSpan span{trail.reach->to, scene_.taken_at};
-    if (length(span) < an_hour) return std::nullopt;
-    return LogSilence{span, trail.newest_file, trail.newest_line};
-  }
-
   void add_gaps(const LogTrail& trail) {
-    std::vector<LogSilence> silences = trail.silences;
-    if (const auto last = last_silence(trail)) silences.push_back(*last);
-    std::vector<std::int64_t> lengths;  // as far as the machine may have been up
-    for (const LogSilence& silence : silences)
-      lengths.push_back(up_time(silence.span).value_or(length(silence.span)));
-    const std::int64_t usual = usual_length(lengths, trail);
-    for (const LogSilence& silence : silences) {
-      const auto up = up_time(silence.span);
+    const WeighedSilences weighed = weigh_silences(scene_, trail, *up_);
+    for (const WeighedSilence& one : weighed.all) {
+      const LogSilence& silence = one.silence;
       add({Kind::gap, trail.shape.path, silence.span.from, silence.span.to,
-           up ? std::optional{whole_hours(*up)} : std::nullopt, whole_hours(usual), std::nullopt,
-           silence.file, silence.line});
+           one.up ? std::optional{whole_hours(*one.up)} : std::nullopt, whole_hours(weighed.usual),
+           std::nullopt, silence.file, silence.line});
     }
-    add_empty_rotations(trail, usual);
+    add_empty_rotations(trail, weighed.usual);
+  }
+
+  void add_journal_gaps() {
+    const UpTime up{scene_};
+    for (const JournalSilence& silence : scene_.journal_silences) {
+      add({Kind::gap, silence.folder, silence.span.from, silence.span.to,
+           whole_hours(up_in(silence, up)), 0, std::nullopt, silence.file});
+    }
   }
 
   // A quiet log leaves empty rotations; one that is never silent so long does not.
@@ -102,10 +73,10 @@ class Signs {
       if (!file.span && file.is_read && file.is_empty) empty.push_back(&file);
       if (!file.span) continue;
       const TimeSpan between{older ? older->span->to : file.span->from, file.span->from};
-      if (up_time(between).value_or(0) > std::max(usual, an_hour))
+      if (up_->in(between).value_or(0) > std::max(usual, an_hour))
         for (const LogFileSpan* each : empty)
           add({Kind::emptied, trail.shape.path, between.from, between.to,
-               whole_hours(up_time(between).value_or(0)), std::nullopt, std::nullopt, each->path});
+               whole_hours(up_->in(between).value_or(0)), std::nullopt, std::nullopt, each->path});
       older = &file;
       empty.clear();
     }
@@ -117,25 +88,13 @@ class Signs {
     if (auto sign = late_start(scene_.host, shape)) add(std::move(*sign));
   }
 
-  // Twice what comes once a week on the average; what came but twice is no habit.
-  static std::int64_t usual_length(std::vector<std::int64_t> lengths, const LogTrail& trail) {
-    constexpr std::int64_t least_rank = 3;
-    if (!trail.reach) return 0;
-    const std::int64_t weeks = length(*trail.reach) / (7 * a_day);
-    const auto rank = static_cast<std::size_t>(std::max(weeks, least_rank));
-    if (lengths.size() < rank) return 0;
-    const auto place = lengths.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::nth_element(lengths.begin(), place, lengths.end(), std::greater<>{});
-    return 2 * *place;
-  }
-
   // A daemon that is restarted is back at once; one that ends with the machine has nothing to
   // write.
   void add_stops(const LogTrail& trail) {
     constexpr std::int64_t restart = 10 * a_minute;
     for (const LogStop& stop : trail.stops) {
       const Time end = stop.resumed.value_or(std::max(scene_.taken_at, stop.at));
-      const auto up = up_time({stop.at, end});
+      const auto up = up_->in({stop.at, end});
       const bool went_on = up && *up >= restart;
       const bool is_restart = stop.resumed && length({stop.at, end}) < restart;
       const bool is_audit = stop.daemon == "audit";  // the kernel's own switch has no restart
@@ -225,7 +184,7 @@ class Signs {
   }
 
   const LogScene& scene_;
-  TimeSpans logins_, asleep_, up_;
+  std::optional<UpTime> up_;  // beside the log in hand
   std::vector<LogSign> signs_;
   std::set<std::int64_t> told_;  // hours of boots: several logs tell the same
 };
@@ -300,31 +259,6 @@ void report_journals(const JournalFolders& journals, FactWriter& facts) {
 }
 
 }  // namespace
-
-void read_other_trails(LogScene& scene) {
-  const auto audit_log = auditd_log_file(scene.host);
-  if (!audit_log) scene.gaps.emplace_back(auditd_conf_path, audit_log.error());
-  read_trails(scene,
-              {audit_log.value_or("/var/log/audit/audit.log"), "/var/log/auth.log", "/var/log/cron",
-               "/var/log/cron.log", "/var/log/daemon.log", "/var/log/secure", "/var/log/user.log"});
-}
-
-void read_trails(LogScene& scene, const std::vector<std::string>& logs) {
-  const auto is_known = [&](const std::string& log) {
-    return std::any_of(scene.trails.begin(), scene.trails.end(),
-                       [&](const LogTrail& trail) { return trail.shape.path == log; });
-  };
-  for (const std::string& log : logs) {
-    if (is_known(log)) continue;
-    const auto families = find_log_families(scene.host, {log});
-    if (!families) scene.gaps.emplace_back(log, families.error());
-    if (!families || families->empty()) continue;
-    LogWatch watch;
-    const auto reports =
-        read_logs(scene.host, families->front(), scene.zone.zone, {watch.subscriber()});
-    scene.trails.push_back(trail_of(families->front(), reports, watch, scene.zone));
-  }
-}
 
 std::vector<LogSign> log_signs(const LogScene& scene) { return Signs{scene}.find(); }
 

@@ -4,9 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "agent/collectors/logs/history_coverage.h"
 #include "agent/collectors/logs/journal_boots.h"
 #include "agent/collectors/logs/log_signs.h"
+#include "agent/collectors/logs/log_silences.h"
+#include "agent/collectors/terminal/operating_system.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -37,48 +38,29 @@ TimeSpan daemons_reach(const LogTrail& trail) {
   return {std::clamp(*trail.daemons_from, trail.reach->from, end), end};
 }
 
-HistoryLogs daemon_logs(const std::vector<LogTrail>& trails, bool are_named, Error none) {
-  HistoryLogs logs{system_logs,
-                   {},
-                   {},
-                   std::move(none),
-                   "no log file holds messages of daemons; the systemd journal does"};
-  for (const LogTrail& trail : trails) {
-    if (!holds_daemons(trail, trails) || !trail.reach) continue;
-    std::vector<HistoryHole> holes = missing_rotations(trail.shape, are_named);
-    for (const TimeSpan& span : without_holes(daemons_reach(trail), holes))
-      logs.spans.push_back(span);
-    for (HistoryHole& hole : holes) logs.holes.push_back(std::move(hole));
-  }
-  return logs;
+Error no_daemons(bool are_named, const char* not_kept) {
+  return are_named ? malformed("none of the files holds a line of a daemon")
+                   : not_supported(not_kept);
 }
 
-void report_mounts(const std::vector<LogTrail>& trails, const UsbJournals& journals, bool are_named,
-                   FactWriter& facts) {
-  const Error none = are_named ? malformed("none of the files holds a line of a daemon")
-                               : not_supported(
-                                     "no log of daemons is kept: /var/log has neither syslog "
-                                     "nor messages");
-  report_history(mount_table, daemon_logs(trails, are_named, none), journals, are_named, facts);
-  for (const LogTrail& trail : trails)
-    for (const auto& [file, why] : trail.gaps) facts.gap(mount_table, file, why);
-  for (const auto& [file, why] : journals.mount_gaps) facts.gap(mount_table, file, why);
-}
-
-void report_network(const std::vector<LogTrail>& trails, const UsbJournals& journals,
-                    bool are_named, FactWriter& facts) {
-  const Error none = are_named ? malformed("none of the files holds a line of a daemon")
-                               : not_supported(
-                                     "no log of daemons is kept: /var/log has neither syslog "
-                                     "nor messages nor daemon.log");
-  report_history(network_table, daemon_logs(trails, are_named, none), journals, are_named, facts);
-  for (const LogTrail& trail : trails)
-    if (holds_daemons(trail, trails))
-      for (const auto& [file, why] : trail.gaps) facts.gap(network_table, file, why);
-  for (const auto& [file, why] : journals.network_gaps) facts.gap(network_table, file, why);
+// What of a span is not silent: a journal's part of a history.
+void take_out(const std::vector<HistoryHole>& holes, UsbJournals& journals) {
+  std::vector<TimeSpan> left;
+  for (const TimeSpan& span : journals.spans)
+    for (const TimeSpan& part : without_holes(span, holes)) left.push_back(part);
+  journals.spans = std::move(left);
+  journals.holes.insert(journals.holes.end(), holes.begin(), holes.end());
 }
 
 }  // namespace
+
+LogTestimony::LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone)
+    : context_{context},
+      are_named_{!context.logs.empty()},
+      scene_{host, context.taken_at, std::move(zone)} {
+  scene_.commissioned_at = commissioned_at(context.terminal, scene_.zone.zone);
+  if (context.wants(network_table)) network_.emplace(scene_.zone);
+}
 
 std::vector<LogSubscriber> LogTestimony::begin() {
   watch_ = {};
@@ -87,50 +69,102 @@ std::vector<LogSubscriber> LogTestimony::begin() {
   return all;
 }
 
-const LogTrail& LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
-  mounts_.settle(reports, zone_);
+void LogTestimony::end(const LogFamily& family, const std::vector<LogReport>& reports) {
+  mounts_.settle(reports, scene_.zone);
   if (network_) network_->settle(reports);
-  return trails_.emplace_back(trail_of(family, reports, watch_, zone_));
+  scene_.trails.push_back(trail_of(family, reports, watch_, scene_.zone));
+  read_ = scene_.trails.size();
 }
 
-void LogTestimony::tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,
-                               FactWriter& facts) const {
-  report_mounts(trails_, journals, are_named, facts);
+void LogTestimony::look_around(UsbJournals& journals) {
+  if (are_named_) return;
+  const Host& host = scene_.host;
+  auto wtmp = read_wtmp(host, scene_.taken_at);
+  has_wtmp_ = wtmp.has_value();
+  if (wtmp)
+    scene_.wtmp = std::move(*wtmp);
+  else
+    scene_.gaps.emplace_back("/var/log/wtmp", wtmp.error());
+  scene_.journals = find_journal_files(host);
+  scene_.journal_boots = read_journal_boots(host).up();
+  scene_.journal_silences = journals.silences;
+  if (const auto stat = host.read_optional("/proc/stat"); stat && *stat)
+    scene_.running_since = boot_time(**stat);
+  read_other_trails(scene_);
+  take_out(unexplained_silences(scene_, journals.silences), journals);
+}
+
+void LogTestimony::add_log(const LogTrail& trail, TimeSpan reach, HistoryLogs& logs) const {
+  std::vector<HistoryHole> holes = missing_rotations(trail.shape, are_named_);
+  if (!are_named_)
+    for (HistoryHole& hole : unexplained_silences(scene_, trail)) holes.push_back(std::move(hole));
+  for (const TimeSpan& span : without_holes(reach, holes)) logs.spans.push_back(span);
+  for (HistoryHole& hole : holes) logs.holes.push_back(std::move(hole));
+}
+
+void LogTestimony::report(std::string_view table, HistoryLogs logs, const UsbJournals& journals,
+                          FactWriter& facts) const {
+  std::vector<TimeSpan> spans = logs.spans;
+  spans.insert(spans.end(), journals.spans.begin(), journals.spans.end());
+  const std::string_view source = logs.spans.empty() ? systemd_journal : logs.source;
+  if (auto hole = silence_until_now(scene_, source, spans); hole && !are_named_)
+    logs.holes.push_back(std::move(*hole));
+  report_history(table, logs, journals, are_named_, facts);
+}
+
+HistoryLogs LogTestimony::daemon_logs(Error none) const {
+  HistoryLogs logs{system_logs,
+                   {},
+                   {},
+                   std::move(none),
+                   "no log file holds messages of daemons; the systemd journal does"};
+  for (std::size_t index = 0; index < read_; ++index) {
+    const LogTrail& trail = scene_.trails[index];
+    if (trail.reach && holds_daemons(trail, scene_.trails))
+      add_log(trail, daemons_reach(trail), logs);
+  }
+  return logs;
+}
+
+void LogTestimony::tell_mounts(const UsbJournals& journals, FactWriter& facts) const {
+  const Error none =
+      no_daemons(are_named_, "no log of daemons is kept: /var/log has neither syslog nor messages");
+  report(mount_table, daemon_logs(none), journals, facts);
+  for (std::size_t index = 0; index < read_; ++index)
+    for (const auto& [file, why] : scene_.trails[index].gaps) facts.gap(mount_table, file, why);
+  for (const auto& [file, why] : journals.mount_gaps) facts.gap(mount_table, file, why);
   if (mounts_.is_full())
     facts.gap(mount_table, system_logs,
               too_large("more mounts than are kept; the later ones are missing"));
   if (mounts_.claims_left_out())
     facts.gap(mount_table, system_logs,
               too_large("more mounts of one disk than can be told whose they are"));
-  add_mount_history(host, mounts_, facts);
+  add_mount_history(scene_.host, mounts_, facts);
 }
 
-void LogTestimony::tell_network(const UsbJournals& journals, bool are_named,
-                                const CollectContext& context, const Commissioning& commissioning,
-                                FactWriter& facts) const {
+void LogTestimony::tell_network(const UsbJournals& journals, FactWriter& facts) const {
   if (!network_) return;
-  report_network(trails_, journals, are_named, facts);
+  const Error none = no_daemons(
+      are_named_,
+      "no log of daemons is kept: /var/log has neither syslog nor messages nor daemon.log");
+  report(network_table, daemon_logs(none), journals, facts);
+  for (std::size_t index = 0; index < read_; ++index)
+    if (const LogTrail& trail = scene_.trails[index]; holds_daemons(trail, scene_.trails))
+      for (const auto& [file, why] : trail.gaps) facts.gap(network_table, file, why);
+  for (const auto& [file, why] : journals.network_gaps) facts.gap(network_table, file, why);
   if (network_->is_full())
     facts.gap(network_table, system_logs,
               too_large("more network events than are kept; the later ones are missing"));
-  const auto hosts = StockHosts::load(context.policies);
+  const auto hosts = StockHosts::load(context_.policies);
   if (!hosts) facts.gap(network_table, "catalogues/stock-hosts.json", hosts.error());
-  network_->tell(hosts ? *hosts : StockHosts{}, commissioning, facts);
+  network_->tell(hosts ? *hosts : StockHosts{}, Commissioning{scene_.commissioned_at}, facts);
 }
 
-void LogTestimony::tell_signs(const Host& host, Time taken_at, const Commissioning& commissioning,
-                              Result<WtmpTrail> wtmp, FactWriter& facts) {
-  LogScene scene{host, taken_at, zone_, std::move(trails_), {}};
-  scene.journals = find_journal_files(host);
-  scene.journal_boots = read_journal_boots(host).up();
-  if (wtmp)
-    scene.wtmp = std::move(*wtmp);
-  else
-    scene.gaps.emplace_back("/var/log/wtmp", wtmp.error());
-  read_other_trails(scene);
-  if (scene.trails.empty())
+void LogTestimony::tell_signs(FactWriter& facts) const {
+  if (are_named_) return;
+  if (scene_.trails.empty())
     facts.impossible(sign_table, system_logs, not_supported("no log is kept below /var/log"));
-  add_log_signs(scene, commissioning, facts);
+  add_log_signs(scene_, Commissioning{scene_.commissioned_at}, facts);
 }
 
 void testimony_impossible(std::string_view source, const Error& why, FactWriter& facts) {

@@ -2,21 +2,21 @@
 // network events, and the signs that the logs themselves were cut.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "agent/collectors/accounts/login_history.h"
 #include "agent/collectors/collector.h"
-#include "agent/collectors/logs/commissioning.h"
+#include "agent/collectors/logs/history_coverage.h"
 #include "agent/collectors/logs/log_pass.h"
+#include "agent/collectors/logs/log_scene.h"
 #include "agent/collectors/logs/log_trail.h"
 #include "agent/collectors/logs/log_watch.h"
 #include "agent/collectors/logs/mount_history.h"
 #include "agent/collectors/network/network_events.h"
 #include "agent/collectors/usb/usb_journals.h"
-#include "agent/core/clock.h"
 #include "agent/facts/fact_writer.h"
 #include "agent/host/host.h"
 
@@ -24,36 +24,50 @@ namespace mijian {
 
 class LogTestimony {
  public:
-  /// Network events cost a search of every line and are gathered only where they are wanted.
-  LogTestimony(SystemTimeZone zone, bool wants_network) : zone_{std::move(zone)} {
-    if (wants_network) network_.emplace(zone_);
-  }
+  /// Network events cost a search of every line and are gathered only where they are wanted. The
+  /// host and the context must outlive it.
+  LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone);
 
   /// For one log with its rotations, whose pass end() must follow.
   std::vector<LogSubscriber> begin();
-  /// What it tells of its own wholeness, until the next one's end().
-  const LogTrail& end(const LogFamily& family, const std::vector<LogReport>& reports);
+  void end(const LogFamily& family, const std::vector<LogReport>& reports);
+  /// What each of them tells of its own wholeness, in their order.
+  const std::vector<LogTrail>& trails() const { return scene_.trails; }
+
+  /// After the last log: reads what shows when the machine was up, and the logs that nobody else
+  /// reads; takes the silences of the journals that nothing explains out of their spans. Of files
+  /// that were named nothing else is looked at.
+  void look_around(UsbJournals& journals);
+  /// None when it could not be read, or the files were named.
+  const WtmpTrail* wtmp() const { return has_wtmp_ ? &scene_.wtmp : nullptr; }
+  /// A log's part of a history: what it reaches over but for its holes.
+  void add_log(const LogTrail& trail, TimeSpan reach, HistoryLogs& logs) const;
+  /// Says of a table how far its history reaches.
+  void report(std::string_view table, HistoryLogs logs, const UsbJournals& journals,
+              FactWriter& facts) const;
 
   /// Of all logs so far: to be gathered and claimed when those of the journals are there too.
   MountHistory& mounts() { return mounts_; }
   /// None where they are not wanted.
   NetworkEvents* network() { return network_ ? &*network_ : nullptr; }
   /// Rows of mount_history, once all connections claimed theirs.
-  void tell_mounts(const Host& host, const UsbJournals& journals, bool are_named,
-                   FactWriter& facts) const;
+  void tell_mounts(const UsbJournals& journals, FactWriter& facts) const;
   /// Rows of network_event, if they are wanted.
-  void tell_network(const UsbJournals& journals, bool are_named, const CollectContext& context,
-                    const Commissioning& commissioning, FactWriter& facts) const;
-  /// Rows of log_sign. Reads the logs that nobody else reads.
-  void tell_signs(const Host& host, Time taken_at, const Commissioning& commissioning,
-                  Result<WtmpTrail> wtmp, FactWriter& facts);
+  void tell_network(const UsbJournals& journals, FactWriter& facts) const;
+  /// Rows of log_sign.
+  void tell_signs(FactWriter& facts) const;
 
  private:
-  SystemTimeZone zone_;
+  HistoryLogs daemon_logs(Error none) const;
+
+  const CollectContext& context_;
+  bool are_named_;
+  LogScene scene_;
+  std::size_t read_ = 0;  // trails of the logs that were read whole; others follow
+  bool has_wtmp_ = false;
   LogWatch watch_;  // of the log now read
   MountHistory mounts_;
   std::optional<NetworkEvents> network_;
-  std::vector<LogTrail> trails_;
 };
 
 /// Nothing could be looked at.

@@ -35,6 +35,7 @@ class Reading {
 
   void folder(const JournalFolder& folder) {
     UsbSessions sessions{timeline_};
+    JournalSilences silences{folder.path};
     std::optional<TimeSpan> span;
     bool has_kernel_entries = false;
     for (const JournalFile& file : folder.files) {
@@ -44,12 +45,15 @@ class Reading {
         continue;
       }
       extend(span, *file.header);
-      has_kernel_entries = read(file, sessions) || has_kernel_entries;
+      has_kernel_entries = read(file, sessions, silences) || has_kernel_entries;
     }
     sessions.end();
     if (network_ != nullptr) network_->settle_journal();
     // A container's journal says nothing about any time of this machine.
-    if (has_kernel_entries && span) add_reach(*span, missing_entries(journal_signs(folder)));
+    if (!has_kernel_entries || !span) return;
+    add_reach(*span, missing_entries(journal_signs(folder)));
+    for (JournalSilence& silence : std::move(silences).silences())
+      result_.silences.push_back(std::move(silence));
   }
   bool any_readable() const { return any_readable_; }
 
@@ -59,7 +63,7 @@ class Reading {
     for (HistoryHole& hole : holes) result_.holes.push_back(std::move(hole));
   }
 
-  bool read(const JournalFile& file, UsbSessions& sessions) {
+  bool read(const JournalFile& file, UsbSessions& sessions, JournalSilences& silences) {
     auto journal = library_.open(host_, file.path);
     if (!journal) {
       if (!vanished(journal)) result_.gaps.emplace_back(file.path, journal.error());
@@ -76,6 +80,8 @@ class Reading {
     else if (Status mounts = mounts_.read(*journal, file.path); !mounts)
       result_.mount_gaps.emplace_back(file.path, mounts.error());
     if (report.outcome && network_ != nullptr) read_network(*journal, file);
+    if (const Status sought = silences.take(*journal, file.path); report.outcome && !sought)
+      result_.gaps.emplace_back(file.path, sought.error());
     any_readable_ = any_readable_ || report.outcome || report.taken > 0;
     return report.has_kernel_entries;
   }

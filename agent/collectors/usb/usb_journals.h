@@ -8,6 +8,7 @@
 
 #include "agent/collectors/logs/history_hole.h"
 #include "agent/collectors/logs/journal_files.h"
+#include "agent/collectors/logs/journal_silences.h"
 #include "agent/collectors/logs/mount_history.h"
 #include "agent/collectors/logs/time_spans.h"
 #include "agent/collectors/network/network_events.h"
@@ -21,6 +22,7 @@ namespace mijian {
 struct UsbJournals {
   std::vector<TimeSpan> spans;     // of each folder that holds messages of the kernel
   std::vector<HistoryHole> holes;  // in them
+  std::vector<JournalSilence> silences;
   bool any_file = false;
   std::optional<Error> impossible;                        // none of them could be read
   std::vector<std::pair<std::string, Error>> gaps;        // by file

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -146,13 +147,18 @@ TEST_F(UsbHistoryOffline, ARotationWhoseTimesNobodyUnderstandsIsAGap) {
             "partial: none of its lines says a known time");
 }
 
+// From the beginning of one day of December to that of another.
+std::string a_line_every_half_day(int from, int to) {
+  std::string text;
+  for (int half = 2 * from; half <= 2 * to; ++half)
+    text += fmt::format("2025-12-{:02}T{:02}:00:00Z h kernel: hello\n", half / 2, half % 2 * 12);
+  return text;
+}
+
 TEST_F(UsbHistoryOffline, ARotationThatIsMissingIsAGapUnlessAnotherLogHoldsItsTime) {
-  write("/var/log/kern.log.3",
-        "2025-12-01T00:00:00Z h kernel: a\n2025-12-07T00:00:00Z h kernel: b\n", new_year_2026);
-  write("/var/log/kern.log.1",
-        "2025-12-14T00:00:00Z h kernel: c\n2025-12-21T00:00:00Z h kernel: d\n", new_year_2026);
-  write("/var/log/kern.log", "2025-12-21T00:00:00Z h kernel: e\n2025-12-31T00:00:00Z h kernel: f\n",
-        new_year_2026);
+  write("/var/log/kern.log.3", a_line_every_half_day(1, 7), new_year_2026);
+  write("/var/log/kern.log.1", a_line_every_half_day(14, 21), new_year_2026);
+  write("/var/log/kern.log", a_line_every_half_day(21, 31), new_year_2026);
   collect();
   EXPECT_EQ(facts_.coverage("usb_history", "/var/log/kern.log"),
             "partial: rotations are missing beside /var/log/kern.log.1: 1");
@@ -162,8 +168,7 @@ TEST_F(UsbHistoryOffline, ARotationThatIsMissingIsAGapUnlessAnotherLogHoldsItsTi
       "'kernel log'";
   EXPECT_EQ(facts_.select(reach),
             (Rows{{"2025-12-14T00:00:00.000000Z", "2025-12-31T00:00:00.000000Z"}}));
-  write("/var/log/syslog", "2025-12-02T00:00:00Z h kernel: a\n2025-12-20T00:00:00Z h kernel: d\n",
-        new_year_2026);
+  write("/var/log/syslog", a_line_every_half_day(2, 20), new_year_2026);
   TestFacts both;
   auto host = Host::offline(tree_.path());
   ASSERT_OK(host);

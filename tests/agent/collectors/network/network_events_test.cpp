@@ -56,7 +56,7 @@ TEST_F(NetworkEventRows, OneARowForEachDayAndPartner) {
 
 TEST_F(NetworkEventRows, TheSameInTwoLogsIsToldOnceAndTheLongerOneReachesFarther) {
   const std::string early =
-      "2026-04-01T10:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n";
+      "2026-05-11T11:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n";
   const std::string late =
       "2026-05-12T10:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n"
       "2026-05-12T11:00:00Z host ntpd[7]: Soliciting pool server 203.0.114.6\n";
@@ -65,11 +65,11 @@ TEST_F(NetworkEventRows, TheSameInTwoLogsIsToldOnceAndTheLongerOneReachesFarther
   tree_.write("/var/log/syslog", late);
   collect_all();
   EXPECT_EQ(rows("event, grade, times, last_at"),
-            (Rows{{"time_asked", "attempt", "1", "2026-04-01T10:00:00.000000Z"},
+            (Rows{{"time_asked", "attempt", "1", "2026-05-11T11:00:00.000000Z"},
                   {"time_asked", "attempt", "2", "2026-05-12T11:00:00.000000Z"}}));
   EXPECT_EQ(facts_.select("SELECT covers_from, covers_to FROM collection WHERE table_name = "
                           "'network_event' AND source = 'system logs'"),
-            (Rows{{"2026-04-01T10:00:00.000000Z", "2026-05-12T11:00:00.000000Z"}}));
+            (Rows{{"2026-05-11T11:00:00.000000Z", "2026-05-12T11:00:00.000000Z"}}));
   EXPECT_EQ(facts_.select("SELECT source FROM collection WHERE table_name = 'log_sign' AND source "
                           "LIKE '%daemon.log%'"),
             (Rows{{"/var/log/daemon.log"}}));
