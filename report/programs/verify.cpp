@@ -71,15 +71,22 @@ std::string contents_text(const Contents::Checked& checked, Language language) {
   return text;
 }
 
+std::string chain_text(const StoreState& state, Language language) {
+  std::string text = filled({"共 {} 条；末条 {}\n", "{} entries; the last one is {}\n"}, language,
+                            state.entries, to_text(state.last));
+  if (state.fault)
+    text += filled({"链式记录自条目 {} 起不可信：{}；台账、索引与设置未与其比对\n",
+                    "broken at entry {}: {}; ledgers, indexes and settings were not held against "
+                    "it\n"},
+                   language, state.fault->sequence,
+                   shown_words(chain_fault_words, state.fault->kind).in(language));
+  return text;
+}
+
+// What was found comes first and the one conclusion last, so that none is read without the other.
 std::string state_text(const Verified& verified, const DeskOptions& options, Language language) {
   const StoreState& state = verified.state;
-  std::string text{Text{"链式记录完整\n", "intact\n"}.in(language)};
-  if (state.fault)
-    text = filled({"链式记录自条目 {} 起不可信：{}\n", "broken at entry {}: {}\n"}, language,
-                  state.fault->sequence,
-                  shown_words(chain_fault_words, state.fault->kind).in(language));
-  text += filled({"共 {} 条；末条 {}\n", "{} entries; the last one is {}\n"}, language,
-                 state.entries, to_text(state.last));
+  std::string text = chain_text(state, language);
   if (!options.head.empty() && !state.anchor_found)
     text += Text{"给定的摘要不在其中：库被换过，或末尾被删除\n",
                  "the given digest is not in it: the store was replaced, or its end removed\n"}
@@ -89,7 +96,13 @@ std::string state_text(const Verified& verified, const DeskOptions& options, Lan
                     "{}: not what the entries say, altered; rebuild makes it from them again\n"},
                    language, each.words.in(language));
   if (verified.contents) text += contents_text(*verified.contents, language);
-  return text;
+  const Text conclusion = verified.is_broken
+                              ? Text{"结论：有不符，见以上各行\n",
+                                     "conclusion: something differs, see the lines above\n"}
+                              : Text{"结论：完整，链式记录无改动，台账、索引与设置与其相符\n",
+                                     "conclusion: intact, no entry was altered, and ledgers, "
+                                     "indexes and settings are what they say\n"};
+  return text + std::string{conclusion.in(language)};
 }
 
 }  // namespace
