@@ -54,9 +54,13 @@ class InspectedVisit {
         std::find(std::begin(may_be_none), std::end(may_be_none), key) != std::end(may_be_none);
     return may_lack ? std::string{none_word} : std::string{};
   }
+  // One word about a cell is enough.
   void complain(std::string_view key, Sentence what) {
     const auto found = answers_.find(std::string{key});
-    complaints_.push_back({found == answers_.end() ? "" : found->second.place, std::move(what)});
+    const std::string place = found == answers_.end() ? "" : found->second.place;
+    const auto is_there = [&](const SheetComplaint& other) { return other.place == place; };
+    if (place.empty() || std::none_of(complaints_.begin(), complaints_.end(), is_there))
+      complaints_.push_back({place, std::move(what)});
   }
 
   // The parts of a list; `is_filled` when something was written, if only 无.

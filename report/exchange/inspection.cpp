@@ -36,6 +36,21 @@ struct ReadSheet {
   std::vector<SheetComplaint> complaints;
 };
 
+// As in the ledgers' own sheets a formula counts by the value saved with it, and without one not at
+// all. Who looked, and when, a formula cannot know: today's date is another one tomorrow.
+std::optional<Sentence> fault_of(const SheetCell& seen, const InspectionItem& item) {
+  if (seen.kind == CellKind::error || seen.text.size() > longest_cell)
+    return Sentence{"错误值，或文字过长", "an error, or too long a text"};
+  if (seen.doubt != Doubt::none) {
+    const Text doubt = shown_words(doubt_words, seen.doubt);
+    return Sentence{std::string{doubt.zh}, std::string{doubt.en}};
+  }
+  if (seen.formula && (item.key == "inspector" || item.key == "inspected_on"))
+    return Sentence{"此格是公式，其值会变；请改为直接填写",
+                    "a formula, whose value may change: write here what is meant itself"};
+  return std::nullopt;
+}
+
 void read_row(const SheetRow& row, ReadSheet& sheet) {
   const SheetCell* title = row.find(0);
   const InspectionItem* item = title == nullptr ? nullptr : inspection_item_called(title->text);
@@ -45,13 +60,13 @@ void read_row(const SheetRow& row, ReadSheet& sheet) {
     sheet.is_inspection = true;
     if (ledger != nullptr) sheet.number = as_half_width(ledger->text);
   }
-  if (seen == nullptr || trim(seen->text).empty()) return;
+  if (seen == nullptr) return;
   const std::string place = cell_name(row.number, seen_column);
-  if (seen->doubt != Doubt::none) {
-    const Text doubt = shown_words(doubt_words, seen->doubt);
-    sheet.complaints.push_back({place, {std::string{doubt.zh}, std::string{doubt.en}}});
-  } else if (seen->kind == CellKind::error || seen->text.size() > longest_cell) {
-    sheet.complaints.push_back({place, {"错误值，或文字过长", "an error, or too long a text"}});
+  if (auto wrong = fault_of(*seen, *item)) {
+    sheet.complaints.push_back({place, std::move(*wrong)});
+    sheet.answers.emplace(item->key, Answer{"", place});  // there, but not to be read
+  } else if (trim(seen->text).empty()) {
+    return;
   } else if (!sheet.answers.emplace(item->key, Answer{seen->text, place}).second) {
     sheet.complaints.push_back({place, {"此项出现了两次", "this item stands here twice"}});
   }

@@ -5,6 +5,7 @@
 
 #include "report/store/visits.h"
 #include "tests/report/sheets/read_sheets.h"
+#include "tests/report/sheets/xlsx_file.h"
 #include "tests/support/test_assets.h"
 #include "tests/support/visited_terminal.h"
 
@@ -171,6 +172,33 @@ TEST_P(InspectionTest, NamesTheCellsThatAreWrongAndTakesNothing) {
   const ImportedInspection odd = imported(filled(later));
   EXPECT_EQ(visit_of(odd.entry).by_hand.inspector, "=1+1") << "a text, not a formula";
   EXPECT_EQ(store_->head()->sequence, 2);
+}
+
+TEST_P(InspectionTest, AFormulaIsNobodysNameAndNoDayAndCountsElsewhereByItsSavedValue) {
+  const auto text = [](const std::string& cell, const std::string& words) {
+    return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+  };
+  const auto sheet = [&](const std::string& who, const std::string& when, const std::string& disk) {
+    const std::string rows = "<row r=\"1\">" + text("A1", "保密编号") + text("B1", number) +
+                             "</row><row r=\"2\">" + text("A2", "检查人") + who +
+                             "</row><row r=\"3\">" + text("A3", "检查日期") + when +
+                             "</row><row r=\"4\">" + text("A4", "硬盘序列号") + disk + "</row>";
+    EXPECT_OK(write_file(tree_.of("/公式.xlsx"), XlsxFile{rows}.bytes()));
+    return imported(tree_.of("/公式.xlsx"));
+  };
+  const std::string name = R"(<c r="C2" t="str"><f>B9</f><v>李四</v></c>)",
+                    day = R"(<c r="C3" t="str"><f>NOW()</f><v>2026-11-20</v></c>)",
+                    serial = R"(<c r="C4" t="str"><f>"WD-"&amp;1</f><v>WD-1</v></c>)",
+                    blank = R"(<c r="C4"><f>"WD-"&amp;1</f></c>)";
+  const ImportedInspection both = sheet(name, day, serial);
+  EXPECT_EQ(both.fate, InspectionFate::refused);
+  EXPECT_THAT(places(both), ElementsAre("C2", "C3"));
+  EXPECT_THAT(both.complaints.at(0).what.zh, HasSubstr("公式"));
+  EXPECT_THAT(places(sheet(text("C2", "李四"), text("C3", "2026-11-20"), blank)), ElementsAre("C4"))
+      << "what was not calculated is not blank";
+  const ImportedInspection taken = sheet(text("C2", "李四"), text("C3", "2026-11-20"), serial);
+  ASSERT_EQ(taken.fate, InspectionFate::taken);
+  EXPECT_THAT(identifiers_of(visit_of(taken.entry), "disk_serial"), ElementsAre("WD-1"));
 }
 
 TEST_P(InspectionTest, RefusesWhatIsNoneOfItsSheets) {
