@@ -4,6 +4,8 @@
 #include <functional>
 #include <string>
 
+#include "agent/core/text.h"
+
 namespace mijian {
 namespace {
 
@@ -48,6 +50,26 @@ bool is_before_commissioning(const LogScene& scene, const TimeSpan& span) {
   return scene.commissioned_at && span.to < *scene.commissioned_at;
 }
 
+bool is_of_kernel_alone(const LogTrail& trail) {
+  return !trail.daemons_from || file_name(trail.shape.path) == "kern.log";
+}
+
+// Where this log of the kernel and one of daemons are silent together.
+std::vector<HistoryHole> silences_of_all(const LogScene& scene, const LogTrail& kernels) {
+  std::vector<HistoryHole> holes;
+  for (const LogTrail& other : scene.trails) {
+    if (is_of_kernel_alone(other)) continue;
+    for (const HistoryHole& hole : unexplained_silences(scene, other))
+      for (const LogSilence& silence : kernels.silences) {
+        const TimeSpan both{std::max(hole.span->from, silence.span.from),
+                            std::min(hole.span->to, silence.span.to)};
+        if (length(both) >= ordinary_silence)
+          holes.push_back({hole.source, hole.why, both, hole.may_lack});
+      }
+  }
+  return holes;
+}
+
 }  // namespace
 
 WeighedSilences weigh_silences(const LogScene& scene, const LogTrail& trail, const UpTime& up) {
@@ -65,6 +87,7 @@ std::int64_t up_in(const JournalSilence& silence, const UpTime& up) {
 }
 
 std::vector<HistoryHole> unexplained_silences(const LogScene& scene, const LogTrail& trail) {
+  if (is_of_kernel_alone(trail)) return silences_of_all(scene, trail);
   const UpTime up{scene, &trail};
   const WeighedSilences weighed = weigh_silences(scene, trail, up);
   const std::int64_t ordinary = std::max(weighed.usual + 1, ordinary_silence);

@@ -35,7 +35,9 @@ WeighedSilences weigh_silences(const LogScene& scene, const LogTrail& trail, con
 std::int64_t up_in(const JournalSilence& silence, const UpTime& up);
 
 /// The silences between two lines that nothing explains: the machine was up and the log is not
-/// usually silent so long, or nothing tells that it was down. Before 启用时间 none counts.
+/// usually silent so long, or nothing tells that it was down. Before 启用时间 none counts. The
+/// kernel alone may have nothing to say for weeks: of its own log those stretches count in which a
+/// log of daemons is silent so, for one program writes both.
 std::vector<HistoryHole> unexplained_silences(const LogScene& scene, const LogTrail& trail);
 /// The same of the journals.
 std::vector<HistoryHole> unexplained_silences(const LogScene& scene,

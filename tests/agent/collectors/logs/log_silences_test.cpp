@@ -2,6 +2,7 @@
 #include "agent/collectors/logs/log_silences.h"
 
 #include "tests/support/collecting.h"
+#include "tests/support/collector_run.h"
 #include "tests/support/journal_maker.h"
 #include "tests/support/wtmp_record.h"
 
@@ -105,6 +106,27 @@ TEST_F(LogSilences, OneThatWasStoppedAndStartedAgainDidNot) {
   collect_offline(log_history_collector);
   EXPECT_EQ(holes()[0][0].substr(0, 58),
             "partial: nothing was written for 2149 hours, and nothing t");
+}
+
+TEST_F(LogSilences, TheKernelAloneMayHaveNothingToSayForWeeks) {
+  const std::string one = "kernel: [  1.000000] hello";
+  const std::string text = line("2026-03-01T08:00:00Z", one) + line("2026-04-01T08:00:00Z", one) +
+                           line("2026-06-01T08:00:00Z", one);
+  tree_.write("/var/log/wtmp", boot_record("2026-03-01T07:00:00Z") +
+                                   login_record("ada", "tty1", "2026-03-01T07:05:00Z") +
+                                   shutdown_record("2026-06-03T19:00:00Z"));
+  tree_.write("/var/log/kern.log", text);
+  collect_offline(log_history_collector);
+  EXPECT_EQ(facts_.coverage("usb_connection", "/var/log/kern.log"), "none");
+  tree_.write("/var/log/syslog", line("2026-03-01T08:00:00Z", "cron[1]: hello") +
+                                     line("2026-06-01T08:00:00Z", "cron[1]: hello"));
+  TestFacts beside;
+  const auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  run_collector(log_history_collector, *host, beside);
+  EXPECT_EQ(beside.coverage("usb_connection", "/var/log/syslog"),
+            "partial: nothing was written for 2208 hours while the machine was up, from "
+            "2026-03-01T08:00:00.000000Z");
 }
 
 TEST_F(LogSilences, BeforeCommissioningNobodyAsks) {
