@@ -43,6 +43,16 @@ std::int64_t civil_day(CivilTime civil) {
   return from_civil(civil).microseconds / microseconds_a_day;
 }
 
+// A name server that systemd has built in is stock where it was merely tried: who switched to it
+// was told to.
+std::optional<StockKind> stock_of(NetworkEvent event, RemoteKind kind, const std::string& remote,
+                                  const StockHosts& hosts) {
+  if (kind == RemoteKind::name) return hosts.kind(remote);
+  if (kind != RemoteKind::address || event != NetworkEvent::dns_failed) return std::nullopt;
+  const auto stock = hosts.kind(remote);
+  return stock == StockKind::name_server ? stock : std::nullopt;
+}
+
 }  // namespace
 
 LogSubscriber NetworkEvents::subscriber() {
@@ -208,7 +218,7 @@ void NetworkEvents::tell(const Key& key, const Row& row, const StockHosts& hosts
                          const Commissioning& commissioning, FactWriter& facts) const {
   const Kind& kind = key.second;
   const bool has_remote = kind.remote_kind != RemoteKind::none;
-  const auto stock = kind.remote_kind == RemoteKind::name ? hosts.kind(kind.remote) : std::nullopt;
+  const auto stock = stock_of(kind.event, kind.remote_kind, kind.remote, hosts);
   const KernelSource& source = sources_[row.source];
   const bool is_journal = !source.cursor_head.empty();
   facts.add(table,

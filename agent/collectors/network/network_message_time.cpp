@@ -1,7 +1,6 @@
 // Who sets the clock: systemd-timesyncd, chronyd, ntpd of three makers, ntpdate; and who resolves
 // names: systemd-resolved.
 #include <algorithm>
-#include <iterator>
 
 #include "agent/collectors/network/ip_range.h"
 #include "agent/collectors/network/network_message_text.h"
@@ -55,31 +54,11 @@ std::string_view dns_server(std::string_view text) {
   return text;
 }
 
-// Which systemd's makers built in for where nobody named a server: asked, they are nobody's choice.
-constexpr std::string_view built_in_servers[] = {
-    "1.0.0.1",
-    "1.1.1.1",
-    "149.112.112.112",
-    "2001:4860:4860::8844",
-    "2001:4860:4860::8888",
-    "2606:4700:4700::1001",
-    "2606:4700:4700::1111",
-    "2620:fe::9",
-    "2620:fe::fe",
-    "8.8.4.4",
-    "8.8.8.8",
-    "9.9.9.9",
-};
-
 // "Using degraded feature set UDP instead of TCP for DNS server 8.8.8.8.", older "… (UDP) for …".
 Found of_feature_set(Scan scan) {
   const auto features = scan.until(" for DNS server ");
   if (!features || features->size() > 100) return std::nullopt;
-  const std::string_view server = dns_server(scan.rest());
-  if (std::find(std::begin(built_in_servers), std::end(built_in_servers), server) !=
-      std::end(built_in_servers))
-    return std::nullopt;
-  return with_address(attempt(Event::dns_failed), server);
+  return with_address(attempt(Event::dns_failed), dns_server(scan.rest()));
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ Result<StockHosts> StockHosts::from_json(const Json& json) {
     if (!kind)
       return catalogue_complaint(item,
                                  "expected \"kind\": connectivity_check, repository, time, "
-                                 "browser or update");
+                                 "browser, update or name_server");
     if (!catalogue.suffixes_.emplace(*suffix, *kind).second)
       return catalogue_complaint(item, "'" + *suffix + "' is listed twice");
   }

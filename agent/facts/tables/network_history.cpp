@@ -60,8 +60,8 @@ constexpr Column network_event_columns[] = {
     {"is_public", Type::integer, nullable, plain,
      "1 for an address or a host of the public Internet; NULL where neither is known"},
     {"stock", Type::text, nullable, plain,
-     "connectivity_check, repository, time, browser or update: what a fresh system asks this host "
-     "for by itself; NULL for all others"},
+     "connectivity_check, repository, time, browser, update or name_server: what a fresh system "
+     "asks this host for by itself; NULL for all others"},
     {"first_at", Type::time, required, plain, "first time on that day of the terminal's calendar"},
     {"last_at", Type::time, required, plain, "last time on that day"},
     {"times", Type::integer, required, plain, "how often, in the source that says it most often"},

@@ -254,6 +254,24 @@ TEST_F(NetworkEventRows, OfAStockSystemThatWasNeverOnlineAreOnlyItsOwnTries) {
                   {"update_unavailable", "attempt", "NULL", "NULL"}}));
 }
 
+// Which name servers systemd falls back on is content; who switched to one of them was told to.
+TEST_F(NetworkEventRows, ANameServerThatIsBuiltInIsStockWhereItWasMerelyTried) {
+  const std::string tried =
+      "systemd-resolved[6]: Using degraded feature set UDP instead of TCP for ";
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h " + tried + "DNS server 8.8.8.8.\n" +
+                  "2026-05-12T10:00:00Z h " + tried + "DNS server 2620:fe::9.\n" +
+                  "2026-05-12T10:00:00Z h " + tried + "DNS server 114.114.114.114.\n" +
+                  "2026-05-12T10:00:01Z h systemd-resolved[6]: Switching to DNS server 8.8.4.4 for "
+                  "interface eth0.\n");
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT event, remote, stock FROM network_event ORDER BY event, remote"),
+            (Rows{{"dns_failed", "114.114.114.114", "NULL"},
+                  {"dns_failed", "2620:fe::9", "name_server"},
+                  {"dns_failed", "8.8.8.8", "name_server"},
+                  {"dns_server_set", "8.8.4.4", "NULL"}}));
+}
+
 TEST_F(NetworkEventRows, AreLeftOutWhereNobodyAsksForThem) {
   tree_.write(
       "/var/log/syslog",
