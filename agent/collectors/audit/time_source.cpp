@@ -96,8 +96,11 @@ class Sources {
   // The last part of a path may hold stars.
   std::vector<std::string> matching(const std::string& pattern, GapList& gaps) const {
     if (pattern.empty() || pattern.front() != '/') return {};
-    if (host_.kind() == HostKind::offline && pattern.substr(0, 5) == "/run/") return {};
     const std::string folder = pattern.substr(0, pattern.rfind('/'));
+    if (host_.kind() == HostKind::offline && pattern.substr(0, 5) == "/run/") {
+      note_left_behind(host_, folder, gaps);
+      return {};
+    }
     if (folder.find_first_of("*?[") != std::string::npos) {
       gaps.add(not_supported("an include with stars in its folder: " + display(pattern)));
       return {};
@@ -243,6 +246,6 @@ constexpr std::string_view tables[] = {table};
 
 }  // namespace
 
-extern const Collector time_source_collector{"time_source", 1, tables, collect};
+extern const Collector time_source_collector{"time_source", 2, tables, collect};
 
 }  // namespace mijian

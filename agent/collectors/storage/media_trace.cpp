@@ -125,6 +125,6 @@ void MediaTraces::write(const MediaNow& now, Commissioning commissioning, FactWr
   commissioning.report(facts, media_trace_table);
 }
 
-extern const Collector media_trace_collector{"media_trace", 1, tables, collect};
+extern const Collector media_trace_collector{"media_trace", 2, tables, collect};
 
 }  // namespace mijian

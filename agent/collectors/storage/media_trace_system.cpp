@@ -1,6 +1,7 @@
 // What udev, udisks and fstab know of media, and what is there now.
 #include <algorithm>
 
+#include "agent/collectors/common/drop_in.h"
 #include "agent/collectors/common/udev_text.h"
 #include "agent/collectors/storage/media_trace.h"
 #include "agent/collectors/storage/mounts.h"
@@ -150,7 +151,12 @@ std::vector<std::string_view> paths_in(std::string_view bytes) {
 
 // udisks remembers what it mounted until it has cleaned up: paths and user ids, in a GVariant.
 void add_udisks(const MediaSearch& search, std::string_view path) {
-  if (search.host.kind() == HostKind::offline && starts_with(path, "/run/")) return;
+  if (search.host.kind() == HostKind::offline && starts_with(path, "/run/")) {
+    GapList gaps;
+    note_left_behind(search.host, path.substr(0, path.rfind('/')), gaps);
+    if (!gaps.empty()) gaps.report(search.facts, media_trace_table, path);
+    return;
+  }
   const auto text = search.host.read_optional(path);
   if (!text) return search.facts.impossible(media_trace_table, path, text.error());
   const auto status = search.host.status(path);

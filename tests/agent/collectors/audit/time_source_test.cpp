@@ -1,4 +1,5 @@
 #include "tests/support/collecting.h"
+#include "tests/support/collector_run.h"
 
 namespace mijian {
 
@@ -60,12 +61,18 @@ TEST_F(TimeSource, OfFilesOfOneNameInFoldersOfOneLineTheFirstCounts) {
   EXPECT_EQ(servers(), (Rows{{"10.0.0.1", "0"}, {"10.0.0.3", "0"}}));
 }
 
-TEST_F(TimeSource, OfflineWhatDhcpGaveIsNoGap) {
+TEST_F(TimeSource, OfflineWhatDhcpGaveIsNoGapUnlessItWasSavedWithTheTree) {
   tree_.write("/etc/chrony.conf", "sourcedir /run/chrony-dhcp\nserver 223.5.5.5\n");
-  tree_.write("/run/chrony-dhcp/a.sources", "server 10.0.0.1\n");
   collect_offline(time_source_collector);
-  EXPECT_EQ(servers(), (Rows{{"223.5.5.5", "1"}}));
   EXPECT_EQ(facts_.coverage("time_source", "/etc/chrony.conf"), "complete: ");
+  tree_.write("/run/chrony-dhcp/a.sources", "server 10.0.0.1\n");
+  TestFacts saved;
+  const auto host = Host::offline(tree_.path());
+  ASSERT_OK(host);
+  run_collector(time_source_collector, *host, saved);
+  EXPECT_EQ(saved.select("SELECT server, is_public FROM time_source"), (Rows{{"223.5.5.5", "1"}}));
+  EXPECT_EQ(saved.coverage("time_source", "/etc/chrony.conf"),
+            "partial: offline: /run/chrony-dhcp, saved from a running system, is not looked at");
 }
 
 TEST_F(TimeSource, ClocksOfNtpdThatAreNoServers) {

@@ -164,6 +164,15 @@ TEST_F(MediaTraceTest, FstabUdisksAndTheRunningSystem) {
              "NULL"}}));
 }
 
+TEST_F(MediaTraceTest, WhatUdisksLeftBelowRunOfASavedTreeIsNotLookedAt) {
+  collect_offline(media_trace_collector);
+  EXPECT_EQ(facts_.coverage("media_trace", "/run/udisks2/mounted-fs"), "none");
+  tree_.write("/run/udisks2/mounted-fs", "x");
+  collect_offline(media_trace_collector);
+  EXPECT_EQ(facts_.coverage("media_trace", "/run/udisks2/mounted-fs"),
+            "partial: offline: /run/udisks2, saved from a running system, is not looked at");
+}
+
 TEST_F(MediaTraceTest, AuditRecordsRawAndEnriched) {
   tree_.write(
       "/var/log/audit/audit.log",
