@@ -157,7 +157,9 @@ JudgedPeriod CoverageView::period(const Rule& rule, Time start, Time taken_at) c
     }
   }
   if (!any_history)
-    gaps.push_back({"没有来源说明其记录最早到何时", "no source says how far back it reaches"});
+    gaps.push_back({"没有来源保存有历史记录，期间内有无发生无从判断",
+                    "no source keeps a history: whether anything happened in that time, nobody can "
+                    "tell"});
   return {utc_text(from), utc_text(to), joined(gaps)};
 }
 

@@ -65,11 +65,12 @@ TEST_F(History, LeavesASourceWithoutRecordsOutOfTheSpan) {
   EXPECT_EQ(judge().verdict, Verdict::compliant);
 }
 
-TEST_F(History, IsUnknownWhenNoSourceSaysHowFarBackItReaches) {
+TEST_F(History, IsUnknownWhenNoSourceKeepsAny) {
   writer().complete("usb_history", "/var/log/messages", "no such file");
   const Finding finding = judge();
   EXPECT_EQ(finding.verdict, Verdict::unknown);
-  EXPECT_EQ(finding.reason.en, "no source says how far back it reaches");
+  EXPECT_EQ(finding.reason.en,
+            "no source keeps a history: whether anything happened in that time, nobody can tell");
 }
 
 TEST_F(History, DeviatesByWhatWasSeenHoweverShortTheRecords) {
