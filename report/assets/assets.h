@@ -30,6 +30,11 @@ struct AssetDeed {
   std::vector<std::int64_t> settles;  // entries its approval is for as well
   std::int64_t settled_by = 0;        // the later one of those asked for that approved it
 };
+/// What an asset is called now that once had another number.
+struct Renumbered {
+  std::string number, since;  // since: when it got that number, UTC
+  std::int64_t entry = 0;     // which gave it
+};
 /// What became of changes: all were written, or none and `meanwhile` says why.
 struct Written {
   std::vector<std::int64_t> entries;  // one for each change; a new asset has its entry's number
@@ -78,6 +83,8 @@ class Assets {
   Result<std::optional<AssetVersion>> with_number(const std::string& number);
   /// The same, and where none has it, the asset that has it in letters of another case: no two may.
   Result<std::optional<AssetVersion>> with_number_alike(const std::string& number);
+  /// Those that had a number once and have another now.
+  Result<std::vector<Renumbered>> renumbered(const std::string& number);
   /// Assets of the query's ledger whose text in a column became one of these, from another or as
   /// new ones, after entry `after` up to the query's day: when each did so last, UTC. Its filters
   /// do not count.

@@ -290,6 +290,29 @@ Result<std::optional<AssetVersion>> Assets::with_number_alike(const std::string&
   return std::optional<AssetVersion>{std::move(same == found->end() ? found->front() : *same)};
 }
 
+Result<std::vector<Renumbered>> Assets::renumbered(const std::string& number) {
+  Connection& connection = store_->connection();
+  auto assets =
+      connection.rows("SELECT DISTINCT asset FROM asset_version WHERE number = :a ORDER BY asset",
+                      1, {Value{number}});
+  if (!assets) return assets.error();
+  std::vector<Renumbered> all;
+  for (const StoreRow& asset : *assets) {
+    auto versions = connection.rows(
+        "SELECT v.number, v.valid_from, e.filed_at FROM asset_version v"
+        " JOIN entry e ON e.sequence = v.valid_from WHERE v.asset = :a ORDER BY v.valid_from DESC",
+        3, {Value{asset.integer(0)}});
+    if (!versions) return versions.error();
+    Renumbered now{versions->front().text(0), {}, 0};
+    for (const StoreRow& version : *versions) {
+      if (version.text(0) != now.number) break;
+      now.entry = version.integer(1), now.since = version.text(2);
+    }
+    if (now.number != number) all.push_back(std::move(now));
+  }
+  return all;
+}
+
 Result<std::vector<AssetDeed>> Assets::read_deeds(const std::string& condition,
                                                   const Parameters& parameters) {
   auto rows = store_->connection().rows(

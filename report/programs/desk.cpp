@@ -147,6 +147,21 @@ Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::str
   return malformed("no ledger '" + display(name) + "'; there are: " + join(titles, ", "));
 }
 
+Result<AssetVersion> find_asset(Desk& desk, const std::string& number, Language language) {
+  auto found = desk.assets->with_number(number);
+  if (!found) return found.error();
+  if (*found) return std::move(**found);
+  auto renumbered = desk.assets->renumbered(number);
+  if (!renumbered) return renumbered.error();
+  std::string text =
+      filled({"台账中没有编号 {}", "not found: asset {}"}, language, display(number));
+  for (const Renumbered& now : *renumbered)
+    text += filled({"；自 {} 起编号为 {}（条目 {}）", "; since {} its number is {} (entry {})"},
+                   language, shown_date(now.since, reader_here(language)), display(now.number),
+                   now.entry);
+  return Error{Cause::not_found, std::move(text)};
+}
+
 Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells) {
   Cells parsed;
   for (const std::string& cell : cells) {

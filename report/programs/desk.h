@@ -28,6 +28,9 @@ std::string policies_folder();
 
 /// The ledger of that name or title; the error lists those there are.
 Result<const LedgerKind*> find_ledger(const LedgerScheme& scheme, const std::string& name);
+/// The asset of that number. The error is in the language of its reader, and says what an asset is
+/// called now that once had the number.
+Result<AssetVersion> find_asset(Desk& desk, const std::string& number, Language language);
 /// "COLUMN=TEXT" by the column's name or title, trimmed; a column twice is refused.
 Result<Cells> parse_cells(const LedgerKind& ledger, const std::vector<std::string>& cells);
 /// The same in the spelling of the ledgers, for cells that are to be written.

@@ -13,6 +13,8 @@ int print_dossier(const DeskOptions& options, DeskConsole& console) {
   if (!may_write({options.out}, options, console)) return desk_usage;
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
+  auto asset = find_asset(*desk, options.number, console.language());
+  if (!asset) return console.fail(asset.error());
   auto style = read_label_style(options);
   if (!style) return console.fail(style.error());
   auto rules = load_reconciliation(policies_folder() + "/reconciliation");

@@ -11,13 +11,12 @@
 namespace mijian {
 namespace {
 
-Status print_one(Desk& desk, const std::string& number, SheetWriter& writer) {
-  auto asset = desk.assets->with_number(number);
+Status print_one(Desk& desk, const std::string& number, Language language, SheetWriter& writer) {
+  auto asset = find_asset(desk, number, language);
   if (!asset) return asset.error();
-  if (!*asset) return not_found("asset " + display(number));
-  auto ledger = find_ledger(desk.scheme, (*asset)->category);
+  auto ledger = find_ledger(desk.scheme, asset->category);
   if (!ledger) return ledger.error();
-  const InspectionSheet sheet = inspection_sheet(**ledger, **asset, page_language());
+  const InspectionSheet sheet = inspection_sheet(**ledger, *asset, page_language());
   auto written = writer.begin_sheet(sheet.head);
   for (const auto& row : sheet.rows)
     if (written) written = writer.add_row(row);
@@ -64,7 +63,7 @@ int inspection_print(const DeskOptions& options, DeskConsole& console) {
   std::set<std::string> printed_numbers;
   for (const std::string& number : options.numbers) {
     if (!printed_numbers.insert(number).second) continue;  // one sheet of a number is enough
-    if (auto printed = print_one(*desk, number, *writer); !printed)
+    if (auto printed = print_one(*desk, number, console.language(), *writer); !printed)
       return console.fail(printed.error());
   }
   if (auto finished = writer->finish(); !finished) return console.fail(finished.error());

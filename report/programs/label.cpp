@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::size_t most_labels = 5000;  // of one run: what a browser still prints
 
-Result<std::vector<AssetVersion>> numbered_rows(Desk& desk, const DeskOptions& options) {
+Result<std::vector<AssetVersion>> numbered_rows(Desk& desk, const DeskOptions& options,
+                                                Language language) {
   std::vector<AssetVersion> rows;
   for (const std::string& number : options.numbers) {
-    auto asset = desk.assets->with_number(number);
+    auto asset = find_asset(desk, number, language);
     if (!asset) return asset.error();
-    if (!*asset) return not_found("asset " + display(number));
-    rows.push_back(std::move(**asset));
+    rows.push_back(std::move(*asset));
   }
   return rows;
 }
@@ -41,12 +41,14 @@ Result<std::vector<AssetVersion>> ledger_rows(Desk& desk, const DeskOptions& opt
   return std::move(page->rows);
 }
 
-Result<std::vector<AssetVersion>> wanted_rows(Desk& desk, const DeskOptions& options) {
+Result<std::vector<AssetVersion>> wanted_rows(Desk& desk, const DeskOptions& options,
+                                              Language language) {
   if (options.ledger.empty() == options.numbers.empty())
     return malformed("say which: a LEDGER (with --where, if not all of it), or --number");
   if (options.ledger.empty() && !options.equal.empty())
     return malformed("--where goes with a LEDGER");
-  auto rows = options.numbers.empty() ? ledger_rows(desk, options) : numbered_rows(desk, options);
+  auto rows =
+      options.numbers.empty() ? ledger_rows(desk, options) : numbered_rows(desk, options, language);
   if (rows && rows->empty()) return not_found("a row to make a label of");
   return rows;
 }
@@ -64,7 +66,7 @@ struct Labels {
 Result<Labels> make_labels(Desk& desk, const DeskOptions& options, const DeskConsole& console) {
   auto style = read_label_style(options);
   if (!style) return style.error();
-  auto rows = wanted_rows(desk, options);
+  auto rows = wanted_rows(desk, options, console.language());
   if (!rows) return rows.error();
   const LabelDesign design = label_design(*style);
   Labels labels{*style, design, options.layout == "a4" ? a4_paper(*style) : own_paper(*style),

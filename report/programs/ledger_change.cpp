@@ -21,10 +21,9 @@ int ledger_add(const DeskOptions& options, DeskConsole& console) {
 int ledger_change(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
-  auto found = desk->assets->with_number(options.number);
+  auto found = find_asset(*desk, options.number, console.language());
   if (!found) return console.fail(found.error());
-  if (!*found) return console.fail(not_found("asset " + display(options.number)));
-  const AssetVersion& asset = **found;
+  const AssetVersion& asset = *found;
   auto ledger = find_ledger(desk->scheme, asset.category);
   if (!ledger) return console.fail(ledger.error());
   auto cells = cells_to_write(desk->scheme, **ledger, options.cells);

@@ -98,12 +98,11 @@ int ledger_list(const DeskOptions& options, DeskConsole& console) {
 int ledger_show(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console);
   if (!desk) return console.fail(desk.error());
-  auto found = desk->assets->with_number(options.number);
+  auto found = find_asset(*desk, options.number, console.language());
   if (!found) return console.fail(found.error());
-  if (!*found) return console.fail(not_found("asset " + display(options.number)));
-  auto deeds = desk->assets->deeds((*found)->asset);
+  auto deeds = desk->assets->deeds(found->asset);
   if (!deeds) return console.fail(deeds.error());
-  auto ledger = find_ledger(desk->scheme, (*found)->category);
+  auto ledger = find_ledger(desk->scheme, found->category);
   if (!ledger) return console.fail(ledger.error());
   std::string text;
   for (const AssetDeed& deed : *deeds) {

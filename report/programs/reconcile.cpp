@@ -55,11 +55,11 @@ void leave_out(std::vector<Finding>& findings, const DeskOptions& options) {
 }
 
 // A number that no ledger and no visit has is a mistyped one, of which nothing would be told.
-Status check_number(Desk& desk, const std::string& number, const std::vector<Finding>& findings) {
+Status check_number(Desk& desk, const std::string& number, const std::vector<Finding>& findings,
+                    Language language) {
   if (number.empty() || !findings.empty()) return ok;
-  auto asset = desk.assets->with_number(number);
-  if (!asset) return asset.error();
-  return *asset ? ok : Status{not_found("asset " + display(number))};
+  auto asset = find_asset(desk, number, language);
+  return asset ? ok : Status{asset.error()};
 }
 
 struct Totals {
@@ -178,7 +178,7 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console) {
   auto done = run_rules(*desk, options);
   if (!done) return console.fail(done.error());
   leave_out(done->findings, options);
-  if (auto known = check_number(*desk, options.number, done->findings); !known)
+  if (auto known = check_number(*desk, options.number, done->findings, console.language()); !known)
     return console.fail(known.error());
   if (auto named = name_approvals(*desk->assets, done->findings); !named)
     return console.fail(named.error());

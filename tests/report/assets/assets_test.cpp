@@ -120,6 +120,23 @@ TEST_P(AssetsTest, ANumberThatWasGivenUpIsFree) {
   EXPECT_THAT(numbers({}), ElementsAre("B1", "C1"));
 }
 
+TEST_P(AssetsTest, AnAssetIsToldByANumberThatItHadBefore) {
+  const std::int64_t asset = write({added("B1", {})}).entries[0];
+  const std::int64_t first = write({changed_cells(asset, asset, {{"number", "C1"}})}).entries[0];
+  const std::int64_t again =
+      write({changed_cells(asset, first, {{"number", "D1"}})}, "li", 1'790'100'000).entries[0];
+  write({changed_cells(asset, again, {{"place", "302"}})}, "li", 1'790'200'000);
+  for (const char* number : {"B1", "C1"}) {
+    const auto now = assets_->renumbered(number);
+    ASSERT_OK(now);
+    ASSERT_EQ(now->size(), 1U) << number;
+    EXPECT_EQ(now->front().number, "D1");
+    EXPECT_EQ(now->front().entry, again);
+    EXPECT_EQ(now->front().since, utc_text({1'790'100'000 * microseconds_a_second}));
+  }
+  for (const char* number : {"D1", "X1"}) EXPECT_THAT(*assets_->renumbered(number), IsEmpty());
+}
+
 // Whoever changes one cell has not read the texts of the others before.
 TEST_P(AssetsTest, AChangeByAnotherAdministratorKeepsTheOtherCells) {
   const std::int64_t asset =
