@@ -55,23 +55,15 @@ class OpenProposals {
       if (!*entered) fresh.push_back(std::move(proposal));
     }
     if (fresh.empty()) return ok;
-    if (auto named = name_owner(*visit, fresh.front()); !named) return named;
+    if (fresh.front().row == computer_row) {
+      auto owner = number_of_hardware(store_, assets_, row, *visit);
+      if (!owner) return owner.error();
+      fresh.front().hardware_of = std::move(*owner);
+    }
     auto taken = taken_before(row);
     if (!taken) return taken.error();
     for (OpenProposal& proposal : fresh)
       if (taken->count(what(proposal.asset)) == 0) open_.push_back(std::move(proposal));
-    return ok;
-  }
-
-  // A computer under a number that no ledger has may be one of the ledger's, renumbered.
-  Status name_owner(const Visit& visit, OpenProposal& proposal) {
-    if (proposal.row != computer_row) return ok;
-    auto owner = owner_of_hardware(store_, visit.identifiers);
-    if (!owner) return owner.error();
-    if (owner->asset == 0) return ok;
-    auto asset = assets_.at(owner->asset);
-    if (!asset) return asset.error();
-    if (*asset) proposal.hardware_of = cell_in((*asset)->cells, number_column);
     return ok;
   }
 
@@ -136,6 +128,21 @@ class OpenProposals {
 };
 
 }  // namespace
+
+// A computer under a number that no ledger has may be one of the ledger's, renumbered.
+Result<std::string> number_of_hardware(Store& store, Assets& assets, const VisitRow& row,
+                                       const Visit& visit) {
+  HardwareOwner owner{row.asset, row.entry};
+  if (owner.asset == 0) {
+    auto found = owner_of_hardware(store, visit.identifiers);
+    if (!found) return found.error();
+    owner = *found;
+  }
+  if (owner.asset == 0) return std::string{};
+  auto asset = assets.at(owner.asset);
+  if (!asset) return asset.error();
+  return *asset ? cell_in((*asset)->cells, number_column) : std::string{};
+}
 
 Result<std::vector<OpenProposal>> open_proposals(Store& store, Assets& assets,
                                                  const LedgerScheme& scheme) {

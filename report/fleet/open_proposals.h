@@ -22,4 +22,9 @@ struct OpenProposal {
 Result<std::vector<OpenProposal>> open_proposals(Store& store, Assets& assets,
                                                  const LedgerScheme& scheme);
 
+/// The number in the ledgers of the computer that a visit was of, known by its board and disk where
+/// the visit was of no asset; "" when there is none.
+Result<std::string> number_of_hardware(Store& store, Assets& assets, const VisitRow& row,
+                                       const Visit& visit);
+
 }  // namespace mijian

@@ -28,6 +28,13 @@ std::string cells_text(const Desk& desk, const ProposedAsset& asset, Language la
   return text;
 }
 
+std::string no_new_asset(const std::string& hardware_of, Language language) {
+  return filled({"不是新资产：主板和硬盘是台账中 {} 的，更正终端声明或按审批变更编号",
+                 "no new asset: its board and disk are those of {}; correct what it declares, or "
+                 "change the number by approval"},
+                language, display(hardware_of));
+}
+
 std::string list_text(const Desk& desk, const std::vector<OpenProposal>& open, Language language) {
   if (open.empty())
     return std::string{Text{"没有待登记的行\n", "nothing is proposed\n"}.in(language)};
@@ -38,12 +45,7 @@ std::string list_text(const Desk& desk, const std::vector<OpenProposal>& open, L
     text += filled({"{} {}\t{}", "{} {}\t{}"}, language, each.visit.entry, each.row,
                    kind->title.in(language)) +
             cells_text(desk, each.asset, language);
-    if (!each.hardware_of.empty())
-      text +=
-          filled({"\t不是新资产：主板和硬盘是台账中 {} 的，更正终端声明或按审批变更编号",
-                  "\tno new asset: its board and disk are those of {}; correct what it declares, "
-                  "or change the number by approval"},
-                 language, display(each.hardware_of));
+    if (!each.hardware_of.empty()) text += "\t" + no_new_asset(each.hardware_of, language);
     text += "\n";
   }
   return text;
@@ -72,7 +74,13 @@ std::string list_json(const std::vector<OpenProposal>& open) {
   return json.dump() + "\n";
 }
 
-Result<ProposedAsset> proposed_row(Desk& desk, const DeskOptions& options) {
+struct Proposed {
+  ProposedAsset asset;
+  std::string hardware_of;     // the number that this computer has in a ledger already, or ""
+  bool is_recognised = false;  // when it was visited, by that number
+};
+
+Result<Proposed> proposed_row(Desk& desk, const DeskOptions& options) {
   auto row = visit_at(*desk.store, options.visit);
   if (!row) return row.error();
   if (!*row) return not_found("a visit with entry " + std::to_string(options.visit));
@@ -81,7 +89,15 @@ Result<ProposedAsset> proposed_row(Desk& desk, const DeskOptions& options) {
   if (options.row < 1 || options.row > static_cast<std::int64_t>(visit->proposed.size()))
     return not_found("row " + std::to_string(options.row) + ": the visit proposes " +
                      std::to_string(visit->proposed.size()));
-  return std::move(visit->proposed[static_cast<std::size_t>(options.row - 1)]);
+  Proposed proposed;
+  if (options.row == computer_row) {
+    auto owner = number_of_hardware(*desk.store, *desk.assets, **row, *visit);
+    if (!owner) return owner.error();
+    proposed.hardware_of = std::move(*owner);
+    proposed.is_recognised = (*row)->asset != 0;
+  }
+  proposed.asset = std::move(visit->proposed[static_cast<std::size_t>(options.row - 1)]);
+  return proposed;
 }
 
 }  // namespace
@@ -100,13 +116,20 @@ int proposal_take(const DeskOptions& options, DeskConsole& console) {
   if (!desk) return console.fail(desk.error());
   auto proposed = proposed_row(*desk, options);
   if (!proposed) return console.fail(proposed.error());
-  auto ledger = find_ledger(desk->scheme, proposed->ledger);
+  if (!proposed->hardware_of.empty()) {
+    console.say(proposed->is_recognised ? filled({"不是新资产：这是台账中 {} 的检查",
+                                                  "no new asset: this visit was of {}"},
+                                                 console.language(), display(proposed->hardware_of))
+                                        : no_new_asset(proposed->hardware_of, console.language()));
+    return desk_usage;
+  }
+  auto ledger = find_ledger(desk->scheme, proposed->asset.ledger);
   if (!ledger) return console.fail(ledger.error());
   auto said = cells_to_write(desk->scheme, **ledger, options.cells);
   if (!said) return console.fail(said.error());
   AssetChange change;
   change.category = (*ledger)->name;
-  change.set = changed(as_written(desk->scheme, **ledger, std::move(proposed->cells)), *said);
+  change.set = changed(as_written(desk->scheme, **ledger, std::move(proposed->asset.cells)), *said);
   change.origin = {options.visit, options.row};
   return write_change(*desk, **ledger, {}, std::move(change), deed_now(options, "proposal take"),
                       options, console);

@@ -43,6 +43,31 @@ TEST_F(LedgerChangeTest, AProposedRowIsWrittenAsAnImportWould) {
               HasSubstr("0 new, 0 changed, 1 the same"));
 }
 
+TEST_F(LedgerChangeTest, AComputerThatALedgerHasUnderAnotherNumberIsNotTakenAsANewOne) {
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  const auto visit = [&](const std::string& number) {
+    VisitedTerminal seen;
+    seen.number = number;
+    seen.write(tree_.of("/" + number + ".db"));
+    ASSERT_NE(desk({"import", tree_.of("/" + number + ".db")}).status, 3);
+  };
+  const auto take = [&](const std::string& entry, const std::string& language) {
+    return desk({"proposal", "take", entry, "1", "用途=涉密工作机", "启用时间=2025-03-02",
+                 "固定资产编号=无"},
+                language);
+  };
+  visit("01203C20001");
+  ASSERT_EQ(take("2", "C.UTF-8").status, 0);
+  EXPECT_THAT(take("2", "C.UTF-8").err, HasSubstr("no new asset: this visit was of 01203C20001"));
+  visit("01203C20099");
+  const Ran zh = take("4", "zh_CN.UTF-8");
+  EXPECT_EQ(zh.status, 2);
+  EXPECT_THAT(zh.err, HasSubstr("不是新资产：主板和硬盘是台账中 01203C20001 的"));
+  EXPECT_THAT(take("4", "C.UTF-8").err, HasSubstr("board and disk are those of 01203C20001"));
+  EXPECT_THAT(desk({"proposal", "list"}).out, HasSubstr("board and disk are those of 01203C20001"));
+  EXPECT_THAT(listed(), Not(HasSubstr("01203C20099")));
+}
+
 TEST_F(LedgerChangeTest, ANumberIsOneAssetsInWhateverLetters) {
   ASSERT_EQ(add().status, 0);
   const Ran other = add({"保密编号=01203c20001"});
