@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  {outside?公网:内网}主机 {remote} 应答了联网检测或域名解析，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered the connectivity check or resolved names, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  {outside?公网:内网}主机 {remote} 应答了联网检测或域名解析，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered the connectivity check or resolved names, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  联网检测与域名解析未得到公网主机应答 | no public host ever answered the check or resolved a name
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant

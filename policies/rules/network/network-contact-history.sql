@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密单机不得联网 | Secrecy qualification standard, veto item: a stand-alone computer has no network (B)
 -- service_clause: 7.4.7.2
--- observed:  主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the host {remote} answered, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  单机未与任何主机通信 | a stand-alone terminal was in contact with nobody
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before
 -- empty:     compliant

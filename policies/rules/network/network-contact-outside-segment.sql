@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     保密资格标准基本项的待核实线索：涉密信息系统与互联网及其他公共信息网络物理隔离，终端只接所属网段 | A hint at a veto item of the secrecy qualification standard: classified systems are physically separated from public networks, their terminals are in their own segment only (B)
 -- service_clause: 7.4.7.2
--- observed:  主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the host {remote} answered, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  属于声明的涉密网段：{segment} | within the declared segment: {segment}
 -- remedy:    核实该主机属于哪个网络；确系其他网络的，查明接入时间并按规定报告，保留日志；属于本单位涉密网的，在裁剪文件的参数 segment_addresses 或 own_domains 中声明 | Find out to which network the host belongs; if to another one, find out when that was joined, report as the rules say and keep the logs; if to the unit's own classified network, declare it in segment_addresses or own_domains of the tailoring
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准：涉密信息系统与互联网及其他公共信息网络物理隔离，终端只接所属网段 | Secrecy qualification standard: classified systems are physically separated from public networks, their terminals are in their own segment only (B)
 -- service_clause: 7.4.7.2
--- observed:  由网络分配地址 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a network gave it the address {remote}, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  由网络分配地址 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a network gave it the address {remote}, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  属于声明的涉密网段：{segment} | within the declared segment: {segment}
 -- remedy:    查明当时接入的网络并按规定报告，保留日志和租约；尚未声明网段的，在裁剪文件中填写参数 segment_addresses | Find out which network it was and report as the rules say, keep logs and leases; where no segment is declared yet, give segment_addresses in the tailoring
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  由网络分配{outside?公网:内网}地址 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a network leased it the {outside?public:private} address {remote}, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  由网络分配{outside?公网:内网}地址 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a network leased it the {outside?public:private} address {remote}, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未获得过公网地址 | it was never given a public address
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置；单位网络使用公网地址段的，在裁剪文件的参数 segment_addresses 中声明 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before; where the unit's own network uses a public range, declare it in segment_addresses of the tailoring
 -- empty:     compliant

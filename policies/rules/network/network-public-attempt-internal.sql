@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     非涉密内部机不得接入互联网（终端分类的综合推断，另有公开的单位规定） | Internal terminals are not on the Internet (inference from the classes of terminals and published unit rules) (C)
 -- service_clause: 7.4.7.4
--- observed:  尝试访问{outside?公网:内网}主机 {remote}，未得到应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it tried the {outside?public:private} host {remote} without an answer, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  尝试访问{outside?公网:内网}主机 {remote}，未得到应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it tried the {outside?public:private} host {remote} without an answer, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  除系统自带的检测、更新、校时外，不访问公网主机 | no public host is tried but for what a fresh system asks by itself
 -- remedy:    查明由什么程序、按什么配置发出，核实当时是否接入过互联网，随后改为单位内部的服务器；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Find out which program asked and by which setting and whether the terminal was on the Internet then, and set the unit's own servers afterwards; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant

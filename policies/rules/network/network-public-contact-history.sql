@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     非涉密内部机不得接入互联网（终端分类的综合推断，另有公开的单位规定） | Internal terminals are not on the Internet (inference from the classes of terminals and published unit rules) (C)
 -- service_clause: 7.4.7.4
--- observed:  {outside?公网:内网}主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  {outside?公网:内网}主机 {remote} 有应答，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | the {outside?public:private} host {remote} answered, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未与公网主机通信 | no public host ever answered
 -- remedy:    核实该终端何时接入过互联网、是否经过批准；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Find out when the terminal was on the Internet and whether that was approved; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant

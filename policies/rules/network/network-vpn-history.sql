@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  与{outside?公网:内网}地址 {remote} 建立 VPN，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a VPN to the {outside?public:private} address {remote} was up, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  与{outside?公网:内网}地址 {remote} 建立 VPN，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | a VPN to the {outside?public:private} address {remote} was up, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未建立过通往公网的 VPN | no VPN to a public address was ever up
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置；该主机确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before; where that host is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     保密资格标准：涉密信息设备不得具有无线联网功能，不得使用无线网卡 | Secrecy qualification standard: classified devices have no wireless networking and use no wireless adapter (B)
 -- service_clause: 7.4.7.2
--- observed:  尝试接入无线网络 {remote}，未成功，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it tried in vain to join the wireless network {remote}, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  尝试接入无线网络 {remote}，未成功，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it tried in vain to join the wireless network {remote}, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  不接入无线网络 | no wireless network is tried
 -- remedy:    核实无线模块的来源和使用人，由信息化管理部门拆除；查清是否有接入成功的记录 | Find out where the wireless module came from and who used it, and have the IT department take it out; look whether any attempt succeeded
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准：涉密信息设备不得具有无线联网功能，不得使用无线网卡 | Secrecy qualification standard: classified devices have no wireless networking and use no wireless adapter (B)
 -- service_clause: 7.4.7.2
--- observed:  接入或开设无线网络 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it joined or offered the wireless network {remote}, {times} times from {first_at} to {last_at} ({programs}; {place})
+-- observed:  接入或开设无线网络 {remote}，{first_at} 至 {last_at} 共 {times} 次（{programs}；{place}） | it joined or offered the wireless network {remote}, {times} time(s) from {first_at} to {last_at} ({programs}; {place})
 -- expected:  未接入或开设过无线网络 | it never joined or offered a wireless network
 -- remedy:    保留日志，查明何时、由何人、接入何网络，按规定报告；核实前不清除日志和网络配置 | Keep the logs; find out when, by whom and to which network, and report as the rules say; clear neither logs nor network settings before
 -- empty:     compliant

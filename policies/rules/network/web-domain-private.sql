@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     涉密单机、中间机、输出机不接入任何网络（终端分类的公开要求） | Stand-alone, relay and output terminals are on no network (published classes of terminals) (B)
 -- service_clause: 7.4.7.2
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  除本机外没有访问记录 | no visit of any host but this one
 -- remedy:    当面核实何时接过什么网络或设备；确系单机上安装的本地服务的，记录说明 | Find out with its user when it was connected to which network or device; if it is a service installed on the terminal itself, write that down
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     非涉密内部机不得接入互联网（终端分类的综合推断，另有公开的单位规定） | Internal terminals are not on the Internet (inference from the classes of terminals and published unit rules) (C)
 -- service_clause: 7.4.7.4
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  只有本单位内网的主机 | only hosts of the unit's own network
 -- remedy:    先核实 {domain} 是否是内网名称，是的在裁剪文件的参数 own_domains 中声明；不是的查明何时经什么线路接入互联网 | Find out first whether {domain} is a name of the unit's own network and declare it in own_domains of the tailoring if so; if not, find out when and over which line the terminal was on the Internet
 -- empty:     compliant

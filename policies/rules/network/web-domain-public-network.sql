@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  只有本单位涉密网内的主机 | only hosts of the unit's own classified network
 -- remedy:    先核实 {domain} 是否是涉密网内的名称或地址；是的，在裁剪文件的参数 own_domains、segment_addresses 中声明；不是的，断开网络，保留浏览器数据和日志，按规定报告 | Find out first whether {domain} is a name or address inside the classified network; if so, declare it in own_domains or segment_addresses of the tailoring; if not, disconnect the terminal, keep the browser's data and the logs, report as the rules say
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  没有公网域名的访问记录 | no visit of a public domain
 -- remedy:    停止使用，断开网络，保留浏览器数据和日志，查明何时经什么线路联网，按规定报告；本单位内部使用的域名在裁剪文件的参数 own_domains 中声明 | Stop using it, disconnect it, keep the browser's data and the logs, find out when and over which line, report as the rules say; declare domains of the unit's own network in own_domains of the tailoring
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     保密资格标准基本项的待核实线索：涉密信息系统与互联网及其他公共信息网络物理隔离，终端只接所属网段 | A hint at a veto item of the secrecy qualification standard: classified systems are physically separated from public networks, their terminals are in their own segment only (B)
 -- service_clause: 7.4.7.2
--- observed:  {users} 的浏览器（{browsers}）从 {domain} 下载过 {downloads} 次，最近 {last_at} | the browser of {users} ({browsers}) loaded files from {domain} {downloads} times, last {last_at}
+-- observed:  {users} 的浏览器（{browsers}）从 {domain} 下载过 {downloads} 次，最近 {last_at} | the browser of {users} ({browsers}) loaded files from {domain} {downloads} time(s), last {last_at}
 -- expected:  属于声明的涉密网段：{segment} | within the declared segment: {segment}
 -- remedy:    核实 {domain} 属于哪个网络（手机热点和家用路由器常用 192.168 开头的地址）；确系其他网络的，断开网络，保留浏览器数据和日志，查明接入时间并按规定报告；属于本单位涉密网的，在裁剪文件的参数 segment_addresses 中声明 | Find out to which network {domain} belongs (hotspots of phones and routers at home mostly use addresses in 192.168); if to another one, disconnect the terminal, keep the browser's data and the logs, find out when it was joined and report as the rules say; if to the unit's own classified network, declare it in segment_addresses of the tailoring
 -- empty:     compliant

@@ -3,7 +3,7 @@
 -- severity:  high
 -- basis:     保密资格标准基本项：涉密信息设备不得连接互联网或其他公共信息网络 | Secrecy qualification standard, veto item: classified devices are not connected to the Internet or another public network (B)
 -- service_clause: 7.4.7.2
--- observed:  {users} 的浏览器（{browsers}）从 {domain} 下载过 {downloads} 次，最近 {last_at} | the browser of {users} ({browsers}) loaded files from {domain} {downloads} times, last {last_at}
+-- observed:  {users} 的浏览器（{browsers}）从 {domain} 下载过 {downloads} 次，最近 {last_at} | the browser of {users} ({browsers}) loaded files from {domain} {downloads} time(s), last {last_at}
 -- expected:  没有从公网下载的记录 | nothing was loaded from a public domain
 -- remedy:    停止使用，断开网络，保留浏览器数据和下载的文件，查明来源并查杀病毒，按规定报告；本单位内部使用的域名在裁剪文件的参数 own_domains 中声明 | Stop using it, disconnect it, keep the browser's data and the files, find their origin and scan them, report as the rules say; declare domains of the unit's own network in own_domains of the tailoring
 -- empty:     compliant

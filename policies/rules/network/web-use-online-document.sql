@@ -3,7 +3,7 @@
 -- severity:  low
 -- basis:     推断：在线文档的内容存放在单位之外 | Inference: what is written there is kept outside the unit (D)
 -- service_clause: 7.4.7.4
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  工作资料不写入在线文档（访问本身不是违规，仅供谈话核实） | nothing of work is written there (the visit alone breaks no rule; it is something to talk about)
 -- remedy:    请使用人说明写过什么；涉及工作内容的按单位规定清理 | Let the user say what was written; clear away what is of work as the unit's rules say
 -- empty:     not_applicable

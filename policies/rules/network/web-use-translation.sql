@@ -3,7 +3,7 @@
 -- severity:  medium
 -- basis:     国家安全部公开提示：在线文字识别、翻译工具会保存上传的内容（2024-08） | Public warning of the Ministry of State Security: online recognition and translation keep what is uploaded (August 2024) (B)
 -- service_clause: 7.4.7.4
--- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visits of {domain}, first {first_visit}, last {last_visit}
+-- observed:  {users} 的浏览器（{browsers}）有 {domain} 的访问记录 {visits} 次，最早 {first_visit}，最近 {last_visit} | the browser of {users} ({browsers}) records {visits} visit(s) of {domain}, first {first_visit}, last {last_visit}
 -- expected:  不向在线翻译、文字识别上传工作内容（访问本身不是违规，仅供谈话核实） | no matter of work is uploaded there (the visit alone breaks no rule; it is something to talk about)
 -- remedy:    请使用人说明翻译、识别过什么；不公开的内容改用本地软件 | Let the user say what was translated or recognised; for non-public matters use local programs
 -- empty:     not_applicable
