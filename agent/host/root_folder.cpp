@@ -205,6 +205,7 @@ RootFolder::RootFolder(Descriptor root, std::vector<std::string> closed)
 
 Result<RootFolder> RootFolder::open(const std::string& folder, std::vector<std::string> closed) {
   Descriptor root{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)};
+  if (!root && errno == ENOTDIR) return malformed("it is no folder: " + display(folder));
   if (!root) return system_error(errno, display(folder));
   return RootFolder{std::move(root), std::move(closed)};
 }

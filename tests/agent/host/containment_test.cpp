@@ -60,6 +60,14 @@ TEST_P(Containment, AbsoluteLinksStartAtTheRoot) {
   });
 }
 
+TEST(OfflineHost, ARootThatIsNoFolderIsSaidToBeNone) {
+  TemporaryTree tree;
+  tree.write("/image.img", "x");
+  const auto host = Host::offline(tree.of("/image.img"));
+  ASSERT_FALSE(host.has_value());
+  EXPECT_EQ(host.error().text(), "it is no folder: " + tree.of("/image.img"));
+}
+
 TEST_P(Containment, DotDotNeverLeadsAboveTheRoot) {
   tree.write("/inside/etc/secret", "inside");
   tree.write("/etc/secret", "outside");
