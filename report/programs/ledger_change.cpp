@@ -2,8 +2,37 @@
 #include "agent/core/text.h"
 #include "report/ledger/spelling.h"
 #include "report/programs/desk.h"
+#include "report/render/shown.h"
 
 namespace mijian {
+namespace {
+
+// Two people may have the same sheet of paper before them: whoever writes over what another wrote
+// within a day is told so, and needs to have asked for nothing.
+void say_written_over(Desk& desk, const LedgerKind& ledger, const AssetVersion& before,
+                      const Cells& set, const Deed& deed, const DeskConsole& console) {
+  const auto deeds = desk.assets->deeds(before.asset);
+  if (!deeds) return;
+  const Language language = console.language();
+  const std::string day_ago = utc_text({deed.at.microseconds - 86'400 * microseconds_a_second});
+  for (const auto& [name, text] : set) {
+    const AssetDeed* last = nullptr;
+    for (const AssetDeed& each : *deeds)
+      if (each.entry <= before.valid_from && each.set.count(name) != 0) last = &each;
+    if (last == nullptr || last->entry == before.asset) continue;  // only entered, not changed
+    if (last->at < day_ago || last->person == deed.person) continue;
+    const LedgerColumn* column = ledger.find(name);
+    console.say(
+        filled({"请核对：{} 刚由 {} 于 {} 记为“{}”（条目 {}），现由本次改为“{}”",
+                "check with them: {} was set by {} at {} to '{}' (entry {}) and is '{}' now"},
+               language, column != nullptr ? column->title.in(language) : name,
+               display(last->person), shown_time(last->at, reader_here(language)),
+               display(last->set.at(name)), last->entry, display(text)));
+  }
+}
+
+}  // namespace
+
 int ledger_add(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
@@ -41,8 +70,13 @@ int ledger_change(const DeskOptions& options, DeskConsole& console) {
   change.based_on = options.based_on != 0 ? options.based_on : asset.valid_from;
   change.category = asset.category;
   change.set = std::move(set);
-  return write_change(*desk, **ledger, asset.cells, std::move(change),
-                      deed_now(options, "ledger change"), options, console);
+  const Cells written = change.set;
+  const Deed deed = deed_now(options, "ledger change");
+  const int status =
+      write_change(*desk, **ledger, asset.cells, std::move(change), deed, options, console);
+  if (status == desk_done && options.based_on == 0)
+    say_written_over(*desk, **ledger, asset, written, deed, console);
+  return status;
 }
 
 }  // namespace mijian

@@ -1,5 +1,7 @@
 // What a person types at the desk comes into the ledgers as a sheet of the same words does.
 #include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <thread>
 
@@ -27,6 +29,30 @@ TEST_F(LedgerChangeTest, CellsHaveOneSpellingWhateverDoorTheyComeInBy) {
   EXPECT_THAT(listed(), HasSubstr("00-1A-2B-43-00-03"));
   const Ran same = desk({"ledger", "change", "01203C20001", "MAC地址=00:1a:2b:43:00:03"});
   EXPECT_THAT(same.err, HasSubstr("nothing was written"));
+}
+
+TEST_F(LedgerChangeTest, WhoWritesOverWhatAnotherJustWroteIsToldSo) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can be a second person";
+  ASSERT_EQ(add().status, 0);
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "责任人=李四"}).status, 0);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "责任人=赵六"}).err.find("check with"),
+            std::string::npos);  // one's own
+  ASSERT_EQ(::chmod(tree_.of("/").c_str(), 0777), 0);
+  ASSERT_EQ(::chmod(tree_.of("/desk.db").c_str(), 0666), 0);
+  const auto other = [&](const std::string& cell) {
+    return run_program(
+        MIJIAN_DESK_BINARY,
+        {"--store", "sqlite://" + tree_.of("/desk.db"), "ledger", "change", "01203C20001", cell},
+        [] {
+          ::setenv("LC_ALL", "C.UTF-8", 1);
+          ASSERT_EQ(::setuid(65534), 0);
+        });
+  };
+  const Ran over = other("责任人=王五");
+  EXPECT_EQ(over.status, 0) << over.err;
+  EXPECT_THAT(over.err, HasSubstr("responsible person was set by root at "));
+  EXPECT_THAT(over.err, HasSubstr(" to '赵六' (entry 3) and is '王五' now"));
+  EXPECT_THAT(other("放置地点=302").err, Not(HasSubstr("was set by")));
 }
 
 TEST_F(LedgerChangeTest, AProposedRowIsWrittenAsAnImportWould) {
