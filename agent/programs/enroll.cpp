@@ -1,7 +1,9 @@
 // mijian enroll: writes terminal.json, what this terminal declares of itself.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "agent/core/file.h"
 #include "agent/model/terminal.h"
@@ -31,11 +33,28 @@ DeclaredTerminal declared_by(const Options& options) {
   return terminal;
 }
 
+constexpr std::string_view levels[] = {"绝密", "机密", "秘密", "内部", "非密"};
+
+bool is_level(std::string_view text) {
+  return std::find(std::begin(levels), std::end(levels), text) != std::end(levels);
+}
+
+/// A class that names its level has no other: by the lower one, what is forbidden would be allowed.
+Status check_level(const DeclaredTerminal& terminal, const Profile& profile) {
+  std::string_view level = terminal.level;
+  if (level.ends_with("级")) level.remove_suffix(std::string_view{"级"}.size());
+  if (!is_level(level) || !is_level(profile.level) || level == profile.level) return ok;
+  return malformed(fmt::format("class '{}' is of level {}, and --level says {}",
+                               terminal.terminal_class, profile.level, terminal.level));
+}
+
 /// The file's own reader judges what would be written, so that no audit refuses it later.
 Result<std::string> checked_text(const DeclaredTerminal& terminal, const Pack& pack) {
-  if (pack.find_profile(terminal.terminal_class) == nullptr)
+  const Profile* profile = pack.find_profile(terminal.terminal_class);
+  if (profile == nullptr)
     return not_found(
         fmt::format("class '{}'; `mijian policy list` names them all", terminal.terminal_class));
+  if (auto fits = check_level(terminal, *profile); !fits) return fits.error();
   const std::string text = to_json(terminal).dump() + "\n";
   const auto json = parse_json(text);
   if (!json) return json.error();

@@ -141,7 +141,16 @@ TEST_F(Commands, EnrollWritesADeclarationThatAuditTakes) {
                         "tomorrow", "--out", path("t2.json")})
                 .status,
             2);
+  const Ran lower = run_mijian({"enroll", "--number", "1", "--class", "涉密单机-机密", "--level",
+                                "秘密级", "--out", path("t2.json")});
+  EXPECT_EQ(lower.status, 2);
+  EXPECT_NE(lower.err.find("is of level 机密, and --level says 秘密级"), std::string::npos);
   EXPECT_FALSE(std::filesystem::exists(path("t2.json")));
+  EXPECT_EQ(run_mijian({"enroll", "--number", "1", "--class", "output", "--level", "机密级",
+                        "--out", path("t3.json")})
+                .status,
+            0)
+      << "a class that names no level takes any";
 }
 
 TEST_F(Commands, AWaiverIsShownAndAnExpiredOneIsNone) {
