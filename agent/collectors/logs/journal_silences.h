@@ -37,9 +37,8 @@ class JournalSilences {
     std::int64_t monotonic = 0;
     std::string boot;
   };
-  static Result<Entry> entry_of(SystemdJournal& journal);
   Result<bool> go_on(SystemdJournal& journal, std::string_view file);
-  void reach(Entry entry, std::string_view file);
+  Status reach(SystemdJournal& journal, std::string_view file);
 
   std::string folder_;
   std::optional<Entry> last_;
