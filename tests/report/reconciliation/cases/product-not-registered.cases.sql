@@ -12,6 +12,10 @@ INSERT INTO asset (number, ledger, kind, state, name) VALUES ('T1', 'security_pr
 -- expect: compliant
 INSERT INTO seen_product (entry, number, id, name, present) VALUES (1, 'A1', 'clamav', 'ClamAV', 0);
 
+-- case: what comes with the system is no product of its own
+-- expect: compliant
+INSERT INTO seen_product (entry, number, id, name, present) VALUES (1, 'A1', 'nftables', 'nftables 防火墙', 1);
+
 -- case: the newest visit could not look
 -- expect: unknown; A1=unknown
 INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
