@@ -11,6 +11,7 @@
 #include "agent/collectors/logs/time_zone.h"
 #include "agent/core/text.h"
 #include "agent/host/host.h"
+#include "report/render/usage_words.h"
 
 namespace mijian {
 namespace {
@@ -49,7 +50,7 @@ void Console::say(std::string_view what) const {
 }
 
 int Console::fail(const Error& error, int status) const {
-  say(display(error.text(), 2000));
+  say(error_words(error, messages_));
   return status;
 }
 

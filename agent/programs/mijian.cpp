@@ -11,6 +11,7 @@
 #include "agent/core/text.h"
 #include "agent/monitor/journal.h"
 #include "agent/programs/commands.h"
+#include "report/render/usage_words.h"
 
 namespace mijian {
 namespace {
@@ -83,10 +84,12 @@ void add_pages(CLI::App& app, Options& options) {
   add_text(app, "--format", options.formats,
            {"输出格式，逗号分隔", "formats of the pages, parted by commas"});
   app.get_option("--format")->capture_default_str();
-  const std::map<std::string, Language> languages{{"zh", Language::zh}, {"en", Language::en}};
-  app.add_option("--lang", options.pages,
-                 said({"页面语言：zh 或 en", "language of the pages: zh or en"}))
-      ->transform(CLI::CheckedTransformer(languages).description("{zh,en}"));
+  const auto choose = [&options](const std::string& language) {
+    options.pages = language == "en" ? Language::en : Language::zh;
+  };
+  app.add_option_function<std::string>(
+         "--lang", choose, said({"页面语言：zh 或 en", "language of the pages: zh or en"}))
+      ->check(CLI::IsMember({"zh", "en"}));
 }
 
 void add_walk(CLI::App& app, Options& options) {
@@ -318,8 +321,8 @@ bool is_command(std::string_view name) {
 int parse_failed(const CLI::App& app, const CLI::ParseError& fault, std::string_view first) {
   if (fault.get_exit_code() == 0) return app.exit(fault);
   const bool unknown = !first.empty() && first[0] != '-' && !is_command(first);
-  const std::string what =
-      unknown ? said({"没有此命令：", "there is no command "}) + display(first) : fault.what();
+  const std::string what = unknown ? said({"没有此命令：", "there is no command "}) + display(first)
+                                   : usage_fault(fault.what(), messages);
   complain(fmt::format("mijian: {}\n{}\n", what,
                        said({"用法见：mijian --help，mijian 命令 --help",
                              "see: mijian --help, mijian COMMAND --help"})));

@@ -14,6 +14,7 @@
 #include "agent/programs/alerting.h"
 #include "agent/programs/console.h"
 #include "agent/programs/judging.h"
+#include "report/render/usage_words.h"
 
 namespace mijian {
 namespace {
@@ -89,7 +90,7 @@ int watch(const Options& options) {
   Alerting alerting{options, log, messages};
   if (const int refused = alerting.check_inputs(); refused != 0) return refused;
   const auto fail = [](const Error& error) {
-    refuse(display(error.text(), 2000));
+    refuse(error_words(error, messages));
     return exit_failed;
   };
   const auto host = Host::live();
@@ -133,7 +134,7 @@ int run(int count, char** arguments) {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& fault) {
     if (fault.get_exit_code() == 0) return app.exit(fault);
-    refuse(fmt::format("{}\n{}", fault.what(),
+    refuse(fmt::format("{}\n{}", usage_fault(fault.what(), messages),
                        said({"用法见：mijiand --help", "see: mijiand --help"})));
     return exit_usage;
   }

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "agent/core/text.h"
+#include "report/render/usage_words.h"
 
 namespace mijian {
 
@@ -17,7 +17,7 @@ void DeskConsole::say(std::string_view what) const {
 }
 
 int DeskConsole::fail(const Error& error) const {
-  say(display(error.text(), 2000));
+  say(error_words(error, language_));
   const bool is_input = error.cause() == Cause::malformed || error.cause() == Cause::not_found ||
                         error.cause() == Cause::not_supported || error.cause() == Cause::too_large;
   return is_input ? desk_usage : desk_failed;

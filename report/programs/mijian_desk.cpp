@@ -7,6 +7,7 @@
 
 #include "agent/core/text.h"
 #include "report/programs/desk.h"
+#include "report/render/usage_words.h"
 
 namespace mijian {
 namespace {
@@ -328,7 +329,7 @@ int say_fault(const CLI::App& app, const CLI::ParseError& fault) {
     console.say(filled({"没有命令“{}”；各命令见 --help", "no command '{}'; --help lists them"},
                        messages, display(words.front(), 100)));
   else
-    console.say(fault.what());
+    console.say(usage_fault(fault.what(), messages));
   return desk_usage;
 }
 

@@ -156,5 +156,24 @@ TEST_F(BadInput, AQueryThatWritesOrIsMisspelt) {
   EXPECT_EQ(run_mijian({"query", "SELECT 1; SELECT 2"}).status, 2);
 }
 
+TEST(Arguments, AreRefusedInTheLanguageOfTheirReader) {
+  const auto said = [](std::vector<std::string> words, const char* language) {
+    const Ran run = run_mijian(std::move(words), [&] { ::setenv("LC_ALL", language, 1); });
+    EXPECT_EQ(run.status, 2);
+    return run.err.substr(0, run.err.find('\n'));
+  };
+  const auto zh = [&](std::vector<std::string> words) {
+    return said(std::move(words), "zh_CN.UTF-8");
+  };
+  EXPECT_EQ(zh({"audit", "--bogus"}), "mijian: 不认识或多余的参数：--bogus");
+  EXPECT_EQ(zh({"policy", "show"}), "mijian: 缺少 NAME");
+  EXPECT_EQ(zh({"usb", "present", "--root", "/x", "--recorded", "/y"}),
+            "mijian: --root 与 --recorded 不能同时使用");
+  EXPECT_EQ(zh({"audit", "--lang", "fr"}), "mijian: --lang 不能是“fr”，只能是其一：zh,en");
+  EXPECT_EQ(said({"audit", "--lang", "fr"}, "C.UTF-8"),
+            "mijian: --lang cannot be 'fr', only one of these: zh,en");
+  EXPECT_EQ(zh({"evaluate", "/none.db", "--out", "/none"}).find("not found"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace mijian
