@@ -13,13 +13,13 @@ namespace mijian {
 
 class DeskTest : public testing::Test {
  protected:
-  Ran desk(std::vector<std::string> words, const std::string& language = "C.UTF-8") {
+  Ran desk(std::vector<std::string> words, const std::string& language = "C.UTF-8") const {
     std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
     all.insert(all.end(), words.begin(), words.end());
     return run_program(MIJIAN_DESK_BINARY, all, [&] { ::setenv("LC_ALL", language.c_str(), 1); });
   }
 
-  Ran add(const std::vector<std::string>& other = {}) {
+  Ran add(const std::vector<std::string>& other = {}) const {
     std::vector<std::string> words{"ledger",
                                    "add",
                                    "涉密计算机",

@@ -4,10 +4,9 @@
 #include <filesystem>
 
 #include "agent/core/file.h"
-#include "tests/programs/run_program.h"
+#include "tests/report/programs/desk_fixture.h"
 #include "tests/report/sheets/read_sheets.h"
 #include "tests/support/json_schema.h"
-#include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
 
 namespace mijian {
@@ -17,42 +16,15 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-class InspectionProgramTest : public testing::Test {
+class InspectionProgramTest : public DeskTest {
  protected:
   void SetUp() override {
-    const Ran added = desk({"ledger",
-                            "add",
-                            "涉密计算机",
-                            "单位=012 第十二研究室",
-                            "科室/课题组=03 总体组",
-                            "类型=台式机",
-                            "固定资产编号=00123456",
-                            "责任人=张三",
-                            "密级=机密",
-                            "品牌型号=启天 M450",
-                            "操作系统版本=Windows 10",
-                            "操作系统安装时间=2025-03-01",
-                            "硬盘序列号=WD-1",
-                            "MAC地址=00-1A-2B-3C-4D-5E",
-                            "光驱=无",
-                            "用途=涉密工作机",
-                            "放置地点=3号楼 301",
-                            "启用时间=2025-03-02",
-                            "使用情况=在用",
-                            "--form",
-                            "入网审批表",
-                            "--approval",
-                            "RW-7",
-                            "--approver",
-                            "王",
-                            "--approved-on",
-                            "2025-03-01"});
+    const Ran added = add({"操作系统版本=Windows 10", "--form", "入网审批表", "--approval", "RW-7",
+                           "--approver", "王", "--approved-on", "2025-03-01"});
     ASSERT_EQ(added.status, 0) << added.err;
   }
-  Ran desk(std::vector<std::string> words) const {
-    std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
-    all.insert(all.end(), words.begin(), words.end());
-    return run_program(MIJIAN_DESK_BINARY, all, [] { ::setenv("LC_ALL", "zh_CN.UTF-8", 1); });
+  Ran desk(const std::vector<std::string>& words) const {
+    return DeskTest::desk(words, "zh_CN.UTF-8");
   }
   /// A sheet as somebody typed it in again.
   std::string sheet(const std::string& seen) const {
@@ -60,7 +32,6 @@ class InspectionProgramTest : public testing::Test {
     EXPECT_OK(write_file(path, "项目,台账记载,检查所见\n保密编号,01203C20001,\n" + seen));
     return path;
   }
-  TemporaryTree tree_;
 };
 
 TEST_F(InspectionProgramTest, IsPrintedForEachNumber) {

@@ -5,9 +5,8 @@
 #include <filesystem>
 
 #include "agent/core/file.h"
-#include "tests/programs/run_program.h"
+#include "tests/report/programs/desk_fixture.h"
 #include "tests/report/sheets/read_sheets.h"
-#include "tests/support/temporary_tree.h"
 #include "tests/support/test_facts.h"
 
 namespace mijian {
@@ -16,38 +15,16 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class LedgerExportProgramTest : public testing::Test {
+class LedgerExportProgramTest : public DeskTest {
  protected:
   void SetUp() override {
-    ASSERT_EQ(add("=1+1", "机密").status, 0);
-    ASSERT_EQ(add("<script>alert(1)</script>", "秘密").status, 0);
+    const std::string asset_number = "固定资产编号=00123456";
+    ASSERT_EQ(add({asset_number, "密级=机密", "备注==1+1"}).status, 0);
+    ASSERT_EQ(add({asset_number, "密级=秘密", "备注=<script>alert(1)</script>"}).status, 0);
   }
-  Ran desk(std::vector<std::string> words, const std::string& language = "zh_CN.UTF-8") const {
-    std::vector<std::string> all{"--store", "sqlite://" + tree_.of("/desk.db")};
-    all.insert(all.end(), words.begin(), words.end());
-    return run_program(MIJIAN_DESK_BINARY, all, [&] { ::setenv("LC_ALL", language.c_str(), 1); });
-  }
-  Ran add(const std::string& remark, const std::string& level) const {
-    return desk({"ledger",
-                 "add",
-                 "涉密计算机",
-                 "单位=012 第十二研究室",
-                 "科室/课题组=03 总体组",
-                 "类型=台式机",
-                 "固定资产编号=00123456",
-                 "责任人=张三",
-                 "密级=" + level,
-                 "品牌型号=启天 M450",
-                 "操作系统版本=银河麒麟 V10",
-                 "操作系统安装时间=2025-03-01",
-                 "硬盘序列号=WD-1",
-                 "MAC地址=00-1A-2B-3C-4D-5E",
-                 "光驱=无",
-                 "用途=涉密工作机",
-                 "放置地点=3号楼 301",
-                 "启用时间=2025-03-02",
-                 "使用情况=在用",
-                 "备注=" + remark});
+  Ran desk(const std::vector<std::string>& words,
+           const std::string& language = "zh_CN.UTF-8") const {
+    return DeskTest::desk(words, language);
   }
   Ran exported(const std::string& name, const std::vector<std::string>& more = {},
                const std::string& language = "zh_CN.UTF-8") const {
@@ -63,7 +40,6 @@ class LedgerExportProgramTest : public testing::Test {
   bool is_there(const std::string& name) const {
     return std::filesystem::exists(tree_.of("/" + name));
   }
-  TemporaryTree tree_;
 };
 
 TEST_F(LedgerExportProgramTest, WritesASheetAsUnitsPrintIt) {
