@@ -1,6 +1,7 @@
 #include "report/assets/assets.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "agent/core/text.h"
 #include "report/assets/version_rows.h"
@@ -185,23 +186,39 @@ Status Assets::note_origin(std::int64_t asset, const Origin& origin) {
   return noted && origin.row == 1 ? adopt_visit(store_->connection(), origin.visit, asset) : noted;
 }
 
-// The table knows what is unapproved now; what a later entry settled is told by that entry.
+// What an approval after this entry settled: told by the later changes of the assets that were
+// there by then, each of which made a version. Assets are numbered by entries.
+Result<std::vector<std::int64_t>> Assets::settled_after(std::int64_t as_of) {
+  constexpr std::int64_t a_step = 2000;  // assets
+  std::vector<std::int64_t> settled;
+  auto head = store_->head();
+  if (!head) return head.error();
+  for (std::int64_t after = 0; after < std::min(as_of, head->sequence); after += a_step) {
+    auto later = read_deeds(
+        "JOIN asset_version v ON e.sequence = v.valid_from"
+        " WHERE v.asset > :a AND v.asset <= :b AND v.valid_from > :c",
+        {Value{after}, Value{std::min(after + a_step, as_of)}, Value{as_of}});
+    if (!later) return later.error();
+    for (const AssetDeed& deed : *later)
+      std::copy_if(deed.settles.begin(), deed.settles.end(), std::back_inserter(settled),
+                   [&](std::int64_t entry) { return entry <= as_of; });
+  }
+  return settled;
+}
+
+// The table knows what is unapproved now.
 Result<std::vector<AssetDeed>> Assets::unapproved(std::int64_t as_of) {
   auto open = read_deeds(
       "JOIN unapproved u ON u.entry = e.sequence WHERE e.sequence <= :a ORDER BY e.sequence",
       {Value{as_of}});
   if (!open || as_of == still_valid) return open;
-  auto settling =
-      read_deeds("WHERE e.sequence > :a AND e.payload LIKE :b AND e.payload LIKE :c",
-                 {Value{as_of}, Value{R"(%"kind":"asset"%)"}, Value{R"(%"settles":[%)"}});
-  if (!settling) return settling;
-  for (const AssetDeed& later : *settling)
-    for (const std::int64_t entry : later.settles) {
-      if (entry > as_of) continue;
-      auto settled = read_deeds("WHERE e.sequence = :a", {Value{entry}});
-      if (!settled) return settled;
-      open->insert(open->end(), settled->begin(), settled->end());
-    }
+  auto settled = settled_after(as_of);
+  if (!settled) return settled.error();
+  for (const std::int64_t entry : *settled) {
+    auto deed = read_deeds("WHERE e.sequence = :a", {Value{entry}});
+    if (!deed) return deed;
+    open->insert(open->end(), deed->begin(), deed->end());
+  }
   std::sort(open->begin(), open->end(),
             [](const AssetDeed& one, const AssetDeed& other) { return one.entry < other.entry; });
   return open;

@@ -121,6 +121,7 @@ class Assets {
                  const std::optional<AssetVersion>& before);
   Result<std::vector<AssetDeed>> read_deeds(const std::string& condition,
                                             const Parameters& parameters);
+  Result<std::vector<std::int64_t>> settled_after(std::int64_t as_of);
   Status note_approval(std::int64_t entry, std::int64_t asset, const AssetChange& change);
   Status check_settled(const AssetChange& change);
   Status note_origin(std::int64_t asset, const Origin& origin);
