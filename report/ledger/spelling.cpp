@@ -16,8 +16,11 @@ constexpr std::string_view none_word = "无";
 // U+FF01 to U+FF5E are ASCII at another width, U+3000 is a blank, U+00A0 one that does not break.
 char plain_byte(std::string_view three) {
   constexpr unsigned offset = 0xfee0;
+  const auto goes_on = [&](std::size_t at) {
+    return (static_cast<unsigned char>(three[at]) & 0xc0u) == 0x80u;
+  };
   const auto bits = [&](std::size_t at) { return static_cast<unsigned char>(three[at]) & 0x3fu; };
-  if (three.size() < 3 || three[0] != '\xef') return 0;
+  if (three.size() < 3 || three[0] != '\xef' || !goes_on(1) || !goes_on(2)) return '\0';
   const unsigned code = 0xf000u | bits(1) << 6 | bits(2);
   return code > 0xff00 && code < 0xff5f ? static_cast<char>(code - offset) : '\0';
 }

@@ -17,6 +17,11 @@ TEST(Spelling, DaysInTheirUsualForms) {
         << "what may mean something else stays: " << other;
 }
 
+TEST(Spelling, ACutCharacterMakesNoLetterOfWhatFollows) {
+  EXPECT_EQ(as_half_width("\xef<\xe7\xb3\xbb"), "\xef<\xe7\xb3\xbb");
+  EXPECT_EQ(as_half_width("\xef\xef\xbc\x9c"), "\xef<");
+}
+
 TEST(Spelling, AddressesOfCardsInTheirUsualForms) {
   for (const char* mac :
        {"00-1A-2B-3C-4D-5E", "00:1a:2b:3c:4d:5e", "001a.2b3c.4d5e", "001A2B3C4D5E",
