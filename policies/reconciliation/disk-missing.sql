@@ -10,7 +10,7 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT p.number || ' ' || p.value AS subject,
-       p.number, 'disk_serial 维修' AS about, p.value AS registered, coalesce(n.whole_at, v.taken_at) AS taken_at,
+       p.number, 'disk_serial 维修' AS about, p.value AS registered, p.value AS disk_went, coalesce(n.whole_at, v.taken_at) AS taken_at,
        coalesce((SELECT group_concat(s.serial, '、') FROM (SELECT DISTINCT serial FROM seen_disk WHERE number = p.number) s), '—') AS seen,
        CASE WHEN EXISTS (SELECT 1 FROM seen_disk s WHERE s.number = p.number AND lower(s.serial) = p.key AND s.entry = v.entry) THEN 1
             WHEN EXISTS (SELECT 1 FROM seen_disk s WHERE s.number = p.number AND lower(s.serial) = p.key) THEN NULL  -- by a visit before, and not looked for since

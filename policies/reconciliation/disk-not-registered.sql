@@ -10,7 +10,7 @@
 -- complete:  seen_disk
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.serial AS subject,
-       s.number, 'disk_serial 维修' AS about, s.serial, s.model, max(s.taken_at) AS taken_at,
+       s.number, 'disk_serial 维修' AS about, s.serial, s.serial AS disk_came, s.model, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'disk'),
                 CASE WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN '无'
                      WHEN EXISTS (SELECT 1 FROM ledger_column c JOIN asset a ON a.ledger = c.ledger WHERE a.number = s.number AND c.name = 'disk_serial') THEN '空白'

@@ -1,4 +1,5 @@
 #include "report/dossier/parts.h"
+#include "report/reconciliation/approvals.h"
 
 namespace mijian {
 namespace {
@@ -21,10 +22,8 @@ std::string verdict_shown(Verdict verdict, const DossierSource& source) {
 std::string approval_shown(const Finding& finding, const Evidence& row,
                            const DossierSource& source) {
   if (finding.rule == "change-unapproved") return "—";
-  const std::string approval = column_of(row, "approval");
-  if (!approval.empty())
-    return shown(approval, source.reader) +
-           said({"（可能说明此差异，由人核对）", " (it may explain this, a person says)"}, source);
+  if (const Sentence approval = told_approval(row); !approval.zh.empty())
+    return shown(approval, source.reader);
   return row.verdict == Verdict::unknown ? "—" : said({"无", "none"}, source);
 }
 

@@ -128,7 +128,8 @@ Result<DossierPage> make_dossier(Store& store, Assets& assets, const LedgerSchem
                                     {{}, wish.reader.utc_offset_seconds});
   if (!sources || !level || !under || !reconciled)
     return first_error(sources, level, under, reconciled);
-  if (auto named = name_approvals(assets, reconciled->findings); !named) return named.error();
+  if (auto named = name_approvals(store, assets, reconciled->findings); !named)
+    return named.error();
   DossierPage page;
   page.language = wish.reader.language;
   page.level_line = std::move(*level);

@@ -88,15 +88,14 @@ std::string row_text(const Finding& finding, const Evidence& row, const Reader& 
   if (row.verdict == Verdict::unknown)
     return text +
            filled({"    原因：{}\n", "    reason: {}\n"}, language, shown(row.reason, reader));
-  const std::string approval = cell_in(row, "approval");
   if (finding.rule == "change-unapproved") return text;
-  return text + (approval.empty()
-                     ? std::string{Text{"    审批：没有可说明此差异的审批\n",
-                                        "    approval: none that would explain it\n"}
-                                       .in(language)}
-                     : filled({"    审批：{}（可能说明此差异，由人核对）\n",
-                               "    approval: {} (it may explain this, a person says)\n"},
-                              language, display(approval)));
+  const Sentence approval = told_approval(row);
+  return text +
+         (approval.zh.empty()
+              ? std::string{Text{"    审批：没有可说明此差异的审批\n",
+                                 "    approval: none that would explain it\n"}
+                                .in(language)}
+              : filled({"    审批：{}\n", "    approval: {}\n"}, language, approval.in(language)));
 }
 
 std::string finding_text(const Finding& finding, const Reader& reader) {
@@ -180,7 +179,7 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console) {
   leave_out(done->findings, options);
   if (auto known = check_number(*desk, options.number, done->findings, console.language()); !known)
     return console.fail(known.error());
-  if (auto named = name_approvals(*desk->assets, done->findings); !named)
+  if (auto named = name_approvals(*desk->store, *desk->assets, done->findings); !named)
     return console.fail(named.error());
   name_inspections(done->by_hand, done->findings);
   const Totals totals = totals_of(done->findings);

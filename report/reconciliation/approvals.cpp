@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
+#include "report/reconciliation/disk_exchange.h"
 
 namespace mijian {
 namespace {
@@ -77,25 +78,69 @@ std::vector<std::string> numbers_of(const Evidence& row) {
   return numbers;
 }
 
-Result<std::string> approval_for(Deeds& deeds, const Evidence& row) {
-  InQuestion question{{}, cell_in(row, "taken_at"), cell_in(row, "acted_on")};
-  const std::string about = cell_in(row, "about");
-  for (const std::string_view word : words_of(about)) question.words.emplace_back(word);
-  if (question.words.empty()) return std::string{};
-  std::vector<std::string> told;
-  for (const std::string& number : numbers_of(row)) {
-    auto of_asset = deeds.of(number);
-    if (!of_asset) return of_asset.error();
-    std::string approval = explaining_approval(**of_asset, question);
-    if (!approval.empty()) told.push_back(std::move(approval));
-  }
-  return join(told, "；");
+/// The approvals that may explain a row, and those that would if the time of the act were known.
+struct Named {
+  std::vector<std::string> explaining, undated;
+};
+
+/// Only the columns it is about: their names are ASCII, states are words in Chinese.
+InQuestion without_states(InQuestion question) {
+  std::erase_if(question.words, [](const std::string& word) {
+    return static_cast<unsigned char>(word.front()) >= 0x80;
+  });
+  return question;
 }
+
+class ApprovalsOf {
+ public:
+  ApprovalsOf(Store& store, Assets& assets) : store_{store}, deeds_{assets} {}
+
+  Result<Named> row(const Evidence& row) {
+    const std::string acted_on = cell_in(row, "acted_on");
+    InQuestion question{{}, cell_in(row, "taken_at"), acted_on, acted_on};
+    const std::string about = cell_in(row, "about");
+    for (const std::string_view word : words_of(about)) question.words.emplace_back(word);
+    Named named;
+    if (question.words.empty()) return named;
+    for (const std::string& number : numbers_of(row)) {
+      auto deeds = deeds_.of(number);
+      if (!deeds) return deeds.error();
+      if ((*deeds)->empty()) continue;
+      if (auto added = add(row, **deeds, question, named); !added) return added.error();
+    }
+    return named;
+  }
+
+ private:
+  Status add(const Evidence& row, const std::vector<AssetDeed>& deeds, InQuestion question,
+             Named& named) {
+    const std::string came = cell_in(row, "disk_came"), went = cell_in(row, "disk_went");
+    const auto note = [](std::string approval, std::vector<std::string>& list) {
+      if (!approval.empty()) list.push_back(std::move(approval));
+    };
+    if (came.empty() && went.empty())
+      return note(explaining_approval(deeds, question), named.explaining), ok;
+    const std::int64_t asset = deeds.front().asset;
+    auto between = came.empty() ? disk_went(store_, asset, went, question.seen_at)
+                                : disk_came(store_, asset, came, question.seen_at);
+    if (!between) return between.error();
+    if (*between) {
+      question.acted_from = (*between)->after, question.acted_by = (*between)->by;
+      return note(explaining_approval(deeds, question), named.explaining), ok;
+    }
+    std::string of_change = explaining_approval(deeds, without_states(question));
+    if (of_change.empty()) note(explaining_approval(deeds, question), named.undated);
+    return note(std::move(of_change), named.explaining), ok;
+  }
+
+  Store& store_;
+  Deeds deeds_;
+};
 
 }  // namespace
 
 std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQuestion& question) {
-  const std::string& known_by = question.acted_on.empty() ? question.seen_at : question.acted_on;
+  const std::string& known_by = question.acted_by.empty() ? question.seen_at : question.acted_by;
   std::string ended_at;  // of the state that the deed looked at entered
   // The first deed is how the asset came into the ledger.
   for (auto deed = deeds.rbegin(); deed != deeds.rend() && deed + 1 != deeds.rend(); ++deed) {
@@ -103,7 +148,7 @@ std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQue
     if (changes_one_of(*deed, question.words))
       return approval != nullptr && is_after(approval->date, question.seen_at) ? told(*approval)
                                                                                : "";
-    const bool was_over = !ended_at.empty() && is_after(question.acted_on, ended_at);
+    const bool was_over = !ended_at.empty() && is_after(question.acted_from, ended_at);
     if (approval != nullptr && enters_one_of(*deed, question.words) && !was_over &&
         !is_after(approval->date, known_by))
       return told(*approval);
@@ -112,16 +157,30 @@ std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQue
   return {};
 }
 
-Status name_approvals(Assets& assets, std::vector<Finding>& findings) {
-  Deeds deeds{assets};
+Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings) {
+  ApprovalsOf approvals{store, assets};
   for (Finding& finding : findings)
     for (Evidence& row : finding.rows) {
       if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
-      auto text = approval_for(deeds, row);
-      if (!text) return text.error();
-      row.columns.emplace_back("approval", std::move(*text));
+      auto named = approvals.row(row);
+      if (!named) return named.error();
+      if (!named->undated.empty())
+        row.columns.emplace_back("approval_undated", join(named->undated, "；"));
+      row.columns.emplace_back("approval", join(named->explaining, "；"));
     }
   return ok;
+}
+
+Sentence told_approval(const Evidence& row) {
+  if (const std::string approval = cell_in(row, "approval"); !approval.empty())
+    return {display(approval) + "（可能说明此差异，由人核对）",
+            display(approval) + " (it may explain this, a person says)"};
+  const std::string undated = cell_in(row, "approval_undated");
+  if (undated.empty()) return {};
+  return {"何时发生不详（没有检查可据以判断），不能对应到某次审批；可查：" + display(undated),
+          "nobody knows when it was done, for no visits tell: no approval can be said to be its "
+          "own; one to look at: " +
+              display(undated)};
 }
 
 }  // namespace mijian

@@ -14,8 +14,8 @@ namespace mijian {
 /// ledger row, and states it may have gone through (维修).
 struct InQuestion {
   std::vector<std::string> words;
-  std::string seen_at;   // of the visit that saw the difference; empty: of none
-  std::string acted_on;  // the day on which it was done, where the machine tells; empty: not known
+  std::string seen_at;               // of the visit that saw the difference; empty: of none
+  std::string acted_from, acted_by;  // between which days it was done; empty: not known
 };
 
 /// The newest of `deeds` (oldest first) that may explain it, "form number, approver, date"; empty:
@@ -27,7 +27,13 @@ struct InQuestion {
 std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQuestion& question);
 
 /// Adds to each row that deviates, or is a lead, the column `approval`: that of the assets it names
-/// in its columns `number` and `numbers` (parted by 、), or "".
-Status name_approvals(Assets& assets, std::vector<Finding>& findings);
+/// in its columns `number` and `numbers` (parted by 、), or "". Of a disk that came or went
+/// (columns `disk_came`, `disk_went`) it is one of the time between the visits that tell when.
+/// Where none do, no repair explains it, and the column `approval_undated` names the one to be
+/// looked at.
+Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings);
+
+/// How a page or a list says the approval of such a row; "" where there is none.
+Sentence told_approval(const Evidence& row);
 
 }  // namespace mijian

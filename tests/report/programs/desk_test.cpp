@@ -171,6 +171,8 @@ TEST_F(DeskTest, HoldsTheLedgerAgainstWhatAVisitSawAndNamesTheApproval) {
   EXPECT_THAT(done.out, HasSubstr("序列号 WD-2；台账：WD-1"));
   EXPECT_THAT(done.out,
               HasSubstr("审批：维修审批表 WX-8，王，2025-04-01（可能说明此差异，由人核对）"));
+  EXPECT_THAT(done.out, HasSubstr("何时发生不详（没有检查可据以判断），不能对应到某次审批；"
+                                  "可查：维修审批表 WX-8"));
   EXPECT_THAT(done.out, HasSubstr("【偏差】使用过未登记的存储介质"));
   EXPECT_THAT(done.out, HasSubstr("变更 01203C20001 的放置地点，未注明审批"));
   EXPECT_THAT(done.out, HasSubstr("核对资产 1 项、检查 1 次：偏差 3，疑点 1，未能核查 0"));

@@ -15,7 +15,7 @@ AssetDeed deed(const std::string& day, Cells set, const std::string& number = {}
 }
 
 const AssetDeed entered = deed("2026-01-05", {{"disk_serial", "A"}, {"state", "在用"}}, "RW-1");
-const InQuestion disk{{"disk_serial", "维修"}, "2026-09-15T12:00:00.000000Z", ""};
+const InQuestion disk{{"disk_serial", "维修"}, "2026-09-15T12:00:00.000000Z", "", ""};
 const std::string repair = "维修审批表 WX-7，王，2026-03-15";
 
 TEST(ExplainingApproval, IsOneOfARepairBeforeTheVisit) {
@@ -60,7 +60,7 @@ TEST(ExplainingApproval, OfARepairIsThatOfTheDaysOfTheRepair) {
   const AssetDeed repaired = deed("2026-03-15", {{"state", "维修"}}, "WX-7"),
                   back = deed("2026-04-01", {{"state", "在用"}}, "WX-8");
   const auto installed_on = [](const std::string& day) {
-    return InQuestion{{"installed_on", "维修"}, "2026-09-15T12:00:00.000000Z", day};
+    return InQuestion{{"installed_on", "维修"}, "2026-09-15T12:00:00.000000Z", day, day};
   };
   EXPECT_EQ(explaining_approval({entered, repaired, back}, installed_on("2026-03-20")), repair);
   EXPECT_EQ(explaining_approval({entered, repaired, back}, installed_on("2026-02-20")), "");
@@ -70,7 +70,7 @@ TEST(ExplainingApproval, OfARepairIsThatOfTheDaysOfTheRepair) {
 
 TEST(ExplainingApproval, OfAbsenceNeedsNoVisit) {
   const AssetDeed lent = deed("2026-10-01", {{"state", "借出"}}, "WC-1");
-  EXPECT_EQ(explaining_approval({entered, lent}, {{"借出"}, "", ""}),
+  EXPECT_EQ(explaining_approval({entered, lent}, {{"借出"}, "", "", ""}),
             "维修审批表 WC-1，王，2026-10-01");
 }
 

@@ -190,14 +190,16 @@ std::vector<std::string> AYear::mismatches() {
   EXPECT_OK(writer.add_unapproved(*assets_));
   std::vector<std::string> all;
   std::vector<Finding> findings = reconcile(*book, *rules, today);
-  EXPECT_OK(name_approvals(*assets_, findings));
+  EXPECT_OK(name_approvals(*store_, *assets_, findings));
   for (const Finding& finding : findings)
     for (const Evidence& row : finding.rows) {
       if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;
       const auto& [name, approval] = row.columns.back();
       EXPECT_EQ(name, "approval");
+      const auto& [before, undated] = row.columns.at(row.columns.size() - 2);
       all.push_back(finding.rule + ": " + row.subject +
-                    (approval.empty() ? "" : " (" + approval + ")"));
+                    (approval.empty() ? "" : " (" + approval + ")") +
+                    (before == "approval_undated" ? " (when? " + undated + ")" : ""));
     }
   return all;
 }
@@ -227,8 +229,9 @@ TEST_P(AYear, EndsWithTheLedgersAndTheMismatchesThatWereKnownBefore) {
           "asset-never-visited: " + number(21), "certificate-expired: T1",
           testing::StartsWith("terminal-not-registered: "),
           testing::StartsWith("snapshot-another-machine: "),
-          "disk-not-registered: " + number(25) + " SPARE-25 (审批表 SP-2026-07-10，王，2026-07-10)",
-          "disk-missing: " + number(25) + " DISK-25 (审批表 SP-2026-07-10，王，2026-07-10)",
+          "disk-not-registered: " + number(25) +
+              " SPARE-25 (when? 审批表 SP-2026-07-10，王，2026-07-10)",
+          "disk-missing: " + number(25) + " DISK-25 (when? 审批表 SP-2026-07-10，王，2026-07-10)",
           "disk-not-registered: " + number(24) + " DISK-23", "hardware-on-two-assets: disk disk-23",
           "medium-not-seen: M1", "medium-not-seen: M2"));
   const auto state = store_->verify();
