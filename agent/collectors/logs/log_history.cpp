@@ -1,16 +1,20 @@
 // What all logs, their rotations and the systemd journals tell, each read once: every past
 // connection of a USB device, mounts, network events, and signs that the logs were cut.
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "agent/collectors/accounts/login_history.h"
+#include "agent/collectors/audit/rsyslog_config.h"
 #include "agent/collectors/collector.h"
 #include "agent/collectors/logs/commissioning.h"
 #include "agent/collectors/logs/history_coverage.h"
 #include "agent/collectors/logs/log_pass.h"
 #include "agent/collectors/logs/log_testimony.h"
+#include "agent/collectors/logs/rsyslog_logs.h"
 #include "agent/collectors/logs/time_spans.h"
 #include "agent/collectors/usb/usb_identity.h"
 #include "agent/collectors/usb/usb_journals.h"
@@ -132,14 +136,31 @@ class KernelLogs {
 struct KernelSources {
   std::vector<LogFamily> logs;
   JournalFolders journals;
+  std::map<std::string, DaemonShare> rsyslog = {};  // what it writes to which of the logs
+  std::optional<Error> rsyslog_unread = {};
 };
 
+// Those that everybody has, and those that this machine's rsyslog writes to.
+Result<KernelSources> own_sources(const Host& host, bool with_daemons) {
+  constexpr std::size_t most_logs = 50;
+  KernelSources sources;
+  std::vector<std::string> logs = system_logs(with_daemons);
+  const auto config = read_rsyslog_config(host);
+  if (!config) sources.rsyslog_unread = config.error();
+  if (config && *config) sources.rsyslog = rsyslog_logs(**config);
+  for (const auto& [log, share] : sources.rsyslog)
+    if (share != DaemonShare::none && log != daemon_log && logs.size() < most_logs &&
+        std::find(logs.begin(), logs.end(), log) == logs.end())
+      logs.push_back(log);
+  auto families = find_log_families(host, logs);
+  if (!families) return families.error();
+  sources.logs = std::move(*families);
+  sources.journals = find_journal_files(host);
+  return sources;
+}
+
 Result<KernelSources> sources_to_read(const Host& host, const CollectContext& context) {
-  if (context.logs.empty()) {
-    auto families = find_log_families(host, system_logs(context.wants("network_event")));
-    if (!families) return families.error();
-    return KernelSources{std::move(*families), find_journal_files(host)};
-  }
+  if (context.logs.empty()) return own_sources(host, context.wants("network_event"));
   std::vector<std::string> logs, journals;
   for (const std::string& path : context.logs)
     (holds_journal(host, path) ? journals : logs).push_back(path);
@@ -156,7 +177,7 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   }
   const auto zone = system_time_zone(host);
   UsbTimeline timeline{zone ? *zone : SystemTimeZone{}};
-  LogTestimony testimony{host, context, timeline.zone()};
+  LogTestimony testimony{host, context, timeline.zone(), sources->rsyslog};
   KernelLogs logs{host, !context.logs.empty(), facts, timeline, testimony};
   for (const LogFamily& family : sources->logs) logs.read(family);
   UsbJournals journals =
@@ -175,6 +196,9 @@ Status collect(const Host& host, const CollectContext& context, FactWriter& fact
   telling.tell_all();
   testimony.tell_mounts(journals, facts);
   testimony.tell_network(journals, facts);
+  if (sources->rsyslog_unread)
+    for (const std::string_view table : {"mount_history", "network_event"})
+      facts.gap(table, rsyslog_conf, *sources->rsyslog_unread);
   testimony.tell_signs(facts);
   return ok;
 }

@@ -24,13 +24,6 @@ bool has_syslog_beside(const LogTrail& messages, const std::vector<LogTrail>& tr
                      [&](const LogTrail& other) { return other.shape.path == syslog; });
 }
 
-// udisks and systemd write as daemons do; the kernel's own log holds the kernel's half. Debian
-// keeps daemons out of messages, which reaches farther back than the syslog that it has beside it.
-bool holds_daemons(const LogTrail& trail, const std::vector<LogTrail>& trails) {
-  if (file_name(trail.shape.path) == "messages") return !has_syslog_beside(trail, trails);
-  return trail.shape.path != "/var/log/kern.log";
-}
-
 // As far back as daemons wrote to it; one that shows none reaches nowhere.
 TimeSpan daemons_reach(const LogTrail& trail) {
   const Time end = trail.reach->to;
@@ -54,8 +47,10 @@ void take_out(const std::vector<HistoryHole>& holes, UsbJournals& journals) {
 
 }  // namespace
 
-LogTestimony::LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone)
+LogTestimony::LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone,
+                           std::map<std::string, DaemonShare> rsyslog)
     : context_{context},
+      rsyslog_{std::move(rsyslog)},
       are_named_{!context.logs.empty()},
       scene_{host, context.taken_at, std::move(zone)} {
   scene_.commissioned_at = commissioned_at(context.terminal, scene_.zone.zone);
@@ -112,6 +107,17 @@ void LogTestimony::report(std::string_view table, HistoryLogs logs, const UsbJou
   report_history(table, logs, journals, are_named_, facts);
 }
 
+// udisks and systemd write as daemons do. Who knows which log gets what they say is rsyslog; where
+// it says nothing of one: the kernel's own log holds the kernel's half, and Debian keeps daemons
+// out of messages, which reaches farther back than the syslog that it has beside it.
+bool LogTestimony::holds_daemons(const LogTrail& trail) const {
+  const std::string& path = trail.shape.path;
+  if (const auto told = rsyslog_.find(path); told != rsyslog_.end())
+    return told->second == DaemonShare::all;
+  if (file_name(path) == "messages") return !has_syslog_beside(trail, scene_.trails);
+  return path != "/var/log/kern.log";
+}
+
 HistoryLogs LogTestimony::daemon_logs(Error none) const {
   HistoryLogs logs{system_logs,
                    {},
@@ -120,8 +126,7 @@ HistoryLogs LogTestimony::daemon_logs(Error none) const {
                    "no log file holds messages of daemons; the systemd journal does"};
   for (std::size_t index = 0; index < read_; ++index) {
     const LogTrail& trail = scene_.trails[index];
-    if (trail.reach && holds_daemons(trail, scene_.trails))
-      add_log(trail, daemons_reach(trail), logs);
+    if (trail.reach && holds_daemons(trail)) add_log(trail, daemons_reach(trail), logs);
   }
   return logs;
 }
@@ -149,7 +154,7 @@ void LogTestimony::tell_network(const UsbJournals& journals, FactWriter& facts) 
       "no log of daemons is kept: /var/log has neither syslog nor messages nor daemon.log");
   report(network_table, daemon_logs(none), journals, facts);
   for (std::size_t index = 0; index < read_; ++index)
-    if (const LogTrail& trail = scene_.trails[index]; holds_daemons(trail, scene_.trails))
+    if (const LogTrail& trail = scene_.trails[index]; holds_daemons(trail))
       for (const auto& [file, why] : trail.gaps) facts.gap(network_table, file, why);
   for (const auto& [file, why] : journals.network_gaps) facts.gap(network_table, file, why);
   if (network_->is_full())

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include "agent/collectors/logs/log_trail.h"
 #include "agent/collectors/logs/log_watch.h"
 #include "agent/collectors/logs/mount_history.h"
+#include "agent/collectors/logs/rsyslog_logs.h"
 #include "agent/collectors/network/network_events.h"
 #include "agent/collectors/usb/usb_journals.h"
 #include "agent/facts/fact_writer.h"
@@ -26,7 +29,9 @@ class LogTestimony {
  public:
   /// Network events cost a search of every line and are gathered only where they are wanted. The
   /// host and the context must outlive it.
-  LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone);
+  /// `rsyslog` is what it writes to which log, as far as its configuration tells.
+  LogTestimony(const Host& host, const CollectContext& context, SystemTimeZone zone,
+               std::map<std::string, DaemonShare> rsyslog);
 
   /// For one log with its rotations, whose pass end() must follow.
   std::vector<LogSubscriber> begin();
@@ -58,9 +63,11 @@ class LogTestimony {
   void tell_signs(FactWriter& facts) const;
 
  private:
+  bool holds_daemons(const LogTrail& trail) const;
   HistoryLogs daemon_logs(Error none) const;
 
   const CollectContext& context_;
+  std::map<std::string, DaemonShare> rsyslog_;
   bool are_named_;
   LogScene scene_;
   std::size_t read_ = 0;  // trails of the logs that were read whole; others follow
