@@ -43,6 +43,12 @@ std::int64_t civil_day(CivilTime civil) {
   return from_civil(civil).microseconds / microseconds_a_day;
 }
 
+// wpa_supplicant and hostapd write a name's bytes beyond ASCII, quotes and backslashes escaped.
+std::string network_name(std::string_view program, std::string_view ssid) {
+  return program == "wpa_supplicant" || program == "hostapd" ? unescaped_ssid(ssid)
+                                                             : std::string{ssid};
+}
+
 // A name server that systemd has built in is stock where it was merely tried: who switched to it
 // was told to.
 std::optional<StockKind> stock_of(NetworkEvent event, RemoteKind kind, const std::string& remote,
@@ -76,7 +82,7 @@ void NetworkEvents::take(std::string_view program, std::string_view text, const 
                          std::size_t file, std::int64_t number) {
   const auto message = parse_network_message(program, text);
   if (!message || !is_of_interest(*message)) return;
-  if (message->is_hint) return note_hint(*message);
+  if (message->is_hint) return note_hint(network_program(program), *message);
   RawKey key{file, stamp.utc ? day_of(*stamp.utc) : civil_day(stamp.civil),
              kind_of(network_program(program), *message)};
   auto found = raw_.lower_bound(key);
@@ -91,16 +97,15 @@ void NetworkEvents::take(std::string_view program, std::string_view text, const 
   ++found->second.times;
 }
 
-void NetworkEvents::note_hint(const NetworkMessage& message) {
+void NetworkEvents::note_hint(std::string_view program, const NetworkMessage& message) {
   const auto known = hints_.find(message.interface);
   if (known == hints_.end() && hints_.size() >= most_hints) return;
   // The kernel says just behind a supplicant which access point it tries, and not of which network.
   if (known != hints_.end() && message.remote.empty() && known->second.bssid == message.address)
     return;
-  hints_[std::string{message.interface}] = {std::string{message.address},
-                                            std::string{message.remote}};
-  if (!message.remote.empty() && names_.size() < most_names)
-    names_.emplace(message.address, message.remote);
+  const std::string name = network_name(program, message.remote);
+  hints_[std::string{message.interface}] = {std::string{message.address}, name};
+  if (!name.empty() && names_.size() < most_names) names_.emplace(message.address, name);
 }
 
 // An access point is known by the name of its network where that was told just before.
@@ -112,14 +117,18 @@ NetworkEvents::Kind NetworkEvents::kind_of(std::string_view program,
             std::string{message.interface},
             message.kind,
             std::string{message.remote},
+            {},
             std::nullopt};
+  if (message.kind == RemoteKind::ssid) kind.remote = network_name(program, message.remote);
   if (message.kind == RemoteKind::address) {
     if (const auto address = parse_ip(message.remote)) kind.remote = to_text(*address);
+    kind.address = kind.remote;
     kind.is_public = is_public_host(kind.remote);
   }
   if (message.kind == RemoteKind::name) {
     kind.remote = host_name(message.remote).value_or(kind.remote);
-    kind.is_public = is_public_host(message.address.empty() ? kind.remote : message.address);
+    if (const auto address = parse_ip(message.address)) kind.address = to_text(*address);
+    kind.is_public = is_public_host(kind.address.empty() ? kind.remote : kind.address);
   }
   const bool may_be_named = message.event == NetworkEvent::associated &&
                             (message.kind == RemoteKind::bssid || message.kind == RemoteKind::none);
@@ -229,6 +238,7 @@ void NetworkEvents::tell(const Key& key, const Row& row, const StockHosts& hosts
              {"remote", none_if_empty(kind.remote)},
              {"remote_kind",
               has_remote ? Cell{stored_word(remote_kind_words, kind.remote_kind)} : Cell{Null{}}},
+             {"address", none_if_empty(kind.address)},
              {"is_public", kind.is_public},
              {"stock", stock ? Cell{stored_word(stock_kind_words, *stock)} : Cell{Null{}}},
              {"first_at", row.first.time},

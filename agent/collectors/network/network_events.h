@@ -52,9 +52,11 @@ class NetworkEvents {
     std::string interface;
     RemoteKind remote_kind = RemoteKind::none;
     std::string remote;
+    std::string address;  // the remote itself, or what its name stood for
     std::optional<bool> is_public;
     auto tie() const {
-      return std::tie(program, event, is_established, interface, remote_kind, remote, is_public);
+      return std::tie(program, event, is_established, interface, remote_kind, remote, address,
+                      is_public);
     }
     friend bool operator<(const Kind& one, const Kind& other) { return one.tie() < other.tie(); }
   };
@@ -83,7 +85,7 @@ class NetworkEvents {
 
   void take(std::string_view program, std::string_view message, const LogStamp& stamp,
             std::size_t file, std::int64_t number);
-  void note_hint(const NetworkMessage& message);
+  void note_hint(std::string_view program, const NetworkMessage& message);
   Kind kind_of(std::string_view program, const NetworkMessage& message) const;
   std::int64_t day_of(Time time) const;
   void settle(const std::vector<KernelSource>& files, const std::vector<int>& first_years);

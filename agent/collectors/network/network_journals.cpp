@@ -11,8 +11,10 @@ namespace {
 // Whoever may write to the journal may call himself NetworkManager: what begins with '_' is
 // journald's own word. Many of these run as root, the others as users of their own in their units.
 std::vector<JournalMatch> entries_of(const NetworkProgram& program) {
-  // Each of OpenVPN's services speaks by a name of its own; one built here lies elsewhere.
-  if (program.name == "openvpn") return {{"_EXE=/usr/sbin/openvpn"}, {"_UID=0", "_COMM=openvpn"}};
+  // Each of OpenVPN's services speaks by a name of its own; one built here lies elsewhere. Once its
+  // tunnel stands it goes on as nobody, where its configuration says so.
+  if (program.name == "openvpn")
+    return {{"_EXE=/usr/sbin/openvpn"}, {"_UID=0", "_UID=65534", "_COMM=openvpn"}};
   // Not every driver's message names its device, so all of the kernel's are looked through.
   if (program.name == "kernel") return {{"_TRANSPORT=kernel"}};
   const std::string identifier = "SYSLOG_IDENTIFIER=" + std::string{program.name};

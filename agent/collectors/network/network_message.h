@@ -101,6 +101,8 @@ struct NetworkMessage {
 };
 
 constexpr std::size_t longest_ssid = 128;  // bytes, escaped as wpa_supplicant does
+/// The bytes of a name as wpa_supplicant and hostapd write it: \xe5, \", \\, \n, \r, \t, \e.
+std::string unescaped_ssid(std::string_view text);
 
 /// None for all other messages. Views point into the message.
 std::optional<NetworkMessage> parse_network_message(std::string_view program,

@@ -1,5 +1,10 @@
 // Wireless networks: wpa_supplicant, hostapd and iwd.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "agent/collectors/network/network_message_text.h"
+#include "agent/core/text.h"
 
 namespace mijian::network_text {
 namespace {
@@ -97,3 +102,26 @@ Found of_iwd(std::string_view message) {
 }
 
 }  // namespace mijian::network_text
+
+namespace mijian {
+
+std::string unescaped_ssid(std::string_view text) {
+  constexpr std::pair<char, char> letters[] = {{'n', '\n'},   {'r', '\r'}, {'t', '\t'},
+                                               {'e', '\033'}, {'"', '"'},  {'\\', '\\'}};
+  std::string bytes;
+  while (!text.empty()) {
+    const char next = text.size() > 1 && text[0] == '\\' ? text[1] : '\0';
+    const auto known = std::find_if(std::begin(letters), std::end(letters),
+                                    [&](const auto& one) { return one.first == next; });
+    const auto code = next == 'x' ? to_integer(text.substr(2, 2), 16) : std::nullopt;
+    const bool is_byte = code && *code >= 0 && text.size() >= 4;
+    if (is_byte)
+      bytes += static_cast<char>(*code);
+    else
+      bytes += known != std::end(letters) ? known->second : text[0];
+    text.remove_prefix(is_byte ? 4 : known != std::end(letters) ? 2 : 1);
+  }
+  return bytes;
+}
+
+}  // namespace mijian

@@ -78,6 +78,15 @@ Found of_modem(Scan scan) {
   return std::nullopt;
 }
 
+// A phone or an access point over Bluetooth goes by its address until there is an interface:
+// "device (AA:BB:CC:DD:EE:FF): Activation: successful, device activated."
+Found of_bluetooth(std::string_view address, Scan scan) {
+  if (!scan.skip("): Activation: successful, device activated")) return std::nullopt;
+  NetworkMessage joined = established(Event::associated);
+  joined.remote = address, joined.kind = RemoteKind::bssid;
+  return joined;
+}
+
 // What follows "device (eth0): ", and "(eth0): " in older ones.
 Found of_device(std::string_view interface, Scan scan) {
   if (scan.is_at("link connected") || scan.is_at("carrier: link connected") ||
@@ -168,6 +177,7 @@ Found of_network_manager(std::string_view message) {
                                    : std::nullopt;
   scan.skip("device ");
   if (!scan.skip("(")) return std::nullopt;
+  if (const auto bluetooth = scan.take_mac()) return of_bluetooth(*bluetooth, scan);
   const auto interface = scan.interface_until("): ");
   return interface ? of_device(*interface, scan) : std::nullopt;
 }

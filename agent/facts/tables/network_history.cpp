@@ -57,8 +57,11 @@ constexpr Column network_event_columns[] = {
      "the address that was leased, or the other side; NULL where the message names none"},
     {"remote_kind", Type::text, nullable, plain,
      "address, name, ssid or bssid; NULL without remote"},
+    {"address", Type::text, nullable, plain,
+     "the remote's where it is one, or what its name stood for; NULL where the message tells none"},
     {"is_public", Type::integer, nullable, plain,
-     "1 for an address or a host of the public Internet; NULL where neither is known"},
+     "1 for an address or a host of the public Internet, by the address where it is known; NULL "
+     "where neither is"},
     {"stock", Type::text, nullable, plain,
      "connectivity_check, repository, time, browser, update or name_server: what a fresh system "
      "asks this host for by itself; NULL for all others"},

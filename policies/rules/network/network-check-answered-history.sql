@@ -23,7 +23,7 @@ FROM  (SELECT n.remote, n.program, n.is_public, n.first_at, n.last_at, n.times, 
               CASE WHEN n.is_public = 0 THEN 1
                    WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
                                 WHERE n.remote = lower(d.value) OR substr(n.remote, -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
-                   WHEN n.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE n.remote GLOB s.value) THEN 1
+                   WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE coalesce(n.address, CASE n.remote_kind WHEN 'address' THEN n.remote END) GLOB s.value) THEN 1
                    WHEN n.is_public IS NULL THEN NULL
                    WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = n.remote AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
                    WHEN n.remote_kind IS NOT 'address' AND n.stock IS NULL AND json_array_length(:own_domains) = 0 AND :undeclared_names = 'unknown' THEN NULL  -- a network of one's own may use any name

@@ -23,7 +23,7 @@ FROM  (SELECT n.remote, n.program, n.is_public, n.first_at, n.last_at, n.times, 
               CASE WHEN n.is_public = 0 THEN 1
                    WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
                                 WHERE n.remote = lower(d.value) OR substr(n.remote, -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
-                   WHEN n.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE n.remote GLOB s.value) THEN 1
+                   WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE coalesce(n.address, CASE n.remote_kind WHEN 'address' THEN n.remote END) GLOB s.value) THEN 1
                    WHEN n.is_public IS NULL THEN NULL
                    ELSE 0
               END AS holds

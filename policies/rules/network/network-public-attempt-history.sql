@@ -20,7 +20,7 @@ SELECT coalesce(e.remote, e.program) AS subject,
        min(e.file || coalesce(':' || e.line, '')) AS place,
        CASE WHEN max(e.is_public = 1 AND e.stock IS NULL
                      AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:own_domains) d WHERE e.remote = lower(d.value) OR substr(e.remote, -length(d.value) - 1) = '.' || lower(d.value)), 0)
-                     AND NOT coalesce(e.remote_kind = 'address' AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE e.remote GLOB s.value), 0)) THEN 0
+                     AND NOT coalesce(EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE coalesce(e.address, CASE e.remote_kind WHEN 'address' THEN e.remote END) GLOB s.value), 0)) THEN 0
             WHEN max(e.is_public IS NULL) THEN NULL
             ELSE 1  -- private, the unit's own, or what any fresh system asks
        END AS ok

@@ -254,6 +254,36 @@ TEST_F(NetworkEventRows, OfAStockSystemThatWasNeverOnlineAreOnlyItsOwnTries) {
                   {"update_unavailable", "attempt", "NULL", "NULL"}}));
 }
 
+TEST_F(NetworkEventRows, AWirelessNetworkHasOneNameHoweverItsSpeakersEscapeIt) {
+  tree_.write(
+      "/var/log/syslog",
+      "2026-05-12T10:00:00Z h wpa_supplicant[9]: wlan0: SME: Trying to authenticate with "
+      "48:f8:b3:5d:92:8b (SSID='\\xe5\\xae\\xb6\\xe9\\x87\\x8c \\\"A\\\\B' freq=2437 MHz)\n"
+      "2026-05-12T10:00:01Z h wpa_supplicant[9]: wlan0: CTRL-EVENT-CONNECTED - Connection to "
+      "48:f8:b3:5d:92:8b completed [id=0 id_str=]\n"
+      "2026-05-12T10:00:02Z h NetworkManager[7]: <info>  [1.2] device (wlan0): Activation: (wifi) "
+      "Stage 2 of 5 (Device Configure) successful. Connected to wireless network \"家里 "
+      "\"A\\B\"\n");
+  collect_all();
+  EXPECT_EQ(facts_.select("SELECT DISTINCT event, grade, remote FROM network_event"),
+            (Rows{{"associated", "established", "家里 \"A\\B"}}));
+  for (const auto& [text, bytes] :
+       {std::pair{"a\\x4", "a\\x4"}, {"\\", "\\"}, {"\\xzz", "\\xzz"}, {"\\n\\t\\q", "\n\t\\q"}})
+    EXPECT_EQ(unescaped_ssid(text), bytes) << text;
+}
+
+TEST_F(NetworkEventRows, ANameKeepsTheAddressItStoodFor) {
+  tree_.write("/var/log/syslog",
+              "2026-05-12T10:00:00Z h chronyd[7]: Selected source 11.8.0.2 (time.unit.cn)\n"
+              "2026-05-12T10:00:01Z h chronyd[7]: Selected source 11.8.0.3\n"
+              "2026-05-12T10:00:02Z h ntpdate[7]: Can't find host time.unit.cn: Name or service "
+              "not known (-2)\n");
+  collect_all();
+  EXPECT_EQ(
+      facts_.select("SELECT remote, address FROM network_event ORDER BY first_at"),
+      (Rows{{"time.unit.cn", "11.8.0.2"}, {"11.8.0.3", "11.8.0.3"}, {"time.unit.cn", "NULL"}}));
+}
+
 // Which name servers systemd falls back on is content; who switched to one of them was told to.
 TEST_F(NetworkEventRows, ANameServerThatIsBuiltInIsStockWhereItWasMerelyTried) {
   const std::string tried =

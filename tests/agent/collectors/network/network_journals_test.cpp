@@ -58,13 +58,19 @@ TEST_F(NetworkJournals, LinksAreToldByTheKernelAloneAndOpenVpnWhereverItWasBuilt
   maker_.at(30).program("kernel", link_up, {{"_UID", "0"}});  // root's word, not the kernel's
   maker_.at(40).program("openvpn", "[a] Peer Connection Initiated with [AF_INET]203.0.114.5:1194",
                         {{"_UID", "0"}, {"_COMM", "openvpn"}, {"_EXE", "/usr/local/sbin/openvpn"}});
+  maker_.at(50).program("ovpn-office",
+                        "[b] Peer Connection Initiated with [AF_INET]203.0.114.6:1194",
+                        {{"_UID", "65534"}, {"_COMM", "openvpn"}});  // it went on as nobody
+  maker_.at(60).program("openvpn", "[c] Peer Connection Initiated with [AF_INET]203.0.114.7:1194",
+                        {{"_UID", "1000"}, {"_COMM", "openvpn"}});  // anybody may call himself so
   maker_.write(tree_, active);
   collect_offline(log_history_collector);
   EXPECT_EQ(facts_.select("SELECT program, event, coalesce(interface, remote), times FROM "
                           "network_event ORDER BY first_at"),
             (Rows{{"kernel", "link_up", "eth0", "1"},
                   {"kernel", "link_up", "eth1", "1"},
-                  {"openvpn", "vpn_up", "203.0.114.5", "1"}}));
+                  {"openvpn", "vpn_up", "203.0.114.5", "1"},
+                  {"openvpn", "vpn_up", "203.0.114.6", "1"}}));
 }
 
 TEST_F(NetworkJournals, FilesOfAFolderAddUpAndTheLogBesideThemDoesNot) {

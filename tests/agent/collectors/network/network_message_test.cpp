@@ -213,6 +213,12 @@ const Sample samples[] = {
     {"ntpdate", "no server suitable for synchronization found", "attempt time_unavailable"},
     {"ntpdate", "Can't find host pool.ntp.org: Name or service not known (-2)",
      "attempt dns_failed name pool.ntp.org"},
+    // a phone over Bluetooth goes by its address
+    {"NetworkManager",
+     "<info>  [1.2] device (AA:BB:CC:DD:EE:FF): Activation: successful, device activated.",
+     "established associated bssid AA:BB:CC:DD:EE:FF"},
+    {"NetworkManager", "<info>  [1.2] device (AA:BB:CC:DD:EE:FF): state change: config -> failed",
+     "none"},
     // names
     {"systemd-resolved",
      "Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 203.0.113.53.",

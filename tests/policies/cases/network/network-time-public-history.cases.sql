@@ -71,3 +71,12 @@ INSERT INTO network_event (program, event, grade, interface, remote, remote_kind
        ('chronyd', 'time_synchronised', 'established', NULL, '11.8.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
        ('other', 'time_synchronised', 'established', NULL, '11.9.0.5', 'address', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
        ('third', 'time_synchronised', 'established', NULL, '11.8.example.org', 'name', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
+
+-- case: a name whose address lies in the unit's own segment, and one whose does not
+-- expect: deviation; time.jw.example.cn=compliant; ntp.example.org=deviation
+-- param: usage_since=2026-05-01T00:00:00.000000Z
+-- param: segment_addresses=["11.8.*"]
+-- covers: network_event /var/log/syslog 2026-04-01T00:00:00.000000Z 2026-11-22T08:00:00.000000Z
+INSERT INTO network_event (program, event, grade, interface, remote, remote_kind, address, is_public, stock, first_at, last_at, times, time_quality, file, line, cursor, after_commissioning) VALUES
+       ('chronyd', 'time_synchronised', 'established', NULL, 'time.jw.example.cn', 'name', '11.8.0.2', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1),
+       ('other', 'time_synchronised', 'established', NULL, 'ntp.example.org', 'name', '203.0.114.5', 1, NULL, '2026-06-03T01:00:00.000000Z', '2026-06-03T02:00:00.000000Z', 2, 'exact', '/var/log/syslog', 7, NULL, 1);
