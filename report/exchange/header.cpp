@@ -1,7 +1,6 @@
 #include "report/exchange/header.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "agent/core/text.h"
@@ -17,12 +16,14 @@ constexpr std::string_view no_cells[] = {"序号", "no.", "拒收原因", "refus
 bool is_header(const LedgerHeader& header) {
   const bool has_number =
       std::any_of(header.columns.begin(), header.columns.end(),
-                  [](const auto& column) { return column.second->name == number_name; });
+                  [](const auto& column) { return column.second->name == number_name; }) ||
+      std::any_of(header.clashes.begin(), header.clashes.end(),
+                  [](const HeaderClash& clash) { return clash.column->name == number_name; });
   const auto& columns = header.ledger->columns;
   const auto usual = std::count_if(columns.begin(), columns.end(),
                                    [](const LedgerColumn& column) { return !column.extra; });
-  return has_number && header.columns.size() >= fewest_columns &&
-         header.columns.size() * 2 >= static_cast<std::size_t>(usual);
+  return has_number && header.named() >= fewest_columns &&
+         header.named() * 2 >= static_cast<std::size_t>(usual);
 }
 
 // 涉密计算机 stands in 非涉密计算机 too: the longest title that is there is meant.
@@ -76,39 +77,57 @@ const LedgerColumn* HeaderNames::column_called(const LedgerKind& ledger,
   return found == names.end() ? nullptr : found->second.column;
 }
 
-const HeaderNames::Name* HeaderNames::named(const Names& names, const std::string& plain) {
+HeaderNames::Claim HeaderNames::claim(const Names& names, const std::string& plain) {
+  constexpr int title = 0, other_name = 1, upper_line = 2;
   const std::size_t seam = plain.find(title_seam);
-  const auto look = [&](const std::string& text) {
+  const auto look = [&](const std::string& text) -> Claim {
     const auto found = names.find(text);
-    return found == names.end() ? nullptr : &found->second;
+    if (found == names.end()) return {};
+    return {found->second.column, found->second.is_title ? title : other_name};
   };
   if (seam == std::string::npos) return look(plain);
   const std::string upper = plain.substr(0, seam), lower = plain.substr(seam + 1);
-  for (const std::string& text : {upper + lower, lower, upper})
-    if (const Name* found = look(text)) return found;
-  return nullptr;
+  for (const std::string& text : {upper + lower, lower})
+    if (const Claim found = look(text); found.column != nullptr) return found;
+  return {look(upper).column, upper_line};
 }
 
 HeaderNames::Candidate HeaderNames::candidate(const LedgerKind& ledger,
                                               const std::vector<std::string>& plain,
                                               const SheetRow& row) const {
-  Candidate made{{&ledger, {}, {}}, 0};
+  Candidate made{{&ledger, {}, {}, {}, {}}, 0};
   const Names& names = names_.at(&ledger);
-  std::set<const LedgerColumn*> taken;
+  std::map<const LedgerColumn*, Claims> claims;
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const bool is_no_cell =
         std::find(std::begin(no_cells), std::end(no_cells), plain[i]) != std::end(no_cells);
     if (plain[i].empty() || is_no_cell) continue;
     const SheetCell& cell = row.cells[i];
-    const Name* found = named(names, plain[i]);
-    if (found == nullptr || !taken.insert(found->column).second) {
-      made.header.unknown[cell.column] = replace_all(cell.text, std::string{title_seam}, " ");
-      continue;
-    }
-    made.header.columns[cell.column] = found->column;
-    if (found->is_title) ++made.titles;
+    const std::string text = replace_all(cell.text, std::string{title_seam}, " ");
+    const Claim found = claim(names, plain[i]);
+    if (found.column == nullptr)
+      made.header.unknown[cell.column] = text;
+    else
+      claims[found.column][found.rank][cell.column] = text;
   }
+  for (const LedgerColumn& column : ledger.columns)
+    if (const auto found = claims.find(&column); found != claims.end())
+      settle(column, found->second, made);
   return made;
+}
+
+void HeaderNames::settle(const LedgerColumn& column, const Claims& claims, Candidate& made) {
+  const auto& [rank, best] = *claims.begin();
+  if (best.size() > 1) {
+    made.header.clashes.push_back({&column, best});
+    return;
+  }
+  const std::size_t place = best.begin()->first;
+  made.header.columns[place] = &column;
+  if (rank == 0) ++made.titles;
+  for (const auto& [worse, headers] : claims)
+    if (worse != rank)
+      for (const auto& [other, text] : headers) made.header.others[other] = {text, &column, place};
 }
 
 std::optional<LedgerHeader> HeaderNames::find_header(const SheetRow& row, const SheetWords& words,
@@ -123,8 +142,7 @@ std::optional<LedgerHeader> HeaderNames::find_header(const SheetRow& row, const 
   }
   const auto better = [&](const Candidate& one, const Candidate& other) {
     const auto rank = [&](const Candidate& each) {
-      return std::tuple{named_by(*each.header.ledger, words), each.titles,
-                        each.header.columns.size()};
+      return std::tuple{named_by(*each.header.ledger, words), each.titles, each.header.named()};
     };
     return rank(one) > rank(other);
   };

@@ -12,10 +12,26 @@
 
 namespace mijian {
 
+/// A header that some column is called by too, which another header stands for better.
+struct OtherHeader {
+  std::string text;
+  const LedgerColumn* column = nullptr;
+  std::size_t better = 0;  // the sheet's column that has it
+};
+/// Headers that are one column's as well as each other: which is meant, nobody can tell.
+struct HeaderClash {
+  const LedgerColumn* column = nullptr;
+  std::map<std::size_t, std::string> headers;  // by the sheet's column
+};
+
 struct LedgerHeader {
   const LedgerKind* ledger = nullptr;
   std::map<std::size_t, const LedgerColumn*> columns;  // by the sheet's column
   std::map<std::size_t, std::string> unknown;          // headers that no column bears
+  std::map<std::size_t, OtherHeader> others;
+  std::vector<HeaderClash> clashes;  // a sheet with one is not to be taken
+  /// How many of the ledger's columns the header names.
+  std::size_t named() const { return columns.size() + clashes.size(); }
 };
 
 /// Between the titles of two lines in one cell: what no sheet holds.
@@ -40,7 +56,8 @@ class HeaderNames {
   const LedgerColumn* column_called(const LedgerKind& ledger, std::string_view header) const;
 
   /// Takes a row for the header of a ledger when its number, and at least three columns and half
-  /// of the ledger's, are in it. `wanted`: only this one. Of several ledgers the one whose title
+  /// of the ledger's, are in it. A column's own title stands for it before any other name of it,
+  /// wherever the two are. `wanted`: only this one. Of several ledgers the one whose title
   /// stands above, else the one with most of its own titles, else with most columns; none when two
   /// are equal.
   std::optional<LedgerHeader> find_header(const SheetRow& row, const SheetWords& words,
@@ -56,8 +73,17 @@ class HeaderNames {
     LedgerHeader header;
     std::size_t titles = 0;
   };
-  /// The name of a title: of two lines both together, else the lower one, else the upper one.
-  static const Name* named(const Names& names, const std::string& plain);
+  /// What a header is taken for. The smaller its rank, the better it fits: the column's own title,
+  /// another name of it, the upper of two lines alone.
+  struct Claim {
+    const LedgerColumn* column = nullptr;
+    int rank = 0;
+  };
+  /// By both lines of a title together, else by the lower one, else by the upper one.
+  static Claim claim(const Names& names, const std::string& plain);
+  /// The headers that are taken for one column, by rank and the sheet's column.
+  using Claims = std::map<int, std::map<std::size_t, std::string>>;
+  static void settle(const LedgerColumn& column, const Claims& claims, Candidate& made);
   Candidate candidate(const LedgerKind& ledger, const std::vector<std::string>& plain,
                       const SheetRow& row) const;
 

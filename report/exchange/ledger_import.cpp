@@ -117,7 +117,7 @@ class LedgerImport {
     words_ = {sheet.name, {}};
     merged_ = MergedCells{sheet.merged};
     header_ = nullptr;
-    has_rows_ = false;
+    has_rows_ = is_refused_ = false;
     hidden_rows_ = 0, left_out_ = 0;
     return ok;
   }
@@ -152,7 +152,7 @@ class LedgerImport {
   }
 
   Status take(const SheetRow& as_read) {
-    if (as_read.cells.empty()) return ok;
+    if (as_read.cells.empty() || is_refused_) return ok;
     has_rows_ = true;
     merged_.see(as_read);
     if (header_ == nullptr && !is_first_row(as_read)) return ok;
@@ -193,7 +193,7 @@ class LedgerImport {
     auto found = names_.find_header(*joined, words_, wish_.ledger);
     if (!found) return false;
     const auto alone = names_.find_header(lower, words_, wish_.ledger);
-    if (alone && alone->columns.size() >= found->columns.size()) return false;
+    if (alone && alone->named() >= found->named()) return false;
     const SheetRow titles = in_one_line(*joined, *found);
     begin_rows(std::move(*found), titles);
     return true;
@@ -212,12 +212,45 @@ class LedgerImport {
     headers_.push_back(std::move(found));  // rows point to it
     header_ = &headers_.back();
     if (sheet_.hidden) return;
+    if (!header_->clashes.empty()) return refuse_sheet(row);
     events_.header(*header_, row);
     for (const auto& [place, text] : header_->unknown)
       events_.note({"工作表“" + display(sheet_.name) + "”" + cell_name(row.number, place) + " 栏“" +
                         display(text) + "”不在台账中，未导入",
                     "sheet '" + display(sheet_.name) + "' " + cell_name(row.number, place) +
                         ": the ledger has no column '" + display(text) + "', not taken"});
+    for (const auto& [place, other] : header_->others) tell_other(row, place, other);
+  }
+
+  void tell_other(const SheetRow& row, std::size_t place, const OtherHeader& other) {
+    const Sentence& title = other.column->title;
+    const std::string better = cell_name(row.number, other.better);
+    events_.note({"工作表“" + display(sheet_.name) + "”" + cell_name(row.number, place) + " 栏“" +
+                      display(other.text) + "”未导入：它也可作“" + title.zh + "”，而“" + title.zh +
+                      "”取自 " + better + " 栏",
+                  "sheet '" + display(sheet_.name) + "' " + cell_name(row.number, place) +
+                      ": column '" + display(other.text) + "' was not taken; it could be '" +
+                      title.en + "' too, which is taken from " + better});
+  }
+
+  // Whichever of them was taken, the other's texts would be lost, and the wrong ones written.
+  void refuse_sheet(const SheetRow& row) {
+    is_refused_ = true;
+    ++counts_.refused_sheets;
+    for (const HeaderClash& clash : header_->clashes) {
+      std::string cells;
+      for (const auto& [place, text] : clash.headers)
+        cells +=
+            (cells.empty() ? "" : "、") + cell_name(row.number, place) + "“" + display(text) + "”";
+      events_.note({"工作表“" + display(sheet_.name) + "”未导入：" + cells + " 都可作“" +
+                        clash.column->title.zh + "”，无法判断取哪一栏；请只让应取的一栏称“" +
+                        clash.column->title.zh + "”，其余的改名或删去，再次导入",
+                    "sheet '" + display(sheet_.name) + "' was not taken: each of " + cells +
+                        " can be '" + clash.column->title.en +
+                        "', and nobody can tell which is meant; call that one alone '" +
+                        clash.column->title.en + "' (" + clash.column->title.zh +
+                        "), rename or remove the others, and import it again"});
+    }
   }
 
   /// What is planned is written together, unless somebody else changed one of them meanwhile.
@@ -270,6 +303,7 @@ class LedgerImport {
   const LedgerHeader* header_ = nullptr;
   std::optional<SheetRow> upper_;  // that may be the first line of the header
   bool has_rows_ = false;
+  bool is_refused_ = false;  // the sheet, for what its header says
   std::size_t hidden_rows_ = 0, first_hidden_ = 0;
   std::size_t left_out_ = 0;  // rows of a hidden sheet
   std::vector<std::string> hidden_sheets_;

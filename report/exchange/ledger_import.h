@@ -54,6 +54,7 @@ struct LedgerImportWish {
 struct LedgerImportCounts {
   std::int64_t added = 0, changed = 0, same = 0, refused = 0;
   std::int64_t skipped = 0;  // 合计, signatures, repeated headers
+  std::int64_t refused_sheets = 0;
   void count(RowFate fate) {
     std::int64_t* const counts[] = {&added, &changed, &same, &refused};
     ++*counts[static_cast<std::size_t>(fate)];

@@ -98,7 +98,8 @@ class Telling {
 
   int finish(const LedgerImportCounts& counts) {
     int status = finish_refused();
-    if (status == desk_done && (counts.refused > 0 || counts.rows() == 0)) status = desk_usage;
+    const bool is_partial = counts.refused > 0 || counts.refused_sheets > 0 || counts.rows() == 0;
+    if (status == desk_done && is_partial) status = desk_usage;
     const std::string end = counts_text(counts, console_.language()) + "\n" +
                             std::string{end_text(counts, options_.apply).in(console_.language())};
     print(options_.json ? json_start() + json_end(nullptr) : end + "\n");

@@ -56,7 +56,7 @@ TEST_P(LedgerImportTest, RefusedRowsStopNoOthersAndComeBackCorrected) {
 // 单位 written once over all of its computers, as 密级, a day with its time, and an address in
 // blanks are.
 TEST_P(LedgerImportTest, MergedCellsAndLooseSpellingsAreUnderstood) {
-  const LedgerHeader two{&scheme_.ledgers.front(), {{0, {}}, {1, {}}, {2, {}}}, {}};
+  const LedgerHeader two{&scheme_.ledgers.front(), {{0, {}}, {1, {}}, {2, {}}}, {}, {}, {}};
   MergedCells merged{{{2, 0, 3, 0}, {2, 2, 2, 5}, {2, 7, 4, 7}}};
   const SheetRow first{2, false, {{0, CellKind::text, {}, {}, "a"}, {7, {}, {}, {}, "far"}}},
       second{3, false, {{1, CellKind::text, {}, {}, "b"}}},
@@ -110,7 +110,7 @@ TEST_P(LedgerImportTest, CellsNobodyMayTrustComeBackRefusedUntilTheyAreCorrected
 TEST(RefusedRowsTest, MarksErrorsAndNumbersThatLostTheirDigits) {
   const TemporaryTree tree;
   const LedgerScheme scheme = built_in_scheme();
-  const LedgerHeader columns{&scheme.ledgers.front(), {}, {}};
+  const LedgerHeader columns{&scheme.ledgers.front(), {}, {}, {}, {}};
   ImportedRow one;
   one.header = &columns;
   one.as_read = {4,

@@ -1,6 +1,8 @@
 // What stands in the sheets of real units and is easily taken for something else.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/report/exchange/import_fixture.h"
 #include "tests/report/sheets/xlsx_file.h"
 
@@ -11,6 +13,7 @@ using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 class UnitSheetsTest : public LedgerImportTest {
  protected:
@@ -127,6 +130,48 @@ TEST_P(UnitSheetsTest, AHeaderOfTwoLinesIsReadAsOne) {
   EXPECT_EQ(cells_of("01203C20001").at("system"), "银河麒麟 V10");
   EXPECT_EQ(cells_of("01203C20001").at("installed_on"), "2025-03-01");
   EXPECT_EQ(cells_of("01203C20001").at("asset_number"), "无");
+}
+
+// Who uses a machine is not who answers for it, and a unit's sheet may name both.
+TEST_P(UnitSheetsTest, AColumnsOwnTitleIsTakenWhereverAnotherNameOfItStands) {
+  const std::pair<const char*, const char*> pairs[] = {{"使用人", "责任人"},
+                                                       {"设备编号", "保密编号"},
+                                                       {"型号", "品牌型号"},
+                                                       {"房间号", "放置地点"},
+                                                       {"资产编号", "保密编号"}};
+  const auto whole = row("01203C20001");
+  for (const auto& [other, title] : pairs) {
+    const std::size_t at = header.find(title);
+    const std::string before = header.substr(0, at);
+    const auto place = std::count(before.begin(), before.end(), ',');
+    std::string titles = header, cells = whole;
+    titles.insert(at, std::string{other} + ",");
+    std::size_t cell = 0;
+    for (auto i = place; i > 0; --i) cell = cells.find(',', cell) + 1;
+    cells.insert(cell, "SB202500001,");
+    EXPECT_EQ(import_text(titles + cells, false).added, 1) << testing::PrintToString(told_);
+    EXPECT_THAT(notes_, Contains(AllOf(HasSubstr(other), HasSubstr("未导入"), HasSubstr(title),
+                                       Not(HasSubstr("不在台账中")))));
+    EXPECT_THAT(told_, ElementsAre("added 01203C20001"));
+  }
+  const std::string titles = replace_all(header, "责任人,", "使用人,责任人,");
+  EXPECT_EQ(import_text(titles + replace_all(whole, "张三,", "李四,张三,")).added, 1);
+  EXPECT_EQ(cells_of("01203C20001").at("responsible"), "张三");
+}
+
+TEST_P(UnitSheetsTest, ASheetWithTwoOtherNamesOfOneColumnIsRefusedWithBothNamed) {
+  for (const char* two : {"使用人,保管人,", "责任人,责任人,"}) {
+    const std::string titles = replace_all(header, "责任人,", two),
+                      cells = replace_all(row("01203C20001"), "张三,", "李四,张三,");
+    const LedgerImportCounts counts = import_text(titles + cells);
+    EXPECT_EQ(counts.rows(), 0) << testing::PrintToString(told_);
+    EXPECT_EQ(counts.refused_sheets, 1);
+    EXPECT_THAT(notes_, Contains(AllOf(HasSubstr("未导入"), HasSubstr("G1"), HasSubstr("H1"),
+                                       HasSubstr("责任人"))));
+  }
+  const std::string numbers = replace_all(header, "保密编号,", "设备编号,资产编号,");
+  EXPECT_EQ(import_text(numbers + row("A")).rows(), 0);
+  EXPECT_THAT(notes_, Contains(AllOf(HasSubstr("E1“设备编号”"), HasSubstr("F1“资产编号”"))));
 }
 
 }  // namespace
