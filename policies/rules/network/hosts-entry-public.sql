@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.2
 -- observed:  {file} 第 {line} 行把 {name} 指向公网地址 {address} | {file} line {line} sends {name} to the public address {address}
 -- expected:  只映射单位内部的地址 | addresses of the unit's own network only
--- remedy:    查明何人为何添加、是否用于访问公网；无用的删除；单位内网借用公网地址段的，办理例外审批 | Find out who added it and why, and whether it served to reach a public network; take out what is of no use; if the unit's own network uses public ranges, have the exception approved
+-- remedy:    查明何人为何添加、是否用于访问公网；无用的删除；单位内网使用公网地址段的，在裁剪文件的参数 segment_addresses 中声明 | Find out who added it and why, and whether it served to reach a public network; take out what is of no use; where the unit's own network uses a public range, declare it in segment_addresses of the tailoring
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   lead
@@ -13,7 +13,8 @@ SELECT h.name || ' ' || h.address AS subject,
        h.name, h.address,
        min(h.file)  AS file,
        min(h.line)  AS line,
-       max(h.is_public) = 0 AS ok
+       max(h.is_public) = 0
+       OR EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE h.address GLOB s.value) AS ok
 FROM   hosts_entry h
 WHERE  h.address NOT IN ('0.0.0.0', '127.0.0.1', '::1', '::')  -- names that are kept from resolving
 GROUP  BY h.name, h.address

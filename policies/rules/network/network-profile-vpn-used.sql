@@ -5,20 +5,23 @@
 -- service_clause: 7.4.7.2
 -- observed:  VPN 配置（{manager}，{file}），对端 {server}，最近连接 {last_used} | VPN profile ({manager}, {file}), other end {server}, last connected {last_used}
 -- expected:  启用后未连接过公网 VPN 服务器 | no VPN to a public server since the terminal came into use
--- remedy:    查明该 VPN 的用途、对端和使用人，保留配置与日志，按规定报告；单位自建且经批准的，办理例外审批 | Find out what the VPN is for, where it leads and who used it, keep settings and logs and report as the rules say; where it is the unit's own and approved, ask for a waiver
+-- remedy:    查明该 VPN 的用途、对端和使用人，保留配置与日志，按规定报告；对端确在单位内部的，在裁剪文件的参数 own_domains（名称）或 segment_addresses（地址）中声明 | Find out what the VPN is for, where it leads and who used it, keep settings and logs and report as the rules say; where its other end is one of the unit's own, declare it in own_domains (a name) or segment_addresses (an address) of the tailoring
 -- empty:     compliant
 -- complete:  -
 -- on_fail:   deviation
 SELECT p.manager || ': ' || p.name AS subject,
-       p.manager,
-       max(p.server)     AS server,
-       max(p.last_used)  AS last_used,
-       min(p.file)       AS file,
-       CASE WHEN max(p.kind = 'vpn' AND p.use = 'used' AND p.after_commissioning = 1 AND p.is_server_public = 1) THEN 0
-            WHEN max(p.use <> 'never' AND p.after_commissioning = 1 AND p.is_server_public IS NOT 0) THEN NULL  -- where it led, or whether it was used, is not known
-            ELSE 1
-       END               AS ok
-FROM   network_profile p
-WHERE  p.kind = 'vpn'
-OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)  -- what it was nobody knows any more
-GROUP  BY p.manager, p.name
+       p.manager, p.server, p.last_used, p.file,
+       p.holds AS ok
+FROM  (SELECT n.*, row_number() OVER (PARTITION BY n.manager, n.name
+                                      ORDER BY coalesce(n.holds, 0.5), n.last_used DESC, n.file, n.line) AS place
+       FROM  (SELECT p.manager, p.name, p.server, p.last_used, p.file, p.line,
+                     CASE WHEN p.use = 'never' OR p.after_commissioning = 0 OR p.is_server_public = 0 THEN 1
+                          WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
+                                WHERE lower(p.server) = lower(d.value) OR substr(lower(p.server), -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
+                          WHEN (p.server GLOB '*:*' OR p.server NOT GLOB '*[a-zA-Z]*') AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE p.server GLOB s.value) THEN 1
+                          WHEN p.kind = 'vpn' AND p.use = 'used' AND p.is_server_public = 1 THEN 0
+                     END AS holds  -- NULL: where it led, or whether it was used, is not known
+              FROM   network_profile p
+              WHERE  p.kind = 'vpn'
+              OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)) n) p  -- what it was nobody knows any more
+WHERE  p.place = 1  -- server, time and file of one profile, the gravest

@@ -5,7 +5,7 @@
 -- service_clause: 7.4.7.4
 -- observed:  {users} 的浏览器（{browsers}）从 {domain} 下载过 {downloads} 次，最近 {last_at} | the browser of {users} ({browsers}) loaded files from {domain} {downloads} time(s), last {last_at}
 -- expected:  只有本单位内网的主机 | only hosts of the unit's own network
--- remedy:    先核实 {domain} 是否是内网名称，是的在裁剪文件的参数 own_domains 中声明；不是的查明何时经什么线路接入互联网，找到下载的文件并查杀病毒 | Find out first whether {domain} is a name of the unit's own network and declare it in own_domains of the tailoring if so; if not, find out when and over which line the terminal was on the Internet, find the files and scan them
+-- remedy:    先核实 {domain} 是否是内网名称或地址，是的在裁剪文件的参数 own_domains、segment_addresses 中声明；不是的查明何时经什么线路接入互联网，找到下载的文件并查杀病毒 | Find out first whether {domain} is a name or address of the unit's own network and declare it in own_domains or segment_addresses of the tailoring if so; if not, find out when and over which line the terminal was on the Internet, find the files and scan them
 -- empty:     compliant
 -- complete:  hosts_entry
 -- period:    :usage_since
@@ -19,6 +19,7 @@ SELECT d.domain AS subject,
        CASE WHEN max(d.is_public) = 0 THEN 1
             WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) o
                       WHERE d.domain = lower(o.value) OR substr(d.domain, -length(o.value) - 1) = '.' || lower(o.value)) THEN 1
+            WHEN (d.domain GLOB '*:*' OR d.domain NOT GLOB '*[a-z]*') AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE d.domain GLOB s.value) THEN 1
             WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = d.domain AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
             WHEN max(d.last_at) IS NULL THEN NULL
             ELSE 0

@@ -20,7 +20,7 @@ SELECT d.domain AS subject,
             WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) o
                       WHERE d.domain = lower(o.value) OR substr(d.domain, -length(o.value) - 1) = '.' || lower(o.value)) THEN 1
             WHEN EXISTS (SELECT 1 FROM hosts_entry h WHERE h.name = d.domain AND h.is_public = 0) THEN NULL  -- the name may stand for a host of the unit
-            WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE d.domain GLOB s.value) THEN 1
+            WHEN (d.domain GLOB '*:*' OR d.domain NOT GLOB '*[a-z]*') AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE d.domain GLOB s.value) THEN 1
             WHEN max(d.last_at) IS NULL THEN NULL
             WHEN d.domain GLOB '*[a-z]*' AND d.domain NOT GLOB '*:*' THEN iif(json_array_length(:own_domains) = 0, NULL, 0)
             ELSE iif(json_array_length(:segment_addresses) = 0, NULL, 0)

@@ -38,3 +38,10 @@ INSERT INTO time_source (daemon, server, kind, is_public, is_enabled, file, line
 -- case: a configuration could not be read
 -- expect: unknown
 -- coverage: time_source /etc/chrony.conf impossible permission denied
+
+-- case: servers of the declared segment and below a domain of the unit's own
+-- expect: compliant; chrony: 11.8.0.3=compliant; chrony: ntp.unit.example=compliant
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO time_source (daemon, server, kind, is_public, is_enabled, file, line) VALUES ('chrony', '11.8.0.3', 'server', 1, 1, '/etc/chrony/chrony.conf', 3),
+                               ('chrony', 'ntp.unit.example', 'server', 1, 1, '/etc/chrony/chrony.conf', 4);

@@ -13,8 +13,15 @@ INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtain
 
 -- case: when is not known
 -- expect: unknown
-INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtained_at, time_quality, is_public, is_dns_public, file, line, after_commissioning) VALUES ('dhclient', 'eth0', '192.168.1.7', '192.168.1.1', '192.168.1.1', '192.168.1.1', NULL, NULL, 0, 1, '/var/lib/dhcp/dhclient.leases', 1, 1);
+INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtained_at, time_quality, is_public, is_dns_public, file, line, after_commissioning) VALUES ('dhclient', 'eth0', '192.168.1.7', '192.168.1.1', '192.168.1.1', '114.114.114.114', NULL, NULL, 0, 1, '/var/lib/dhcp/dhclient.leases', 1, 1);
 
 -- case: the leases could not be read
 -- expect: unknown
 -- coverage: dhcp_lease /var/lib/dhcp/dhclient* impossible permission denied
+
+-- case: each of its name servers lies in the declared segment or in a private range
+-- expect: lead; 11.8.2.4 11.8.0.5=compliant; 11.8.2.5 11.8.0.5=compliant; 11.8.2.6 11.8.0.5=lead
+-- param: segment_addresses=["11.8.*"]
+INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtained_at, time_quality, is_public, is_dns_public, file, line, after_commissioning) VALUES ('dhclient', 'eth0', '11.8.2.4', '11.8.0.5', '11.8.2.1', '11.8.0.5', '2026-06-03T01:00:00.000000Z', 'exact', 1, 1, '/var/lib/dhcp/dhclient.leases', 1, 1),
+       ('dhclient', 'eth0', '11.8.2.5', '11.8.0.5', '11.8.2.1', '11.8.0.5 10.0.0.53', '2026-06-03T01:00:00.000000Z', 'exact', 1, 1, '/var/lib/dhcp/dhclient.leases', 1, 1),
+       ('dhclient', 'eth0', '11.8.2.6', '11.8.0.5', '11.8.2.1', '11.8.0.5 114.114.114.114', '2026-06-03T01:00:00.000000Z', 'exact', 1, 1, '/var/lib/dhcp/dhclient.leases', 1, 1);

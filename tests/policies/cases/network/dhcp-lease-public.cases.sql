@@ -18,3 +18,10 @@ INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtain
 -- case: the leases could not be read
 -- expect: unknown
 -- coverage: dhcp_lease /var/lib/dhcp/dhclient* impossible permission denied
+
+-- case: the unit uses a public range inside
+-- expect: lead; 11.8.2.4 11.8.0.5=compliant; 11.8.2.5 11.8.0.5=compliant; 20.1.1.7 11.8.0.5=lead
+-- param: segment_addresses=["11.8.*"]
+INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtained_at, time_quality, is_public, is_dns_public, file, line, after_commissioning) VALUES ('dhclient', 'eth0', '11.8.2.4', '11.8.0.5', '11.8.2.1', NULL, '2026-06-03T01:00:00.000000Z', 'exact', 1, NULL, '/var/lib/dhcp/dhclient.leases', 1, 1),
+       ('dhclient', 'eth0', '11.8.2.5', '11.8.0.5', NULL, NULL, '2026-06-03T01:00:00.000000Z', 'exact', 1, NULL, '/var/lib/dhcp/dhclient.leases', 1, 1),
+       ('dhclient', 'eth0', '20.1.1.7', '11.8.0.5', '11.8.2.1', NULL, '2026-06-03T01:00:00.000000Z', 'exact', 1, NULL, '/var/lib/dhcp/dhclient.leases', 1, 1);

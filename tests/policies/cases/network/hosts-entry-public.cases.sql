@@ -20,3 +20,10 @@ INSERT INTO hosts_entry (address, name, is_public, file, line) VALUES ('0.0.0.0'
 -- case: the file could not be read
 -- expect: unknown
 -- coverage: hosts_entry /etc/hosts impossible permission denied
+
+-- case: an address of the declared segment
+-- expect: lead; oa.unit.example 11.8.0.7=compliant; oa.unit.example 20.1.1.1=lead
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO hosts_entry (address, name, is_public, file, line) VALUES ('11.8.0.7', 'oa.unit.example', 1, '/etc/hosts', 3),
+       ('20.1.1.1', 'oa.unit.example', 1, '/etc/hosts', 4);

@@ -27,3 +27,18 @@ INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_serve
 -- expect: unknown; networkmanager: 6ae4813d=unknown
 INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', '6ae4813d', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 1),
        ('networkmanager', '0ff1ce', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2024-01-01T00:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 0);
+
+-- case: to the declared segment and to a name of the unit's own
+-- expect: deviation; networkmanager: segment=compliant; networkmanager: name=compliant; networkmanager: other=deviation; networkmanager: unused=compliant
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'segment', 'vpn', NULL, 'auto', '11.8.0.7', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/segment.nmconnection', 1, 1),
+       ('networkmanager', 'name', 'vpn', NULL, 'auto', 'VPN.unit.example', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/name.nmconnection', 1, 1),
+       ('networkmanager', 'other', 'vpn', NULL, 'auto', '20.1.1.1', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/other.nmconnection', 1, 1),
+       ('networkmanager', 'unused', 'vpn', NULL, 'auto', '11.8.0.8', 1, 'own', NULL, 'unknown', NULL, '/etc/NetworkManager/system-connections/unused.nmconnection', 1, 1);
+
+-- case: two profiles of one name: the one to a public server counts
+-- expect: deviation; networkmanager: home=deviation
+-- param: segment_addresses=["11.8.*"]
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', '11.8.0.7', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1),
+       ('networkmanager', 'home', 'vpn', NULL, 'auto', '20.1.1.1', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/run/NetworkManager/system-connections/home.nmconnection', 1, 1);

@@ -19,3 +19,11 @@ INSERT INTO proxy_setting (scope, user, kind, host, port, is_public, is_enabled,
 -- case: the settings could not be read
 -- expect: unknown
 -- coverage: proxy_setting /etc/environment impossible permission denied
+
+-- case: one of the declared segment
+-- expect: lead; https 11.8.0.12=compliant; http proxy.unit.example=compliant; http 20.1.1.1=lead
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO proxy_setting (scope, user, kind, host, port, is_public, is_enabled, file, line) VALUES ('environment', NULL, 'https', '11.8.0.12', 3128, 1, 1, '/etc/environment', 2),
+       ('environment', NULL, 'http', 'proxy.unit.example', 3128, 1, 1, '/etc/environment', 3),
+       ('environment', NULL, 'http', '20.1.1.1', 3128, 1, 1, '/etc/environment', 4);

@@ -37,3 +37,11 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'www.example.com'
 -- expect: unknown; 10.1.1.1=compliant
 -- covers: web_domain history 2026-11-22T10:00:00Z 2026-11-22T12:00:00Z
 INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', '10.1.1.1', '2026-11-22T10:00:00.000000Z', '2026-11-22T10:00:00.000000Z', 1, 0, 0, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+
+-- case: an address of the declared segment, and a name that only begins like one
+-- expect: lead; 11.8.0.7=compliant; 20.8.0.7=lead; 11.8.example.com=lead
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '11.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '20.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '11.8.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');

@@ -63,3 +63,11 @@ INSERT INTO web_domain VALUES ('alice', 'chromium', 'Default', 'pan.baidu.com', 
 -- case: a damaged history
 -- expect: unknown
 -- coverage: web_domain /home/a/.config/chromium/Default/History impossible file is not a database
+
+-- case: an address of the declared segment, and a name that only begins like one
+-- expect: deviation; 11.8.0.7=compliant; 20.8.0.7=deviation; 11.8.example.com=deviation
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '11.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '20.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_domain (user, browser, profile, domain, first_visit, last_visit, visits, brought, is_public, stock, category, after_commissioning, file) VALUES ('alice', 'chromium', 'Default', '11.8.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 0, 1, NULL, 'none', 1, '/home/a/.config/chromium/Default/History');

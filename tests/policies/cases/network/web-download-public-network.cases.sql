@@ -45,3 +45,11 @@ INSERT INTO hosts_entry VALUES ('20.8.0.2', 'www.example.com', 1, '/etc/hosts', 
 -- param: segment_addresses=["20.1.1.*"]
 INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', 'www.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
 -- coverage: hosts_entry /etc/hosts impossible permission denied
+
+-- case: an address of the declared segment, and a name that only begins like one
+-- expect: deviation; 11.8.0.7=compliant; 20.8.0.7=deviation; 11.8.example.com=deviation
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["Unit.example"]
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '11.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '20.8.0.7', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
+INSERT INTO web_download VALUES ('alice', 'chromium', 'Default', '11.8.example.com', '2026-11-01T00:00:00.000000Z', '2026-11-01T00:00:00.000000Z', 2, 1, NULL, 1, '/home/a/.config/chromium/Default/History');
