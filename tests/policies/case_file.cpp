@@ -30,6 +30,13 @@ Status read_expect(std::string_view value, RuleCase& to) {
   return ok;
 }
 
+Status read_says(std::string_view value, RuleCase& to) {
+  const auto pair = split_pair(value, '=');
+  if (!pair || pair->first.empty()) return malformed("says reads SUBJECT=WORDS");
+  to.words.emplace_back(pair->first, pair->second);
+  return ok;
+}
+
 Status read_parameter(std::string_view value, RuleCase& to) {
   const auto pair = split_pair(value, '=');
   if (!pair || pair->first.empty()) return malformed("a parameter reads NAME=VALUE");
@@ -94,8 +101,9 @@ struct CaseKey {
   Status (*read)(std::string_view, RuleCase&);
 };
 constexpr CaseKey case_keys[] = {
-    {"expect", read_expect}, {"param", read_parameter},   {"coverage", read_coverage},
-    {"covers", read_covers}, {"register", read_register}, {"profile", read_profile},
+    {"expect", read_expect},     {"says", read_says},     {"param", read_parameter},
+    {"coverage", read_coverage}, {"covers", read_covers}, {"register", read_register},
+    {"profile", read_profile},
 };
 
 /// Reads one line of a case; what is no known key is prose when it is a comment, SQL otherwise.

@@ -17,6 +17,7 @@ struct RuleCase {
   int line = 0;
   Verdict verdict = Verdict::unknown;
   std::vector<std::pair<std::string, Verdict>> subjects;
+  std::vector<std::pair<std::string, std::string>> words;  // a subject and what is observed of it
   std::vector<std::pair<std::string, std::string>> parameters;
   std::vector<SourceCoverage> coverage;
   bool has_register = true;

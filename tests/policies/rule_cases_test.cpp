@@ -89,6 +89,15 @@ TEST_P(RuleCases, ComesOutAsExpected) {
   }
 }
 
+TEST_P(RuleCases, SaysWhatWasObserved) {
+  for (const auto& [subject, words] : GetParam().words) {
+    const Evidence* row = find_row(finding_, subject);
+    ASSERT_NE(row, nullptr) << place(GetParam()) << ": no row about " << subject;
+    EXPECT_NE(row->observed.en.find(words), std::string::npos)
+        << place(GetParam()) << ": " << subject << " says: " << row->observed.en;
+  }
+}
+
 void RuleCases::expect_no_excuse(const std::string& change) {
   const Finding changed = after(change);
   const std::string story = place(GetParam()) + "\nafter " + change + "\nis " + shown(changed);

@@ -27,3 +27,9 @@ INSERT INTO proxy_setting (scope, user, kind, host, port, is_public, is_enabled,
 INSERT INTO proxy_setting (scope, user, kind, host, port, is_public, is_enabled, file, line) VALUES ('environment', NULL, 'https', '11.8.0.12', 3128, 1, 1, '/etc/environment', 2),
        ('environment', NULL, 'http', 'proxy.unit.example', 3128, 1, 1, '/etc/environment', 3),
        ('environment', NULL, 'http', '20.1.1.1', 3128, 1, 1, '/etc/environment', 4);
+
+-- case: of two files each is named with its own port
+-- expect: lead; https 20.1.1.1=lead
+-- says: https 20.1.1.1=/etc/apt/apt.conf.d/90proxy package_manager 80; /etc/environment environment 3128
+INSERT INTO proxy_setting (scope, user, kind, host, port, is_public, is_enabled, file, line) VALUES ('environment', NULL, 'https', '20.1.1.1', 3128, 1, 1, '/etc/environment', 1),
+       ('package_manager', NULL, 'https', '20.1.1.1', 80, 1, 1, '/etc/apt/apt.conf.d/90proxy', 1);
