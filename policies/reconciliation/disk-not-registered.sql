@@ -9,8 +9,8 @@
 -- empty:     compliant
 -- complete:  seen_disk
 -- on_fail:   deviation
-SELECT s.number || ' ' || s.serial AS subject,
-       s.number, 'disk_serial 维修' AS about, s.serial, s.serial AS disk_came, s.model, max(s.taken_at) AS taken_at,
+SELECT s.number || ' ' || coalesce(s.serial, s.model, '?') AS subject,
+       s.number, 'disk_serial 维修' AS about, coalesce(s.serial, '?') AS serial, s.serial AS disk_came, s.model, max(s.taken_at) AS taken_at,
        coalesce((SELECT group_concat(p.value, '、') FROM part p WHERE p.number = s.number AND p.kind = 'disk'),
                 CASE WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN '无'
                      WHEN EXISTS (SELECT 1 FROM ledger_column c JOIN asset a ON a.ledger = c.ledger WHERE a.number = s.number AND c.name = 'disk_serial') THEN '空白'
@@ -19,10 +19,11 @@ SELECT s.number || ' ' || s.serial AS subject,
                 CASE WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN 'none (无)'
                      WHEN EXISTS (SELECT 1 FROM ledger_column c JOIN asset a ON a.ledger = c.ledger WHERE a.number = s.number AND c.name = 'disk_serial') THEN 'nothing, the cell is blank'
                      ELSE 'no such column' END) AS registered_en,
-       CASE WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk' AND p.key = lower(s.serial)) THEN 1
+       CASE WHEN s.serial IS NULL THEN NULL  -- nobody can tell whether it is the one of the ledger
+            WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk' AND p.key = lower(s.serial)) THEN 1
             WHEN EXISTS (SELECT 1 FROM part p WHERE p.number = s.number AND p.kind = 'disk') THEN 0
             WHEN EXISTS (SELECT 1 FROM none_of n WHERE n.number = s.number AND n.kind = 'disk') THEN 0
        END AS ok  -- a ledger without the column says nothing
 FROM   seen_disk s
-WHERE  s.number IS NOT NULL AND s.serial IS NOT NULL
-GROUP  BY s.number, s.serial
+WHERE  s.number IS NOT NULL
+GROUP  BY s.number, s.serial, CASE WHEN s.serial IS NULL THEN s.model END

@@ -8,6 +8,8 @@
 namespace mijian {
 namespace {
 
+// What leaves without a screwdriver (a card, a disk at an outer port) is a medium, and no part of
+// the machine unless that runs from it.
 constexpr ObservedShape shapes[] = {
     {"computer",
      "board_serial product_serial system_disk_serial machine_id chassis model system hostname",
@@ -19,10 +21,14 @@ constexpr ObservedShape shapes[] = {
      {"整机信息", "the machine itself"}},
     {"disk",
      "serial wwn model size_bytes is_system",
-     "SELECT serial, wwn, model, size_bytes, holds_root FROM block_device WHERE kind = 'disk'"
-     " AND coalesce(transport, '') <> 'usb' AND usb_port IS NULL ORDER BY holds_root DESC, name",
+     "SELECT coalesce(serial, wwn), wwn, model, size_bytes, holds_root FROM block_device"
+     " WHERE kind = 'disk' AND coalesce(transport, '') <> 'usb' AND usb_port IS NULL"
+     " AND (holds_root = 1"
+     " OR coalesce(attachment, '') NOT IN ('card_slot', 'esata', 'thunderbolt'))"
+     " ORDER BY holds_root DESC, name",
      "block_device",
-     {"硬盘", "disks"}},
+     {"硬盘", "disks"},
+     2},
     {"interface",
      "name kind mac current_mac driver bus",
      "SELECT name, kind, coalesce(permanent_mac, mac), mac, driver, bus FROM network_interface"
@@ -57,9 +63,16 @@ constexpr ObservedShape shapes[] = {
      " || ' ' || coalesce(max(u.product), '')), max(u.kind), NULL, NULL, 0, 1 FROM usb_device u"
      " WHERE u.kind IN ('storage', 'optical', 'bmc_media')"
      " AND u.device_key NOT IN (SELECT device_key FROM usb_history WHERE after_commissioning = 1)"
-     " GROUP BY u.device_key ORDER BY 7 DESC, 1",
+     " GROUP BY u.device_key"
+     " UNION ALL"
+     " SELECT 'disk:' || coalesce(b.serial, b.stable_name), b.serial,"
+     " iif(b.serial IS NULL, 'none', 'proven'), coalesce(b.model, b.name), 'storage', NULL, NULL,"
+     " 0, 1 FROM block_device b WHERE b.kind = 'disk' AND b.usb_port IS NULL"
+     " AND b.holds_root = 0 AND b.attachment IN ('card_slot', 'esata', 'thunderbolt')"
+     " ORDER BY 7 DESC, 1",
      "usb_history",
-     {"移动介质使用记录", "use of media"}},
+     {"移动介质使用记录", "use of media"},
+     2},
     {"product",
      "id name category vendor version present running signatures_at",
      "SELECT id, name, category, vendor, version, present, running, signatures_at"
@@ -98,7 +111,7 @@ Result<Observed> observe(const Snapshot& snapshot, const ObservedShape& shape) {
   Observed observed{std::string{shape.name}, {}, false};
   auto has = has_table(snapshot, shape.table);
   if (!has) return has.error();
-  if (!*has) return observed;
+  if (!*has || snapshot.info().schema_version < shape.since) return observed;
   auto rows = snapshot.database().rows(std::string{shape.sql} + " LIMIT " +
                                        std::to_string(most_observed_rows + 1));
   auto whole = fully_covered(snapshot, shape.table);

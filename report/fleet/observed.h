@@ -22,6 +22,7 @@ struct ObservedShape {
   std::string_view sql;      // over the facts of one snapshot
   std::string_view table;    // its rows are all there are only where this table was read whole
   Text title;
+  int since = 1;  // the schema version that has all columns of `sql`; of older ones it is not seen
 };
 std::span<const ObservedShape> observed_shapes();
 

@@ -24,7 +24,9 @@ Result<LedgerCell> values_or_none(const Snapshot& snapshot, std::string_view tab
 
 constexpr std::string_view disks_sql =
     "SELECT coalesce(serial, wwn) FROM block_device WHERE kind = 'disk' "
-    "AND coalesce(transport, '') <> 'usb' AND usb_port IS NULL ORDER BY holds_root DESC, name";
+    "AND coalesce(transport, '') <> 'usb' AND usb_port IS NULL "
+    "AND (holds_root = 1 OR coalesce(attachment, '') NOT IN ('card_slot', 'esata', 'thunderbolt')) "
+    "ORDER BY holds_root DESC, name";
 constexpr std::string_view macs_sql =
     "SELECT coalesce(permanent_mac, mac) FROM network_interface WHERE physical = 1 ORDER BY name";
 /// Addresses others can reach it by: those of real adapters, and of what the default route uses.
@@ -38,7 +40,8 @@ Result<LedgerCell> disk_serials(const Snapshot& snapshot) {
   if (!cell) return cell;
   auto silent = text_rows(snapshot,
                           "SELECT count(*) FROM block_device WHERE kind = 'disk' AND usb_port IS "
-                          "NULL AND coalesce(transport, '') <> 'usb' AND serial IS NULL");
+                          "NULL AND coalesce(transport, '') <> 'usb' AND serial IS NULL AND "
+                          "coalesce(attachment, '') NOT IN ('card_slot', 'esata', 'thunderbolt')");
   if (!silent) return silent.error();
   // A computer has a disk; none found, or one without a serial, is for the person to read from it.
   const bool doubtful = cell->text.zh == none_words.zh || silent->at(0).at(0) != "0";

@@ -179,7 +179,7 @@ int reconcile_ledgers(const DeskOptions& options, DeskConsole& console) {
   leave_out(done->findings, options);
   if (auto known = check_number(*desk, options.number, done->findings, console.language()); !known)
     return console.fail(known.error());
-  if (auto named = name_approvals(*desk->store, *desk->assets, done->findings); !named)
+  if (auto named = name_approvals(*desk->store, *desk->assets, done->findings, done->as_of); !named)
     return console.fail(named.error());
   name_inspections(done->by_hand, done->findings);
   const Totals totals = totals_of(done->findings);

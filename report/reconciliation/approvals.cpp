@@ -41,26 +41,55 @@ bool is_after(std::string_view time, std::string_view other) {
   return !time.empty() && !other.empty() && time.substr(0, day) > other.substr(0, day);
 }
 
-/// What each asset went through, asked once.
+/// What each asset went through by an entry, asked once.
 class Deeds {
  public:
-  explicit Deeds(Assets& assets) : assets_{assets} {}
+  Deeds(Assets& assets, std::int64_t as_of) : assets_{assets}, as_of_{as_of} {}
   Result<const std::vector<AssetDeed>*> of(const std::string& number) {
     const auto known = known_.find(number);
     if (known != known_.end()) return &known->second;
-    auto asset = assets_.with_number(number);
+    auto asset = asset_of(number);
     if (!asset) return asset.error();
     std::vector<AssetDeed> deeds;
-    if (*asset) {
-      auto read = assets_.deeds((*asset)->asset);
+    if (*asset != 0) {
+      auto read = assets_.deeds(*asset);
       if (!read) return read.error();
-      deeds = std::move(*read);
+      deeds = by_then(std::move(*read));
     }
     return &known_.emplace(number, std::move(deeds)).first->second;
   }
 
  private:
+  /// Which asset had the number then: it may have another now. 0: none.
+  Result<std::int64_t> asset_of(const std::string& number) {
+    auto own = asset_of(number, number);
+    if (!own || *own != 0) return own;
+    auto renumbered = assets_.renumbered(number);
+    if (!renumbered) return renumbered.error();
+    for (const Renumbered& now : *renumbered)
+      if (auto other = asset_of(now.number, number); !other || *other != 0) return other;
+    return 0;
+  }
+
+  Result<std::int64_t> asset_of(const std::string& number_now, const std::string& number) {
+    auto asset = assets_.with_number(number_now);
+    if (!asset) return asset.error();
+    if (!*asset) return 0;
+    auto then = assets_.at((*asset)->asset, as_of_);
+    if (!then) return then.error();
+    const bool is_it = *then && (*then)->cells[std::string{number_column}] == number;
+    return is_it ? (*asset)->asset : 0;
+  }
+
+  std::vector<AssetDeed> by_then(std::vector<AssetDeed> deeds) const {
+    std::erase_if(deeds, [&](const AssetDeed& deed) { return deed.entry > as_of_; });
+    for (AssetDeed& deed : deeds)
+      if (deed.settled_by > as_of_) deed.settled_by = 0;
+    return deeds;
+  }
+
   Assets& assets_;
+  std::int64_t as_of_;
   std::map<std::string, std::vector<AssetDeed>> known_;
 };
 
@@ -93,7 +122,8 @@ InQuestion without_states(InQuestion question) {
 
 class ApprovalsOf {
  public:
-  ApprovalsOf(Store& store, Assets& assets) : store_{store}, deeds_{assets} {}
+  ApprovalsOf(Store& store, Assets& assets, std::int64_t as_of)
+      : store_{store}, deeds_{assets, as_of} {}
 
   Result<Named> row(const Evidence& row) {
     const std::string acted_on = cell_in(row, "acted_on");
@@ -157,8 +187,9 @@ std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQue
   return {};
 }
 
-Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings) {
-  ApprovalsOf approvals{store, assets};
+Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings,
+                      std::int64_t as_of) {
+  ApprovalsOf approvals{store, assets, as_of};
   for (Finding& finding : findings)
     for (Evidence& row : finding.rows) {
       if (row.verdict != Verdict::deviation && row.verdict != Verdict::lead) continue;

@@ -30,8 +30,9 @@ std::string explaining_approval(const std::vector<AssetDeed>& deeds, const InQue
 /// in its columns `number` and `numbers` (parted by 、), or "". Of a disk that came or went
 /// (columns `disk_came`, `disk_went`) it is one of the time between the visits that tell when.
 /// Where none do, no repair explains it, and the column `approval_undated` names the one to be
-/// looked at.
-Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings);
+/// looked at. Numbers and approvals are those there were by entry `as_of`.
+Status name_approvals(Store& store, Assets& assets, std::vector<Finding>& findings,
+                      std::int64_t as_of = still_valid);
 
 /// How a page or a list says the approval of such a row; "" where there is none.
 Sentence told_approval(const Evidence& row);

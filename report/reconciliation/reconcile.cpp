@@ -182,7 +182,8 @@ Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerSch
   if (auto added = writer.add_visits(store); !added) return added.error();
   if (auto added = writer.add_asides(store); !added) return added.error();
   if (auto added = writer.add_unapproved(assets); !added) return added.error();
-  return Reconciled{reconcile(*book, rules, today), writer.counts(), writer.by_hand()};
+  return Reconciled{reconcile(*book, rules, today), writer.counts(), writer.by_hand(),
+                    day.until.last_entry};
 }
 
 void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& findings) {

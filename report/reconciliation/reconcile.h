@@ -29,6 +29,7 @@ struct Reconciled {
   std::vector<Finding> findings;
   BookCounts counts;
   VisitsByHand by_hand;
+  std::int64_t as_of = still_valid;  // the last entry that counted
 };
 Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerScheme& scheme,
                                    const ReconciliationRules& rules, const std::string& today,

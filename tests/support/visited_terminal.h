@@ -31,6 +31,7 @@ struct VisitedTerminal {
   std::string board = "BOARD-1", machine_id = "0123456789abcdef0123456789abcdef";
   std::vector<std::string> disks{"DISK-1"}, macs{"00:1a:2b:3c:4d:5e"}, addresses, media, products;
   std::vector<std::string> gone_products;  // of which only traces are left
+  std::vector<std::string> cards;          // in the slot for them, by serial
   std::string taken_at = utc_text(test_now());
   std::string installed_at = "2025-03-01T04:00:00.000000Z", system = "Kylin V10 (SP1)";
 
@@ -84,6 +85,14 @@ struct VisitedTerminal {
                                  {"stable_name", disks[i]},
                                  {"holds_root", i == 0}});
     }
+    for (const std::string& card : cards)
+      facts.add("block_device", {{"name", "mmcblk0"},
+                                 {"kind", "disk"},
+                                 {"transport", "mmc"},
+                                 {"serial", card},
+                                 {"stable_name", card},
+                                 {"holds_root", 0},
+                                 {"attachment", "card_slot"}});
     for (std::size_t i = 0; i < macs.size(); ++i) {
       const std::string name = "eth" + std::to_string(i);
       facts.add("network_interface", {{"name", name},

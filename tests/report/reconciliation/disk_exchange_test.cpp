@@ -95,6 +95,27 @@ TEST_P(DiskExchange, OfATimeThatNobodyKnowsIsNotExplainedByAnyRepair) {
                           "2023-03-01，王，2023-03-01")));
 }
 
+TEST_P(DiskExchange, AnApprovalOfALaterEntryExplainsNothingOnADayBefore) {
+  visit("2026-05-01", {"OLD"});
+  repair("2026-05-10", "2026-05-12");
+  visit("2026-06-01", {"NEW"});
+  const std::int64_t then = newest_;
+  change("2026-07-01", {{"disk_serial", "NEWER"}});
+  change("2026-07-02", {{"number", "01203C20002"}});
+  const auto explained = [&](std::int64_t as_of) {
+    std::vector<Finding> findings(1);
+    findings[0].rows.emplace_back().verdict = Verdict::deviation;
+    findings[0].rows[0].columns = {{"number", as_of == then ? "01203C20001" : "01203C20002"},
+                                   {"about", "disk_serial 维修"},
+                                   {"disk_came", "NEW"},
+                                   {"taken_at", utc_text(noon("2026-06-01"))}};
+    EXPECT_OK(name_approvals(*store_, *assets_, findings, as_of));
+    return told_approval(findings[0].rows[0]).zh;
+  };
+  EXPECT_THAT(explained(then), testing::HasSubstr("2026-05-10")) << "it has another number now";
+  EXPECT_THAT(explained(still_valid), testing::HasSubstr("2026-07-01"));
+}
+
 TEST_P(DiskExchange, AVisitThatLookedAtNoDisksTellsNoTime) {
   visit("2026-05-01", {"OLD"});
   visit("2026-05-20", {}, false);

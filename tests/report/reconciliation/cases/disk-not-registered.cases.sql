@@ -46,3 +46,9 @@ INSERT INTO part VALUES ('A1', 'disk', 'WD-1', 'wd-1');
 INSERT INTO visit (entry, number, taken_at) VALUES (2, 'A1', '2026-06-02T08:00:00.000000Z');
 INSERT INTO not_whole VALUES (2, 'A1', 'disk', '2026-06-02T08:00:00.000000Z', NULL);
 INSERT INTO part VALUES ('A1', 'disk', 'WD-1', 'wd-1');
+
+-- case: a disk that tells no serial may be any
+-- expect: unknown; A1 D1=compliant; A1 Disk=unknown
+INSERT INTO asset (number, ledger, kind, state) VALUES ('A1', 'classified_computer', 'computer', '在用');
+INSERT INTO part VALUES ('A1', 'disk', 'D1', 'd1');
+INSERT INTO seen_disk (entry, number, serial, model) VALUES (1, 'A1', 'D1', 'Own'), (1, 'A1', NULL, 'Disk');
