@@ -8,8 +8,9 @@
 
 namespace mijian {
 
-/// Those with any trace, in the order of network_use_words. Public servers only, where what is
-/// asked is a server; leases, wireless networks, dialled lines and VPNs whoever gave them.
+/// Those with any trace, in the order of network_use_words. Where what is asked is a server, only
+/// those whose address or name has the form of a public one, a unit's own among them; leases,
+/// wireless networks, dialled lines and VPNs whoever gave them.
 Result<std::vector<TimelineLane>> network_lanes_of(const Snapshot& snapshot);
 
 }  // namespace mijian

@@ -12,6 +12,8 @@
 namespace mijian {
 
 /// The ways in which a terminal was connected to others: the kinds of lanes that are no device's.
+/// Their words do not call the other side public: its address or name has the form of a public one,
+/// and what of it is the unit's own only the rules know.
 enum class NetworkUse {
   lease,
   wireless,
@@ -33,14 +35,14 @@ constexpr Word<NetworkUse> network_use_words[] = {
      "network_mobile",
      {"拨号、移动网络、蓝牙联网", "dialled, mobile, Bluetooth lines"}},
     {NetworkUse::vpn, "network_vpn", {"虚拟专用网", "VPN"}},
-    {NetworkUse::time, "network_time", {"与公网服务器对时", "time from public servers"}},
-    {NetworkUse::update, "network_update", {"从公网更新软件", "software from public servers"}},
-    {NetworkUse::web, "network_web", {"浏览公网网站", "public web sites visited"}},
-    {NetworkUse::download, "network_download", {"从公网下载", "downloads from public sites"}},
-    {NetworkUse::stored, "network_stored", {"公网更新的留存文件", "files of public servers kept"}},
-    {NetworkUse::login, "network_login", {"公网 SSH 服务器留痕", "public SSH servers remembered"}},
+    {NetworkUse::time, "network_time", {"校时", "time servers"}},
+    {NetworkUse::update, "network_update", {"更新软件", "software updates"}},
+    {NetworkUse::web, "network_web", {"访问网站", "web sites visited"}},
+    {NetworkUse::download, "network_download", {"下载文件", "downloads"}},
+    {NetworkUse::stored, "network_stored", {"留存的更新文件", "update files kept"}},
+    {NetworkUse::login, "network_login", {"SSH 服务器留痕", "SSH servers remembered"}},
     {NetworkUse::other, "network_other", {"其他联网记录", "other connections"}},
-    {NetworkUse::attempt, "network_attempt", {"尝试连接公网", "public servers tried"}},
+    {NetworkUse::attempt, "network_attempt", {"尝试连接", "connections tried"}},
 };
 
 /// One use, or several that lie too close together to be told apart on paper. Times are UTC text.

@@ -106,6 +106,7 @@ void add_timeline(Lines& lines, const PageTimeline& timeline) {
     if (!lane.first.empty()) lines.add(fmt::format("    {} … {}", lane.first, lane.last));
   }
   lines.add(std::string{lines.word("timeline_signs")});
+  if (timeline.has_networks) lines.add(std::string{lines.word("timeline_hosts")});
   if (!timeline.more.empty()) lines.add(timeline.more);
 }
 

@@ -44,6 +44,12 @@ constexpr PageWord page_words[] = {
      {"≈ 时间为推断（年份、时区或文件自身的时间）　※ 序列号不足为凭，不能证明是同一台设备",
       "≈ times are inferred (year, zone, or a file's own)   ※ the serial proves nothing: others "
       "share it"}},
+    {"timeline_hosts",
+     {"校时、更新、网站、下载、SSH 和尝试连接只画地址或名称属公网形式的主机；其中哪些是本单位申报的"
+      "网段和域名，以核查结果为准。",
+      "Time, updates, web sites, downloads, SSH and what was tried: only hosts whose address or "
+      "name has the form of a public one; which of them are in the unit's own declared segments "
+      "and domains is judged in the findings."}},
     {"timeline_before", {"启用前痕迹", "before put to use"}},
     {"gaps", {"采集缺口", "Gaps in what was collected"}},
     {"waived", {"已批例外", "Waived"}},

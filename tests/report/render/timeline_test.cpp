@@ -74,7 +74,7 @@ TEST(Timeline, NetworksComeUnderTheirOwnWordsAndAreMoments) {
   const auto page = make_timeline(document, chinese);
   ASSERT_EQ(page.lanes.size(), 3U);
   EXPECT_TRUE(page.has_networks);
-  EXPECT_EQ(page.lanes[1].name, "浏览公网网站");
+  EXPECT_EQ(page.lanes[1].name, "访问网站");
   EXPECT_EQ(page.lanes[1].detail, "pan.baidu.com +2");
   EXPECT_EQ(page.lanes[1].kind, LaneKind::network);
   EXPECT_EQ(page.lanes[2].kind, LaneKind::attempt);
@@ -141,6 +141,13 @@ TEST(Timeline, TheLogOfNetworksMayReachFurtherBackThanThatOfDevices) {
   ASSERT_EQ(unlogged.size(), 1U);
   EXPECT_EQ(unlogged[0].first_lane, 0U);
   EXPECT_NEAR(unlogged[0].to, 0.5, 0.001);
+}
+
+TEST(Timeline, NoLaneCallsAHostPublic) {
+  for (const auto& word : network_use_words) {
+    EXPECT_EQ(word.shown.zh.find("公网"), std::string_view::npos) << word.stored;
+    EXPECT_EQ(word.shown.en.find("public"), std::string_view::npos) << word.stored;
+  }
 }
 
 TEST(Timeline, InferredTimesAreMarked) {
