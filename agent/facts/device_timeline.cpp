@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "agent/core/text.h"
+#include "agent/facts/device_timeline_gaps.h"
 #include "agent/facts/network_lanes.h"
 
 namespace mijian {
@@ -92,17 +93,6 @@ Status add_traces(const Database& database, DeviceTimeline& timeline) {
   return ok;
 }
 
-Status add_gaps(const Database& database, DeviceTimeline& timeline) {
-  const auto rows = database.rows(
-      "SELECT source, from_time, to_time FROM log_sign WHERE sign IN ('gap', 'rotation_missing', "
-      "'sequence_gap', 'logging_stopped', 'login_hole') AND from_time < to_time AND (usual_hours "
-      "IS NULL OR hours > usual_hours) ORDER BY hours DESC, from_time, source LIMIT 100");
-  if (!rows) return rows.error();
-  for (const Cells& row : *rows)
-    timeline.gaps.push_back({to_text(row[0]), to_text(row[1]), to_text(row[2])});
-  return ok;
-}
-
 Status add_span(const Database& database, DeviceTimeline& timeline) {
   const auto rows = database.rows(
       "SELECT min(covers_from), max(covers_to) FROM collection WHERE table_name = "
@@ -114,6 +104,27 @@ Status add_span(const Database& database, DeviceTimeline& timeline) {
       database.rows("SELECT min(covers_from) FROM collection WHERE table_name = 'network_event'");
   if (!networks) return networks.error();
   timeline.networks_from = to_text(networks->front()[0]);
+  return ok;
+}
+
+/// Where the drawing begins.
+Time earliest_of(const DeviceTimeline& timeline, Time taken_at) {
+  Time earliest = taken_at;
+  const auto reach = [&](const std::string& utc) {
+    if (const auto time = parse_utc(utc)) earliest = std::min(earliest, *time);
+  };
+  reach(timeline.covers_from);
+  reach(timeline.networks_from);
+  for (const TimelineLane& lane : timeline.lanes)
+    for (const TimelineBar& bar : lane.bars)
+      if (bar.quality != stored_word(time_quality_words, TimeQuality::clock_unset)) reach(bar.from);
+  return earliest;
+}
+
+Status add_gaps(const Snapshot& snapshot, DeviceTimeline& timeline) {
+  auto gaps = timeline_gaps_of(snapshot, earliest_of(timeline, snapshot.info().taken_at));
+  if (!gaps) return gaps.error().during("gaps of the logs over time");
+  timeline.gaps = std::move(*gaps);
   return ok;
 }
 
@@ -137,14 +148,16 @@ std::vector<TimelineBar> joined_bars(std::vector<TimelineBar> bars, std::size_t 
 Result<DeviceTimeline> device_timeline_of(const Snapshot& snapshot) {
   DeviceTimeline timeline;
   const bool has_traces = snapshot.info().schema_version >= traces_since;
-  for (const auto step : {add_span, add_devices, add_bars, add_traces, add_gaps}) {
-    if (!has_traces && (step == add_traces || step == add_gaps)) continue;
+  for (const auto step : {add_span, add_devices, add_bars, add_traces}) {
+    if (!has_traces && step == add_traces) continue;
     if (auto done = step(snapshot.database(), timeline); !done)
       return done.error().during("use of USB over time");
   }
   auto networks = network_lanes_of(snapshot);
   if (!networks) return networks.error();
   for (TimelineLane& lane : *networks) timeline.lanes.push_back(std::move(lane));
+  if (has_traces)
+    if (auto done = add_gaps(snapshot, timeline); !done) return done.error();
   for (TimelineLane& lane : timeline.lanes)
     lane.bars = joined_bars(std::move(lane.bars), DeviceTimeline::most_bars);
   return timeline;

@@ -60,7 +60,7 @@ struct TimelineLane {
   std::vector<TimelineBar> bars;  // in order of time
 };
 
-/// A span in which a log is silent, or records of it are missing.
+/// A span whose records are missing or in doubt; `source` names the logs that make it so.
 struct TimelineGap {
   std::string source, from, to;
 };
@@ -71,8 +71,8 @@ struct DeviceTimeline {
   std::string covers_from, covers_to;  // how far records reach; empty when nothing says so
   std::int64_t devices = 0;            // how many there are; lanes hold those that matter most
   std::vector<TimelineLane> lanes;     // devices, then networks
-  std::vector<TimelineGap> gaps;
-  std::string networks_from;  // as covers_from, of what logs tell of networks
+  std::vector<TimelineGap> gaps;       // in order of time, apart from each other
+  std::string networks_from;           // as covers_from, of what logs tell of networks
 };
 
 }  // namespace mijian

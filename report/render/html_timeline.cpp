@@ -114,6 +114,7 @@ data timeline_data(const PageTimeline& timeline) {
   one.set("gaps", gaps);
   one.set("before", before);
   one.set("unlogged", unlogged);
+  one.set("has_gaps", timeline.gaps.empty() ? data::type::bool_false : data::type::bool_true);
   const bool has_unlogged = !timeline.unlogged.empty();
   one.set("has_unlogged", has_unlogged ? data::type::bool_true : data::type::bool_false);
   const double legend =

@@ -167,6 +167,26 @@ PageLane lane_of(const TimelineLane& lane, const Axis& axis, const Reader& reade
   return page;
 }
 
+/// Those nearer to each other than can be drawn apart are one.
+std::vector<PageSpan> gaps_of(const DeviceTimeline& timeline, const Axis& axis) {
+  constexpr double nearest = 1.0 / 170;  // 0.7 mm of the axis
+  std::vector<PageSpan> gaps;
+  for (const TimelineGap& gap : timeline.gaps) {
+    const auto from = parse_utc(gap.from), to = parse_utc(gap.to);
+    const bool is_drawn = from && to && *from < *to && to->microseconds > axis.from;
+    if (is_drawn) gaps.push_back({axis.at(*from), axis.at(*to), false});
+  }
+  std::sort(gaps.begin(), gaps.end(),
+            [](const PageSpan& one, const PageSpan& other) { return one.from < other.from; });
+  std::vector<PageSpan> apart;
+  for (const PageSpan& gap : gaps)
+    if (apart.empty() || gap.from - apart.back().to >= nearest)
+      apart.push_back(gap);
+    else
+      apart.back().to = std::max(apart.back().to, gap.to);
+  return apart;
+}
+
 std::string extent_shown(const DeviceTimeline& timeline, const Reader& reader) {
   if (timeline.covers_from.empty() || timeline.covers_to.empty())
     return say({"记录起止不明", "how far records reach is not known"}, reader);
@@ -205,10 +225,7 @@ PageTimeline make_timeline(const Document& document, const Reader& reader) {
   if (timeline.lanes.empty()) return page;
   const Axis axis = axis_of(document);
   for (const TimelineLane& lane : timeline.lanes) page.lanes.push_back(lane_of(lane, axis, reader));
-  for (const TimelineGap& gap : timeline.gaps) {
-    const auto from = parse_utc(gap.from), to = parse_utc(gap.to);
-    if (from && to && *from < *to) page.gaps.push_back({axis.at(*from), axis.at(*to), false});
-  }
+  page.gaps = gaps_of(timeline, axis);
   const std::string& since = document.terminal.commissioned_at;
   auto commissioned = parse_utc(since);
   if (!commissioned) commissioned = parse_utc(since + "T00:00:00" + document.utc_offset);

@@ -42,7 +42,7 @@ struct PageTimeline {
   std::vector<PageLane> lanes;  // of devices, then of networks
   bool has_networks = false;
   std::vector<PageTick> ticks;
-  std::vector<PageSpan> gaps;
+  std::vector<PageSpan> gaps;  // in order, apart from each other
   std::vector<PageShade> unlogged;
   std::optional<double> commissioned;  // before it, everything is a trace of the factory
 };

@@ -143,6 +143,22 @@ TEST(Timeline, TheLogOfNetworksMayReachFurtherBackThanThatOfDevices) {
   EXPECT_NEAR(unlogged[0].to, 0.5, 0.001);
 }
 
+TEST(Timeline, GapsTooNearToBeDrawnApartAreOneAndOlderOnesAreNotDrawn) {
+  auto document = with_bar("2026-11-12T00:00:00.000000Z", "", "exact");  // twenty days are drawn
+  const auto gap = [](const char* from, const char* to) {
+    return TimelineGap{"/var/log/syslog", std::string{from} + ":00:00.000000Z",
+                       std::string{to} + ":00:00.000000Z"};
+  };
+  document.usb_timeline.gaps = {
+      gap("2026-11-17T00", "2026-11-18T00"), gap("2026-11-05T00", "2026-11-06T00"),
+      gap("2026-11-06T02", "2026-11-07T00"), gap("2026-10-01T00", "2026-10-09T00")};
+  const auto page = make_timeline(document, chinese);
+  ASSERT_EQ(page.gaps.size(), 2U) << "two hours of twenty days are a hair's breadth";
+  EXPECT_DOUBLE_EQ(page.gaps[0].from, 0.15);
+  EXPECT_DOUBLE_EQ(page.gaps[0].to, 0.25);
+  EXPECT_DOUBLE_EQ(page.gaps[1].from, 0.75);
+}
+
 TEST(Timeline, NoLaneCallsAHostPublic) {
   for (const auto& word : network_use_words) {
     EXPECT_EQ(word.shown.zh.find("公网"), std::string_view::npos) << word.stored;
