@@ -71,7 +71,7 @@ const std::string_view details_template = R"html(<table class="paper details" ro
 <rect x="112" y="{{timeline.mark_y}}" width="5" height="2.6" fill="#d4d4d0"/><text x="118.2" y="{{timeline.legend_y}}">{{words.timeline_gap}}</text>
 <path d="{{timeline.before_mark}}" stroke="#999" stroke-width=".2"/><text x="154.2" y="{{timeline.legend_y}}">{{words.timeline_before}}</text>{{#timeline.has_networks}}
 <rect x="0" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#777" stroke="#111" stroke-width=".25"/><text x="6.2" y="{{timeline.second_y}}">{{words.timeline_network}}</text>
-<rect x="74" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="80.2" y="{{timeline.second_y}}">{{words.timeline_attempt}}</text>{{/timeline.has_networks}}{{#timeline.has_unlogged}}
+<rect x="56" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#fff" stroke="#111" stroke-width=".25"/><text x="62.2" y="{{timeline.second_y}}">{{words.timeline_attempt}}</text>{{/timeline.has_networks}}{{#timeline.has_unlogged}}
 <rect x="112" y="{{timeline.second_mark_y}}" width="5" height="2.6" fill="#ecece9" stroke="#555" stroke-width=".25" stroke-dasharray=".7 .7"/><text x="118.2" y="{{timeline.second_y}}">{{words.timeline_unlogged}}</text>{{/timeline.has_unlogged}}</g>
 </svg><p class="note">{{words.timeline_signs}} {{timeline.more}}</p>{{#timeline.has_gaps}}
 <p class="note">{{words.timeline_doubt}}</p>{{/timeline.has_gaps}}{{#timeline.has_networks}}
