@@ -100,11 +100,33 @@ bool is_another(const Likeness& found) {
   return found.same == 0 && found.different >= 2;
 }
 
-Recognised known_with_other_parts(std::int64_t asset, const Sentence& than) {
+constexpr std::pair<std::string_view, Text> parts[] = {
+    {"board_serial", {"主板序列号", "board"}},
+    {"product_serial", {"整机序列号", "machine"}},
+    {"disk_serial", {"硬盘序列号", "disk"}},
+    {network_card, {"MAC 地址", "MAC address"}},
+};
+
+// "board B1 → B2; disk D1 → D3": a board is in no ledger, so this may be the only place to tell it.
+std::string exchanged_parts(const Identifiers& now, const Identifiers& before, Language language) {
+  std::vector<std::string> told;
+  for (const auto& [kind, title] : parts) {
+    const auto are = values_of(now, kind), were = values_of(before, kind);
+    if (are.empty() || were.empty() || overlap(are, were)) continue;
+    told.push_back(std::string{title.in(language)} + " " + join({were.begin(), were.end()}, " ") +
+                   " → " + join({are.begin(), are.end()}, " "));
+  }
+  return display(join(told, language == Language::zh ? "；" : "; "), 2000);
+}
+
+Recognised known_with_other_parts(std::int64_t asset, const Sentence& than, const Identifiers& now,
+                                  const Identifiers& before) {
   return {Recognition::known,
           asset,
-          {"部分硬件与" + than.zh + "不同，账物核对时逐项列出",
-           "parts are other than " + than.en + "; reconciliation names them"}};
+          {"部分硬件与" + than.zh + "不同：" + exchanged_parts(now, before, Language::zh) +
+               "；核对更换审批，台账登记的各项由账物核对列出",
+           "parts are other than " + than.en + ": " + exchanged_parts(now, before, Language::en) +
+               "; look for the approval; reconciliation names those that the ledger has"}};
 }
 
 // A number with no visit yet is only a row somebody typed: then that row is what the machine is
@@ -126,9 +148,11 @@ Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visi
     return Recognised{Recognition::other, asset.asset, another_machine(visit.number, !is_visited)};
   }
   if (is_visited && last.different > 0)
-    return known_with_other_parts(asset.asset, {"上次检查时", "when it was last visited"});
+    return known_with_other_parts(asset.asset, {"上次检查时", "when it was last visited"},
+                                  visit.identifiers, *before);
   if (!is_visited && ledger.different > 0)
-    return known_with_other_parts(asset.asset, {"台账", "its ledger row says"});
+    return known_with_other_parts(asset.asset, {"台账", "its ledger row says"}, seen,
+                                  in_ledger(asset, seen));
   return Recognised{Recognition::known, asset.asset, {}};
 }
 

@@ -208,6 +208,7 @@ TEST_P(ImportSnapshot, OneExchangedPartIsNotAnotherTerminal) {
   EXPECT_EQ(imported.what, Import::taken);
   EXPECT_EQ(imported.asset, asset);
   EXPECT_THAT(imported.hint.en, HasSubstr("parts are other"));
+  EXPECT_THAT(imported.hint.zh, HasSubstr("主板序列号 BOARD-1 → BOARD-2"));
 }
 
 TEST_P(ImportSnapshot, WithoutANumberItIsKnownByBoardAndDisk) {
