@@ -46,11 +46,12 @@ constexpr PageWord page_words[] = {
       "share it"}},
     {"timeline_doubt",
      {"日志缺失或存疑：日志被清空、停用、删去，或空白一昼夜以上、超出其平常，且当时开机或无从判断"
-      "是否开机；写得少的日志（如 kern.log）只在没有其他日志覆盖时计入，关机的夜间和节假日不计。",
+      "是否开机；写得少的日志（如 "
+      "kern.log）只在没有其他日志覆盖时计入，已知关机的夜间和节假日不计。",
       "Logs lost or in doubt: emptied, switched off or removed, or silent for a day or more and "
       "longer than is usual for them while the machine was up, or nothing tells whether it was; "
       "logs that write little (kern.log) count only where no other log covers the time, nights and "
-      "holidays of a machine that was off do not."}},
+      "holidays for which the machine is known to have been off do not."}},
     {"timeline_hosts",
      {"校时、更新、网站、下载、SSH 和尝试连接只画地址或名称属公网形式的主机；其中哪些是本单位申报的"
       "网段和域名，以核查结果为准。",
