@@ -1,6 +1,7 @@
 #include "report/fleet/recognise.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -51,16 +52,18 @@ void take_kinds(const Identifiers& from, Identifiers& known) {
     if (!tells(before, kind)) known.emplace_back(kind, value);
 }
 
-/// What the visits of an asset told of its hardware: each kind by the newest that told it, for a
-/// sheet of which only the number was filled in tells nothing.
-Result<Identifiers> told_before(Store& store, std::int64_t asset) {
+/// What the visits of an asset before this time told of its hardware, or all where none was before:
+/// each kind by the newest that told it, for a sheet of which only the number was filled in tells
+/// nothing. A snapshot that comes late is of the hardware of its own time.
+Result<Identifiers> told_before(Store& store, std::int64_t asset, const std::string& taken_at) {
   Identifiers known;
-  auto last = newest_visit(store, asset);
-  if (!last) return last.error();
-  if (!*last) return known;
-  auto rows = visits_before(store, **last, most_asked);
+  const auto before = [&](const std::string& time) {
+    return visits_before(store, {std::numeric_limits<std::int64_t>::max(), asset, {}, time},
+                         most_asked);
+  };
+  auto rows = before(taken_at);
+  if (rows && rows->empty()) rows = before("9999");
   if (!rows) return rows.error();
-  rows->insert(rows->begin(), **last);
   for (const VisitRow& row : *rows) {
     auto told = identifiers_at(store, row.entry, asset);
     if (!told) return told.error();
@@ -132,7 +135,7 @@ Recognised known_with_other_parts(std::int64_t asset, const Sentence& than, cons
 // A number with no visit yet is only a row somebody typed: then that row is what the machine is
 // held against. A row that was changed to the new hardware lets an exchanged machine in.
 Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visit& visit) {
-  auto before = told_before(store, asset.asset);
+  auto before = told_before(store, asset.asset, visit.taken_at);
   if (!before) return before.error();
   const Identifiers seen = in_small_letters(visit.identifiers);
   const Likeness ledger = likeness(seen, in_ledger(asset, seen));

@@ -211,6 +211,21 @@ TEST_P(ImportSnapshot, OneExchangedPartIsNotAnotherTerminal) {
   EXPECT_THAT(imported.hint.zh, HasSubstr("主板序列号 BOARD-1 → BOARD-2"));
 }
 
+TEST_P(ImportSnapshot, ASnapshotOfTheFormerHardwareThatComesLateIsItsOwn) {
+  VisitedTerminal old, exchanged;
+  old.taken_at = "2026-01-10T08:00:00.000000Z", exchanged.taken_at = "2026-06-10T08:00:00.000000Z";
+  const std::int64_t asset = take_computer(import_of(old), "01203C20001");
+  exchanged.disks = {"DISK-2"};
+  ASSERT_EQ(import_of(exchanged).what, Import::taken);
+  exchanged.board = "BOARD-2", exchanged.taken_at = "2026-07-10T08:00:00.000000Z";
+  ASSERT_EQ(import_of(exchanged).what, Import::taken);
+  old.taken_at = "2026-03-10T08:00:00.000000Z";
+  const Imported late = import_of(old);
+  EXPECT_EQ(late.what, Import::taken) << late.hint.en;
+  EXPECT_EQ(late.asset, asset);
+  EXPECT_EQ(late.hint.en, "");
+}
+
 TEST_P(ImportSnapshot, WithoutANumberItIsKnownByBoardAndDisk) {
   const std::int64_t asset = take_computer(import_of({}), "01203C20001");
   VisitedTerminal silent;
