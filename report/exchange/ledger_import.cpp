@@ -93,7 +93,7 @@ class LedgerImport {
         wish_{wish},
         deed_{deed},
         events_{events},
-        planner_{assets, scheme} {}
+        planner_{assets, scheme, wish.approval} {}
 
   Result<LedgerImportCounts> run(const std::string& path) {
     const SheetEvents reading{[&](const SheetHead& sheet) { return begin(sheet); },
@@ -256,11 +256,9 @@ class LedgerImport {
   /// What is planned is written together, unless somebody else changed one of them meanwhile.
   Status write_batch() {
     std::vector<AssetChange> changes;
-    for (RowPlanner::Plan& plan : waiting_)
-      if (plan.row.fate == RowFate::added || plan.row.fate == RowFate::changed) {
-        plan.change.approval = wish_.approval;
+    for (const RowPlanner::Plan& plan : waiting_)
+      if (plan.row.fate == RowFate::added || plan.row.fate == RowFate::changed)
         changes.push_back(plan.change);
-      }
     if (wish_.apply && !changes.empty()) {
       auto written = assets_.write(deed_, changes);
       if (!written) return written.error();

@@ -5,6 +5,7 @@
 #include "agent/core/chain.h"
 #include "agent/core/text.h"
 #include "report/exchange/refused_rows.h"
+#include "report/exchange/state_correction.h"
 #include "report/ledger/spelling.h"
 
 namespace mijian {
@@ -58,12 +59,15 @@ void RowPlanner::read_cells(const LedgerHeader& header, const SheetRow& row, Imp
   }
 }
 
-void RowPlanner::check(const Cells& before, const Cells& after, ImportedRow& row) const {
+Status RowPlanner::check(const Cells& before, Plan& plan) const {
+  ImportedRow& row = plan.row;
+  const Cells after = changed(before, plan.change.set);
   for (CellComplaint& complaint : check_row(scheme_, *row.header->ledger, after))
     refuse(row, complaint.column, std::move(complaint.what));
-  if (auto wrong =
-          check_transition(scheme_, cell_in(before, state_column), cell_in(after, state_column)))
-    refuse(row, std::string{state_column}, std::move(*wrong));
+  auto state = check_state(assets_, scheme_, plan.change, before);
+  if (!state) return state.error();
+  if (state->wrong) refuse(row, std::string{state_column}, std::move(*state->wrong));
+  return ok;
 }
 
 // An entry has a bound as a whole, too; most rows are nowhere near it.
@@ -122,7 +126,8 @@ Result<RowPlanner::Plan> RowPlanner::plan(const std::string& sheet, const Ledger
   }
   plan.change.category = header.ledger->name;
   take(cells, before, plan);
-  check(before, changed(before, plan.change.set), plan.row);
+  plan.change.approval = approval_;
+  if (auto checked = check(before, plan); !checked) return checked.error();
   check_size(before, plan);
   if (!plan.row.refused.empty())
     plan.row.fate = RowFate::refused;

@@ -9,7 +9,9 @@ namespace mijian {
 
 class RowPlanner {
  public:
-  RowPlanner(Assets& assets, const LedgerScheme& scheme) : assets_{assets}, scheme_{scheme} {}
+  /// `approval`: of all that is planned; outlives the planner.
+  RowPlanner(Assets& assets, const LedgerScheme& scheme, const std::optional<Approval>& approval)
+      : assets_{assets}, scheme_{scheme}, approval_{approval} {}
 
   struct Plan {
     ImportedRow row;
@@ -23,12 +25,13 @@ class RowPlanner {
                   Cells& cells);
   void refuse(ImportedRow& row, const std::string& column, Sentence what,
               bool by_other_rows = false) const;
-  void check(const Cells& before, const Cells& after, ImportedRow& row) const;
+  Status check(const Cells& before, Plan& plan) const;
   void check_size(const Cells& before, Plan& plan) const;
   void take(const Cells& cells, const Cells& before, Plan& plan) const;
 
   Assets& assets_;
   const LedgerScheme& scheme_;
+  const std::optional<Approval>& approval_;
   std::set<std::string> seen_;  // numbers of this file, in small letters
 };
 

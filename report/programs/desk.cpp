@@ -9,6 +9,7 @@
 #include "agent/core/file.h"
 #include "agent/core/text.h"
 #include "agent/model/json_keys.h"
+#include "report/exchange/state_correction.h"
 #include "report/ledger/spelling.h"
 #include "report/programs/ledger_query.h"
 
@@ -58,14 +59,6 @@ void say_meanwhile(const std::vector<Meanwhile>& all, const LedgerKind& ledger,
     console.say(filled({"条目 {}，{}，{}：{}", "entry {}, {}, by {}:{}"}, console.language(),
                        each.entry, each.at, display(each.person), cells));
   }
-}
-
-// A state may only follow one it is allowed to follow.
-bool may_follow(const LedgerScheme& scheme, const Cells& before, const Cells& after,
-                const DeskConsole& console) {
-  const auto wrong = check_transition(scheme, cell_in(before, "state"), cell_in(after, "state"));
-  if (wrong) console.say(wrong->in(console.language()));
-  return !wrong;
 }
 
 // Units call their forms by names of their own: which one it was, a person says.
@@ -222,7 +215,10 @@ int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, Asse
   const Cells after = changed(before, change.set);
   const auto complaints = check_row(desk.scheme, ledger, after);
   say_complaints(ledger, complaints, console);
-  if (!complaints.empty() || !may_follow(desk.scheme, before, after, console)) return desk_usage;
+  const auto state = check_state(*desk.assets, desk.scheme, change, before);
+  if (!state) return console.fail(state.error());
+  if (state->wrong) console.say(state->wrong->in(console.language()));
+  if (!complaints.empty() || state->wrong) return desk_usage;
   auto written =
       is_proposed ? write_numbered(desk, ledger, change, deed) : desk.assets->write(deed, {change});
   if (!written) return console.fail(written.error());
@@ -230,6 +226,11 @@ int write_change(Desk& desk, const LedgerKind& ledger, const Cells& before, Asse
     say_meanwhile(written->meanwhile, ledger, console);
     return desk_failed;
   }
+  if (state->takes_back != 0)
+    console.say(filled({"记为对条目 {} 的更正：撤回其状态变更，原条目保留",
+                        "entered as a correction of entry {}: its change of state is taken back, "
+                        "and the entry stays"},
+                       console.language(), state->takes_back));
   if (change.approval)
     say_other_form(desk.scheme, before, after, change.approval->form, console);
   else

@@ -174,5 +174,15 @@ TEST_P(UnitSheetsTest, ASheetWithTwoOtherNamesOfOneColumnIsRefusedWithBothNamed)
   EXPECT_THAT(notes_, Contains(AllOf(HasSubstr("E1“设备编号”"), HasSubstr("F1“资产编号”"))));
 }
 
+TEST_P(UnitSheetsTest, AMistakenStateIsTakenBackByTheApprovalOfTheImport) {
+  ASSERT_EQ(import_text(header + row("01203C20001")).added, 1);
+  ASSERT_EQ(import_text(header + row("01203C20001", "张三", "报废")).changed, 1);
+  EXPECT_EQ(import_text(header + row("01203C20001", "张三", "停用")).refused, 1);
+  EXPECT_THAT(told_, ElementsAre(HasSubstr("可更正为：在用")));
+  EXPECT_EQ(import_text(header + row("01203C20001"), false).changed, 1);
+  EXPECT_EQ(import_text(header + row("01203C20001")).changed, 1);
+  EXPECT_EQ(cells_of("01203C20001").at("state"), "在用");
+}
+
 }  // namespace
 }  // namespace mijian

@@ -115,5 +115,65 @@ TEST_F(LedgerChangeTest, SeveralWhoAddAtOnceGetANumberEach) {
   EXPECT_THAT(listed(), HasSubstr("01203C20009"));
 }
 
+std::vector<std::string> with_approval(std::vector<std::string> words, const std::string& number) {
+  words.insert(words.end(), {"--form", "更正单", "--approval", number, "--approver", "王",
+                             "--approved-on", "2025-03-01"});
+  return words;
+}
+
+TEST_F(LedgerChangeTest, AMistakenScrappingIsTakenBackByAnotherEntry) {
+  ASSERT_EQ(add().status, 0);
+  const std::vector<std::string> scrap{"ledger", "change", "01203C20001", "使用情况=报废"},
+      use{"ledger", "change", "01203C20001", "使用情况=在用"},
+      destroy{"ledger", "change", "01203C20001", "使用情况=已销毁"};
+  ASSERT_EQ(desk(scrap).status, 0);
+  const Ran other = desk({"ledger", "change", "01203C20001", "使用情况=停用"}, "zh_CN.UTF-8");
+  EXPECT_EQ(other.status, 2);
+  EXPECT_THAT(other.err, HasSubstr("可更正为：在用"));
+  const Ran back = desk(use, "zh_CN.UTF-8");
+  EXPECT_EQ(back.status, 0) << back.err;
+  EXPECT_THAT(back.err, HasSubstr("对条目 2 的更正"));
+  EXPECT_THAT(back.err, HasSubstr("未经审批"));
+  ASSERT_EQ(desk(scrap).status, 0);
+  ASSERT_EQ(desk(destroy).status, 0);
+  EXPECT_EQ(desk(use).status, 2) << "one step after the other";
+  ASSERT_EQ(desk(scrap).status, 0);
+  EXPECT_EQ(desk(use).status, 0) << "the first mistake, after the second";
+  EXPECT_EQ(desk(destroy).status, 2) << "what was taken back is no way";
+}
+
+TEST_F(LedgerChangeTest, WhatWasApprovedIsTakenBackByAnApprovalOnly) {
+  ASSERT_EQ(add().status, 0);
+  const std::vector<std::string> scrap{"ledger", "change", "01203C20001", "使用情况=报废"},
+      use{"ledger", "change", "01203C20001", "使用情况=在用"};
+  ASSERT_EQ(desk(with_approval(scrap, "BF-1")).status, 0);
+  const Ran refused = desk(use, "zh_CN.UTF-8");
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("只能凭审批更正"));
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=已销毁"}).status, 0);
+  ASSERT_EQ(desk(scrap).status, 0) << "nobody approved the destruction";
+  EXPECT_EQ(desk(use).status, 2) << "the scrapping stays approved";
+  EXPECT_EQ(desk(with_approval(use, "GZ-1")).status, 0);
+  ASSERT_EQ(desk(scrap).status, 0);
+  ASSERT_EQ(desk(with_approval({"ledger", "approve", "6"}, "BF-2")).status, 0);
+  EXPECT_EQ(desk(use).status, 2) << "approved afterwards is approved";
+}
+
+TEST_F(LedgerChangeTest, AnAssetEnteredAsGoneByMistakeIsCorrectedToWhatANewOneMayBe) {
+  ASSERT_EQ(add({"使用情况=已销毁"}).status, 0);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=报废"}).status, 2);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=待入网"}).status, 0);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=已销毁"}).status, 2);
+  EXPECT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=停用"}).status, 0);
+}
+
+TEST_F(LedgerChangeTest, WhatIsLentMayBeRepairedOrScrapped) {
+  for (const char* state : {"维修", "报废"}) {
+    const std::string number = state == std::string{"维修"} ? "01203C20001" : "01203C20002";
+    ASSERT_EQ(add({"使用情况=借出", "保密编号=" + number}).status, 0);
+    EXPECT_EQ(desk({"ledger", "change", number, std::string{"使用情况="} + state}).status, 0);
+  }
+}
+
 }  // namespace
 }  // namespace mijian
