@@ -25,3 +25,7 @@ INSERT INTO network_software (id, name, category, vendor, present, running, enab
 -- case: the catalogue was not looked for
 -- expect: unknown
 -- coverage: network_software network-software.json impossible not found
+
+-- case: what comes with the KDE and UOS desktops counts when it runs
+-- expect: lead; kdeconnect=compliant; dde-cooperation=lead
+INSERT INTO network_software (id, name, category, vendor, present, running, enabled, version, signals) VALUES ('kdeconnect', 'D', 'file_sharing', NULL, 1, 0, NULL, '22', 'package path'), ('dde-cooperation', 'E', 'file_sharing', NULL, 1, 1, NULL, '1', 'package path process');
