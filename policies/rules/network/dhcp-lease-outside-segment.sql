@@ -10,17 +10,16 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT l.address || ' ' || coalesce(l.server, l.gateway, '') AS subject,
-       l.address,
-       min(l.client)       AS client,
-       max(l.interface)    AS interface,
-       max(l.gateway)      AS gateway,
-       max(l.obtained_at)  AS obtained_at,
-       min(l.file)         AS file,
+       l.address, l.client, l.interface, l.gateway, l.dns, l.obtained_at, l.file,
        CASE WHEN json_array_length(:segment_addresses) > 0 THEN :segment_addresses ELSE '—' END AS segment,
-       CASE WHEN json_array_length(:segment_addresses) = 0 THEN NULL  -- nobody can tell
-            WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE l.address GLOB s.value) THEN 1
-            WHEN max(l.obtained_at) IS NOT NULL THEN 0
-       END                 AS ok
-FROM   dhcp_lease l
-WHERE  l.after_commissioning = 1
-GROUP  BY 1
+       l.holds AS ok
+FROM  (SELECT n.*, row_number() OVER (PARTITION BY n.address, coalesce(n.server, n.gateway, '')
+                                      ORDER BY coalesce(n.holds, 0.5), n.obtained_at DESC, n.file, n.line) AS place
+       FROM  (SELECT l.address, l.server, l.client, l.interface, l.gateway, l.dns, l.obtained_at, l.file, l.line,
+                     CASE WHEN json_array_length(:segment_addresses) = 0 THEN NULL  -- nobody can tell
+                          WHEN EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE l.address GLOB s.value) THEN 1
+                          WHEN l.obtained_at IS NOT NULL THEN 0
+                     END AS holds
+              FROM   dhcp_lease l
+              WHERE  l.after_commissioning = 1) n) l
+WHERE  l.place = 1  -- client, interface and file of one lease, the gravest

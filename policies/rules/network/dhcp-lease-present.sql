@@ -10,14 +10,13 @@
 -- complete:  -
 -- on_fail:   deviation
 SELECT l.address || ' ' || coalesce(l.server, l.gateway, '') AS subject,
-       l.address,
-       min(l.client)       AS client,
-       max(l.interface)    AS interface,
-       max(l.gateway)      AS gateway,
-       max(l.dns)          AS dns,
-       max(l.obtained_at)  AS obtained_at,
-       min(l.file)         AS file,
-       CASE WHEN max(l.obtained_at) IS NOT NULL THEN 0 END AS ok  -- no time: it may have been before the terminal came into use
-FROM   dhcp_lease l
-WHERE  l.after_commissioning = 1
-GROUP  BY 1
+       l.address, l.client, l.interface, l.gateway, l.dns, l.obtained_at, l.file,
+       l.holds AS ok
+FROM  (SELECT n.*, row_number() OVER (PARTITION BY n.address, coalesce(n.server, n.gateway, '')
+                                      ORDER BY coalesce(n.holds, 0.5), n.obtained_at DESC, n.file, n.line) AS place
+       FROM  (SELECT l.address, l.server, l.client, l.interface, l.gateway, l.dns, l.obtained_at, l.file, l.line,
+                     CASE WHEN l.obtained_at IS NOT NULL THEN 0  -- no time: it may have been before the terminal came into use
+                     END AS holds
+              FROM   dhcp_lease l
+              WHERE  l.after_commissioning = 1) n) l
+WHERE  l.place = 1  -- client, interface and file of one lease, the gravest

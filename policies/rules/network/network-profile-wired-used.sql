@@ -10,14 +10,16 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT p.manager || ': ' || p.name AS subject,
-       p.name,
-       max(p.last_used)  AS last_used,
-       min(p.file)       AS file,
-       CASE WHEN max(p.kind <> 'unknown' AND p.use = 'used' AND p.after_commissioning = 1) THEN 0
-            WHEN max(p.use = 'unknown' OR p.kind = 'unknown') THEN NULL
-            ELSE 1
-       END               AS ok
-FROM   network_profile p
-WHERE  p.kind IN ('ethernet', 'infiniband')
-OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)  -- what it was nobody knows any more
-GROUP  BY p.manager, p.name
+       p.name, p.last_used, p.file,
+       p.holds AS ok
+FROM  (SELECT n.*, row_number() OVER (PARTITION BY n.manager, n.name
+                                      ORDER BY coalesce(n.holds, 0.5), n.last_used DESC, n.file, n.line) AS place
+       FROM  (SELECT p.manager, p.name, p.last_used, p.file, p.line,
+                     CASE WHEN p.kind <> 'unknown' AND p.use = 'used' AND p.after_commissioning = 1 THEN 0
+                          WHEN p.use = 'unknown' OR p.kind = 'unknown' THEN NULL  -- its manager remembers nothing of its use
+                          ELSE 1
+                     END AS holds
+              FROM   network_profile p
+              WHERE  p.kind IN ('ethernet', 'infiniband')
+              OR     (p.kind = 'unknown' AND p.use = 'used' AND p.after_commissioning = 1)) n) p  -- what it was nobody knows any more
+WHERE  p.place = 1  -- file and time of one profile, the gravest

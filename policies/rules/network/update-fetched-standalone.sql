@@ -10,11 +10,11 @@
 -- complete:  -
 -- on_fail:   lead
 SELECT u.kind || ': ' || coalesce(u.host, u.file) AS subject,
-       u.kind, u.host,
-       max(u.at)          AS at,
-       min(u.file)        AS file,
+       u.kind, u.host, u.at, u.file,
        CASE WHEN u.host IN ('localhost', '127.0.0.1', '::1') THEN 1
             WHEN u.host IS NOT NULL THEN 0 END AS ok  -- a repository that is configured no more may have been a disc
-FROM   update_trace u
-WHERE  u.after_commissioning = 1
-GROUP  BY u.kind, coalesce(u.host, u.file)
+FROM  (SELECT n.kind, n.host, n.at, n.file,
+              row_number() OVER (PARTITION BY n.kind, coalesce(n.host, n.file) ORDER BY n.at DESC, n.file) AS place
+       FROM   update_trace n
+       WHERE  n.after_commissioning = 1) u
+WHERE  u.place = 1  -- time and file of one trace, the newest

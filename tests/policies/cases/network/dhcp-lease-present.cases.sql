@@ -21,3 +21,9 @@ INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtain
 -- case: the leases could not be read
 -- expect: unknown
 -- coverage: dhcp_lease /var/lib/dhcp/dhclient* impossible permission denied
+
+-- case: of two clients that keep the lease the one of the newest is named
+-- expect: deviation; 192.168.1.7 192.168.1.1=deviation
+-- says: 192.168.1.7 192.168.1.1=networkmanager got 192.168.1.7 on eth0
+INSERT INTO dhcp_lease (client, interface, address, server, gateway, dns, obtained_at, time_quality, is_public, is_dns_public, file, line, after_commissioning) VALUES ('dhclient', 'eth1', '192.168.1.7', '192.168.1.1', '192.168.1.1', NULL, '2026-02-03T01:00:00.000000Z', 'exact', 0, NULL, '/var/lib/dhcp/dhclient.leases', 1, 1),
+       ('networkmanager', 'eth0', '192.168.1.7', '192.168.1.1', '192.168.1.1', NULL, '2026-06-03T01:00:00.000000Z', 'exact', 0, NULL, '/var/lib/NetworkManager/internal-x.lease', 1, 1);

@@ -29,3 +29,9 @@ INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_serve
 -- expect: unknown; networkmanager: 6ae4813d=unknown
 INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', '6ae4813d', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 1),
        ('networkmanager', '0ff1ce', 'unknown', NULL, NULL, NULL, NULL, 'own', NULL, 'used', '2024-01-01T00:00:00.000000Z', '/var/lib/NetworkManager/timestamps', 2, 0);
+
+-- case: of two profiles of one name the one that was used is named
+-- expect: deviation; networkmanager: Connection 1=deviation
+-- says: networkmanager: Connection 1=/b.nmconnection
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'Connection 1', 'bluetooth', NULL, 'auto', NULL, NULL, 'own', NULL, 'never', NULL, '/etc/NetworkManager/system-connections/a.nmconnection', 1, 1),
+       ('networkmanager', 'Connection 1', 'bluetooth', NULL, 'auto', NULL, NULL, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/b.nmconnection', 1, 1);

@@ -38,3 +38,9 @@ INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, 
 -- param: segment_addresses=["11.8.*"]
 INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_InRelease', 1);
 INSERT INTO hosts_entry VALUES ('11.8.0.2', 'deb.debian.org', 1, '/etc/hosts', 3);
+
+-- case: the newest of two traces of one host is named with its own file
+-- expect: lead; apt_lists: deb.debian.org=lead
+-- says: apt_lists: deb.debian.org=2026-06-03T01:00:00.000000Z (/var/lib/apt/lists/z_InRelease)
+INSERT INTO update_trace (kind, host, stock, is_public, at, time_quality, file, after_commissioning) VALUES ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-02-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/a_InRelease', 1),
+       ('apt_lists', 'deb.debian.org', 'repository', 1, '2026-06-03T01:00:00.000000Z', 'exact', '/var/lib/apt/lists/z_InRelease', 1);
