@@ -156,7 +156,12 @@ Result<Recognised> by_number(Store& store, const AssetVersion& asset, const Visi
   if (!is_visited && ledger.different > 0)
     return known_with_other_parts(asset.asset, {"台账", "its ledger row says"}, seen,
                                   in_ledger(asset, seen));
-  return Recognised{Recognition::known, asset.asset, {}};
+  if (is_visited || ledger.same > 0) return Recognised{Recognition::known, asset.asset, {}};
+  return Recognised{Recognition::known,
+                    asset.asset,
+                    {"除编号外没有可与以前检查或台账相比的硬件标识，是否同一台机器由人核对",
+                     "but for its number it tells nothing to be held against earlier visits or the "
+                     "ledger: whether it is the same machine, a person says"}};
 }
 
 /// Assets whose visits told one of these identifiers, and the entry of the newest.

@@ -226,6 +226,16 @@ TEST_P(ImportSnapshot, ASnapshotOfTheFormerHardwareThatComesLateIsItsOwn) {
   EXPECT_EQ(late.hint.en, "");
 }
 
+TEST_P(ImportSnapshot, WhatTellsNothingOfItsHardwareIsAPersonsToRecognise) {
+  take_computer(import_of({}), "01203C20001");
+  VisitedTerminal bare;
+  bare.board.clear(), bare.disks.clear(), bare.macs.clear();
+  bare.taken_at = utc_text({test_now().microseconds + 1});
+  const Imported imported = import_of(bare);
+  EXPECT_EQ(imported.what, Import::taken);
+  EXPECT_THAT(imported.hint.en, HasSubstr("a person says"));
+}
+
 TEST_P(ImportSnapshot, WithoutANumberItIsKnownByBoardAndDisk) {
   const std::int64_t asset = take_computer(import_of({}), "01203C20001");
   VisitedTerminal silent;
