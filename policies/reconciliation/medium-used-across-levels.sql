@@ -3,20 +3,50 @@
 -- severity:  high
 -- basis:     保密资格标准：不得在不同密级、不同网络的终端间交叉使用介质；高密级介质不得用于低密级终端 | Secrecy qualification standard: media do not move between terminals of different levels; none of a higher level on a lower terminal (B)
 -- service_clause: 7.4.7.2
--- observed:  {medium_level} 介质 {medium} 用于 {terminal_level} 终端 {number}，最近 {last_seen} | {medium_level} medium {medium} was used on {terminal_level} terminal {number}, last on {last_seen}
--- expected:  介质密级不高于终端；非密介质只有“非密导入专用”可用于涉密终端 | a medium no higher than the terminal; of unclassified ones only 非密导入专用 on classified terminals
+-- observed:  {medium_level} {is_medium?介质:设备（当作存储）} {medium} 用于 {terminal_level} 终端 {number}，{used_at} 使用，密级按当时台账；最近 {last_seen} | {medium_level} {is_medium?medium:device (as storage)} {medium} was used on {terminal_level} terminal {number} at {used_at}, by the levels of that time; last on {last_seen}
+-- expected:  使用时介质密级不高于终端；涉密专用的不用于非密终端；非密介质只有“非密导入专用”可用于涉密终端 | a medium no higher than the terminal when it was used; none that is 涉密专用 on an unclassified one; of unclassified ones only 非密导入专用 on classified terminals
 -- remedy:    停止使用，按失泄密隐患查明所存内容和使用人 | Stop using it; find out what was on it and who used it
 -- empty:     compliant
 -- complete:  seen_medium
 -- on_fail:   deviation
-SELECT s.number || ' ' || m.number AS subject,
-       s.number, m.number AS medium, m.level AS medium_level, t.level AS terminal_level, max(s.last_seen) AS last_seen,
-       CASE WHEN m.level = '非密' AND t.level <> '非密' THEN m.purpose IS '非密导入专用'
-            WHEN m.level IN ('绝密', '机密', '秘密', '非密') AND t.level IN ('绝密', '机密', '秘密', '非密')
-            THEN instr('非密秘密机密绝密', m.level) <= instr('非密秘密机密绝密', t.level)
-       END AS ok  -- 涉密专用 names no level
-FROM   seen_medium s JOIN asset t ON t.number = s.number
-       JOIN part p ON p.kind = 'serial' AND p.key = lower(s.serial)
-       JOIN asset m ON m.number = p.number AND m.kind = 'medium'
-WHERE  s.identity = 'proven'
-GROUP  BY s.number, m.number
+WITH used AS (
+  SELECT number, serial, last_seen AS used_at, last_seen FROM seen_medium WHERE identity = 'proven' AND last_seen IS NOT NULL
+  UNION
+  SELECT number, serial, first_seen, last_seen FROM seen_medium WHERE identity = 'proven' AND first_seen IS NOT NULL
+  UNION  -- there at the visit, or listed by a person who knows no time
+  SELECT number, serial, taken_at, last_seen FROM seen_medium WHERE identity = 'proven' AND (is_present = 1 OR coalesce(first_seen, last_seen) IS NULL)
+), held AS (
+  SELECT u.number, m.number AS medium, m.kind = 'medium' AS is_medium, u.used_at, u.last_seen,
+         CASE WHEN mp.number IS NULL THEN m.level ELSE mp.level END AS medium_level,
+         CASE WHEN mp.number IS NULL THEN m.purpose ELSE mp.purpose END AS purpose,
+         coalesce(CASE WHEN tp.number IS NULL THEN t.level ELSE tp.level END, v.level) AS terminal_level
+  FROM   used u JOIN part p ON p.kind = 'serial' AND p.key = lower(u.serial)
+         JOIN asset m ON m.number = p.number AND m.kind IN ('medium', 'device', 'other')
+         JOIN asset t ON t.number = u.number
+         LEFT JOIN level_period mp ON mp.number = m.number AND coalesce(u.used_at, '9999') BETWEEN mp.since AND mp.until
+         LEFT JOIN level_period tp ON tp.number = t.number AND coalesce(u.used_at, '9999') BETWEEN tp.since AND tp.until
+         LEFT JOIN visit v ON v.number = u.number
+), held_and_judged AS (
+  SELECT h.*,
+         CASE WHEN medium_level = '非密'
+              THEN CASE WHEN terminal_level = '非密' THEN 1 WHEN terminal_level IS NOT NULL THEN purpose IS '非密导入专用' END
+              WHEN medium_level = '涉密专用' AND terminal_level = '非密' THEN 0
+              WHEN medium_level IN ('绝密', '机密', '秘密') AND terminal_level IN ('绝密', '机密', '秘密', '非密')
+              THEN instr('非密秘密机密绝密', medium_level) <= instr('非密秘密机密绝密', terminal_level)
+         END AS ok  -- on a classified terminal 涉密专用 names no level
+  FROM   held h
+), by_day AS (
+  SELECT number, medium, is_medium, used_at, max(last_seen) AS last_seen,
+         replace(group_concat(DISTINCT medium_level), ',', '/') AS medium_level,
+         replace(group_concat(DISTINCT terminal_level), ',', '/') AS terminal_level,
+         CASE WHEN count(ok) = count(*) AND min(ok) = max(ok) THEN min(ok) END AS ok  -- on the day of a change either level may have held
+  FROM   held_and_judged GROUP BY number, medium, used_at
+), worst_first AS (
+  SELECT d.*, row_number() OVER (PARTITION BY number, medium ORDER BY coalesce(ok, 0.5), used_at DESC) AS place,
+         max(last_seen) OVER (PARTITION BY number, medium) AS last_used
+  FROM   by_day d
+)
+SELECT number || ' ' || medium AS subject,
+       number, medium, is_medium, medium_level, terminal_level, used_at, last_used AS last_seen, ok
+FROM   worst_first
+WHERE  place = 1

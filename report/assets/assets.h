@@ -92,6 +92,9 @@ class Assets {
                                                       const std::string& column,
                                                       const std::vector<std::string>& texts,
                                                       std::int64_t after);
+  /// Assets of the query's ledger that changed in one of these columns up to the query's day.
+  Result<std::vector<std::int64_t>> changed_in(const LedgerQuery& query,
+                                               const std::vector<std::string>& columns);
   /// The asset that was taken from a proposed row; 0 when none was.
   Result<std::int64_t> taken_from(const Origin& origin);
   /// Every version of an asset, the oldest first.

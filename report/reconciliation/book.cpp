@@ -5,6 +5,7 @@
 
 #include "agent/core/text.h"
 #include "report/fleet/cell_parts.h"
+#include "report/fleet/level.h"
 
 namespace mijian {
 namespace {
@@ -25,6 +26,7 @@ constexpr BookTable own_tables[] = {
     {"part", "number kind value key"},  // disk, mac, ip, serial; key: as it is compared
     {"ledger_column", "ledger name"},   // what a ledger has a column for
     {"none_of", "number kind"},         // the ledger says 无
+    {"level_period", "number level purpose since until"},  // of those that changed in them
     {"visit",
      "entry number declared taken_at level terminal_class hostname installed_on "
      "is_install_agreed class_at installed_at is_by_hand is_level_typed "
@@ -82,6 +84,7 @@ Result<Database> empty_book() {
     sql += create(seen_table(shape), "entry number taken_at " + std::string{shape.columns});
   sql +=
       "CREATE UNIQUE INDEX asset_number ON asset(number); CREATE INDEX asset_kind ON asset(kind);"
+      "CREATE INDEX level_period_number ON level_period(number);"
       "CREATE INDEX part_key ON part(kind, key); CREATE INDEX part_number ON part(number);"
       "CREATE INDEX whole ON seen_whole(entry, name);"
       "CREATE INDEX not_whole_number ON not_whole(number, name);"
@@ -153,7 +156,8 @@ Status BookWriter::add_asset(const AssetVersion& asset) {
                            text_or_null(changed_at_[asset.asset]),
                            text_or_null(retired_at_[asset.asset])};
   for (const std::string_view column : words_of(asset_cells))
-    cells.push_back(text_or_null(cell_in(asset.cells, column)));
+    cells.push_back(text_or_null(column == "level" ? level_of_row(asset.category, asset.cells)
+                                                   : cell_in(asset.cells, column)));
   ++counts_.assets;
   auto added = insert("asset", cells);
   return added ? add_parts(asset, number) : added;
@@ -175,12 +179,9 @@ Result<std::string> BookWriter::retired_since(Assets& assets, std::int64_t asset
     is_retired = std::count(states.begin(), states.end(), state->second) > 0;
     if (!is_retired || was_retired) continue;
     since = entered_at;
-    const auto midnight = parse_utc(deed.approval ? deed.approval->date + "T00:00:00Z" : "");
-    if (!midnight) continue;
-    const std::int64_t begin =
-        midnight->microseconds - day_.utc_offset_seconds * microseconds_a_second;
+    const auto begin = begin_of(deed.approval ? deed.approval->date : "");
     constexpr std::int64_t day = 24 * 3600 * microseconds_a_second;
-    if (utc_text({begin}) <= entered_at) since = utc_text({begin + day - 1});
+    if (begin && utc_text(*begin) <= entered_at) since = utc_text({begin->microseconds + day - 1});
   }
   return since;
 }
@@ -204,6 +205,7 @@ Status BookWriter::add_assets(Assets& assets) {
     }
     auto read = assets.each(query, [&](const AssetVersion& asset) { return add_asset(asset); });
     if (!read) return read;
+    if (auto added = add_levels(assets, query); !added) return added;
   }
   return ok;
 }

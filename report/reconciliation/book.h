@@ -3,6 +3,7 @@
 // write rules.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -66,6 +67,10 @@ class BookWriter {
   Status add_disks_as_seen();
   Result<std::string> retired_since(Assets& assets, std::int64_t asset,
                                     const std::string& entered_at);
+  /// Midnight of a day (YYYY-MM-DD) where this desk stands; none for what is no day.
+  std::optional<Time> begin_of(const std::string& day) const;
+  Status add_levels(Assets& assets, const LedgerQuery& query);
+  Status add_level_periods(Assets& assets, std::int64_t asset, const std::string& ledger);
   Status add_seen(const Standing& standing, const VisitRow& row, const Visit& visit,
                   std::size_t shape);
   void note_by_hand(const Standing& standing, const VisitRow& row, const Visit& visit);
