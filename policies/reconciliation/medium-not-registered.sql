@@ -11,7 +11,7 @@
 -- on_fail:   deviation
 SELECT s.number || ' ' || s.device_key AS subject,
        s.number, s.serial, s.device_key, coalesce(s.serial, s.device_key) AS told, max(nullif(s.name, '')) AS name,
-       max(s.last_seen) AS last_seen, max(s.taken_at) AS taken_at,
+       max(coalesce(s.last_seen, iif(s.is_present = 1, s.taken_at, NULL))) AS last_seen, max(s.taken_at) AS taken_at,
        s.identity = 'proven' AND s.serial IS NOT NULL AS is_proven,
        CASE WHEN s.identity = 'proven' AND s.serial IS NOT NULL
             THEN EXISTS (SELECT 1 FROM part p JOIN asset a ON a.number = p.number

@@ -14,7 +14,7 @@ WITH used AS (
   UNION
   SELECT number, serial, first_seen, last_seen FROM seen_medium WHERE identity = 'proven' AND first_seen IS NOT NULL
   UNION  -- there at the visit, or listed by a person who knows no time
-  SELECT number, serial, taken_at, last_seen FROM seen_medium WHERE identity = 'proven' AND (is_present = 1 OR coalesce(first_seen, last_seen) IS NULL)
+  SELECT number, serial, taken_at, coalesce(last_seen, iif(is_present = 1, taken_at, NULL)) FROM seen_medium WHERE identity = 'proven' AND (is_present = 1 OR coalesce(first_seen, last_seen) IS NULL)
 ), held AS (
   SELECT u.number, m.number AS medium, m.kind = 'medium' AS is_medium, u.used_at, u.last_seen,
          CASE WHEN mp.number IS NULL THEN m.level ELSE mp.level END AS medium_level,

@@ -6,6 +6,7 @@
 #include "agent/model/register.h"
 #include "report/fleet/cell_parts.h"
 #include "report/fleet/import_snapshot.h"
+#include "report/fleet/level.h"
 #include "report/ledger/row_check.h"
 #include "report/store/visits.h"
 #include "report/store/writing.h"
@@ -58,6 +59,14 @@ void copy(const Cells& cells, const Member (&members)[count], Json& json) {
   }
 }
 
+/// Its cells, with the level that its ledger stands for where the row says none.
+Cells with_level(const AssetVersion& row) {
+  Cells cells = row.cells;
+  if (const std::string level = level_of_row(row.category, cells); !level.empty())
+    cells["level"] = level;
+  return cells;
+}
+
 Sentence line_of(Text kind, const Cells& cells, const std::string& more = {}) {
   const std::string rest = cell_in(cells, "number") + (more.empty() ? "" : " " + display(more));
   return {std::string{kind.zh} + " " + rest, std::string{kind.en} + " " + rest};
@@ -91,7 +100,7 @@ class RegisterWriter {
     };
     if (!is_of("computer") && !is_of("server"))
       return not_found("a computer with the number " + display(wish.number));
-    terminal_ = (*found)->cells;
+    terminal_ = with_level(**found);
     if (auto read = read_products_seen((*found)->asset); !read) return read.error();
     if (auto read = read_media_seen(); !read) return read.error();
     begin(wish);
@@ -150,7 +159,8 @@ class RegisterWriter {
       LedgerQuery query;
       query.category = kind.name;
       query.filters = {{"state", Match::equals, std::string{in_use}}};
-      auto read = assets_.each(query, [&](const AssetVersion& row) { return each(row.cells); });
+      auto read =
+          assets_.each(query, [&](const AssetVersion& row) { return each(with_level(row)); });
       if (!read) return read;
     }
     return ok;
@@ -169,6 +179,12 @@ class RegisterWriter {
 
   Status add_media() {
     Json media = Json::array();
+    if (cell_in(terminal_, "level").empty())
+      done_.stays.push_back(
+          line_of({"介质（台账未载本机密级，无法判断哪些可用；请先补填密级）",
+                   "media: its ledger row has no level (密级), so that nobody can say which it "
+                   "may use; enter the level first:"},
+                  terminal_));
     auto read = each_in("medium", [&](const Cells& medium) -> Status {
       if (!may_be_used(medium, terminal_)) return ok;
       const std::string key = key_of(medium);

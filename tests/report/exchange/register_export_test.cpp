@@ -111,6 +111,37 @@ TEST_P(RegisterExportTest, HoldsWhatTheTerminalNeedsAndOnlyThat) {
     EXPECT_EQ(text.find(other), std::string::npos) << other;
 }
 
+// Its ledger has no column for a level (密级), or the cell is blank.
+TEST_P(RegisterExportTest, AnInternetComputerHasTheUnclassifiedMediaWithoutSayingItsLevel) {
+  add("internet_computer", {{"number", "N1"}});
+  add("server", {{"number", "S1"}});
+  const Cells medium{{"state", "在用"}, {"scope", "通用"}, {"purpose", "办公/科研"}};
+  const auto with = [&](Cells more) {
+    more.insert(medium.begin(), medium.end());
+    return more;
+  };
+  add("unclassified_medium",
+      with({{"number", "P1"}, {"level", "非密"}, {"remark", "usb:0951:1666:P1"}}));
+  add("unclassified_medium", with({{"number", "P2"}, {"remark", "usb:0951:1666:P2"}}));
+  add("classified_medium",
+      with({{"number", "M1"}, {"level", "机密"}, {"remark", "usb:0951:1666:M1"}}));
+  const auto of = [&](const std::string& number) {
+    const auto done =
+        export_register(*store_, *assets_, scheme_, {number, "zhang", "2026-11-23", Json{}});
+    EXPECT_OK(done);
+    return *done;
+  };
+  std::vector<std::string> leaves;
+  for (const Sentence& line : of("N1").leaves) leaves.push_back(line.en);
+  EXPECT_THAT(leaves, ElementsAre("its own ledger row N1", "medium P1 usb:0951:1666:P1",
+                                  "medium P2 usb:0951:1666:P2"));
+  EXPECT_TRUE(of("N1").stays.empty());
+  const RegisterExport unknown = of("S1");
+  EXPECT_EQ(unknown.leaves.size(), 1U);
+  ASSERT_EQ(unknown.stays.size(), 1U) << "nobody can say which media it may use";
+  EXPECT_THAT(unknown.stays[0].zh, HasSubstr("台账未载本机密级"));
+}
+
 TEST_P(RegisterExportTest, DevicesThatTheLedgersConnectToItLeaveOnceAllAreKnown) {
   add("classified_computer", {{"number", "01203C20001"}, {"level", "机密"}});
   add("classified_device", {{"number", "D1"},
