@@ -1,14 +1,9 @@
 #include "report/dossier/parts.h"
 #include "report/reconciliation/approvals.h"
+#include "report/reconciliation/reconcile.h"
 
 namespace mijian {
 namespace {
-
-std::string column_of(const Evidence& row, std::string_view name) {
-  for (const auto& [column, text] : row.columns)
-    if (column == name) return text;
-  return {};
-}
 
 bool is_open(Verdict verdict) {
   return verdict == Verdict::deviation || verdict == Verdict::lead || verdict == Verdict::unknown;
@@ -45,7 +40,7 @@ DossierPart differences_part(const DossierSource& source, const std::vector<Find
       part.rows.push_back({verdict_shown(Verdict::unknown, source), title,
                            shown(finding.reason, source.reader), "—", "—"});
     for (const Evidence& row : finding.rows)
-      if (is_open(row.verdict) && column_of(row, "number") == number)
+      if (is_open(row.verdict) && concerns(row, number))
         part.rows.push_back(
             {verdict_shown(row.verdict, source), title, shown(row.observed, source.reader),
              approval_shown(finding, row, source), shown(finding.remedy, source.reader)});

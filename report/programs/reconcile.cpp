@@ -33,14 +33,6 @@ bool is_open(Verdict verdict) {
   return verdict == Verdict::deviation || verdict == Verdict::lead || verdict == Verdict::unknown;
 }
 
-// Several assets may share what is told: each of them is asked by its own number.
-bool concerns(const Evidence& row, const std::string& number) {
-  if (cell_in(row, "number") == number || cell_in(row, "medium") == number) return true;
-  const std::string shared = replace_all(cell_in(row, "numbers"), "、", "\n");
-  const auto numbers = split(shared, '\n');
-  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
 // What concerns one number, and of the rest what is open.
 void leave_out(std::vector<Finding>& findings, const DeskOptions& options) {
   for (Finding& finding : findings) {

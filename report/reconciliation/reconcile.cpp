@@ -195,4 +195,11 @@ void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& finding
     }
 }
 
+bool concerns(const Evidence& row, const std::string& number) {
+  if (cell_in(row, "number") == number || cell_in(row, "medium") == number) return true;
+  const std::string shared = replace_all(cell_in(row, "numbers"), "、", "\n");
+  const auto numbers = split(shared, '\n');
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
 }  // namespace mijian

@@ -39,4 +39,8 @@ Result<Reconciled> reconcile_store(Store& store, Assets& assets, const LedgerSch
 /// looked.
 void name_inspections(const VisitsByHand& by_hand, std::vector<Finding>& findings);
 
+/// Whether a row tells of the asset with this number: alone, as the medium that was used, or as one
+/// of several that share what is told.
+bool concerns(const Evidence& row, const std::string& number);
+
 }  // namespace mijian

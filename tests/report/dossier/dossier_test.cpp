@@ -71,9 +71,9 @@ class DossierTest : public testing::Test {
             {"commissioned_on", "2025-03-02"}};
   }
 
-  void visit() {
+  void visit(const std::vector<std::string>& media = {"S1"}) {
     VisitedTerminal terminal;
-    terminal.media = {"S1"};
+    terminal.media = media;
     terminal.products = {"某杀毒软件"};
     terminal.write(tree_.of("/one.db"));
     ImportWish wish;
@@ -194,6 +194,23 @@ TEST_F(DossierTest, ShowsWhatTheNewestVisitSawAndWhatDiffers) {
   change({{"place", "302"}});
   EXPECT_THAT(rows(dossier(), "账物核对"),
               Contains(AllOf(Contains("台账变更未注明审批"), Contains("—"))));
+}
+
+// Of two assets that share a disk's serial only the first one's page had said so, and of a medium
+// only that of the computer it was used on.
+TEST_F(DossierTest, DoesNotSayThatNothingDiffersWhereItIsToldOfAnotherBesideIt) {
+  enter("classified_computer", computer(), entry_approval);
+  Cells other = computer();
+  other["number"] = "01203C20002", other["mac"] = "00-1A-2B-3C-4D-5F";
+  enter("classified_computer", other, entry_approval);
+  enter("classified_medium",
+        {{"number", "01203M10001"}, {"level", "绝密"}, {"serial", "TOP"}, {"state", "在用"}});
+  visit({"TOP"});
+  for (const char* number : {"01203C20001", "01203C20002"})
+    EXPECT_THAT(rows(dossier(number), "账物核对"), Contains(Contains(HasSubstr("DISK-1 登记在"))))
+        << number;
+  EXPECT_THAT(rows(dossier("01203M10001"), "账物核对"),
+              Contains(Contains(HasSubstr("绝密 介质 01203M10001"))));
 }
 
 TEST_F(DossierTest, ThePageCarriesItsLevelAndNothingThatRuns) {
