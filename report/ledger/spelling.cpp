@@ -39,6 +39,20 @@ std::string half_width(std::string_view text) {
   return replace_all(replace_all(std::move(result), "\xe3\x80\x80", " "), "\xc2\xa0", " ");
 }
 
+// Blanks of full width are typed to line names up; within a text they belong to it.
+std::string_view without_outer_blanks(std::string_view text) {
+  constexpr std::string_view wide_blanks[] = {"\xe3\x80\x80", "\xc2\xa0"};
+  for (std::size_t before = 0; before != text.size();) {
+    text = trim(text);
+    before = text.size();
+    for (const std::string_view blank : wide_blanks) {
+      if (text.starts_with(blank)) text.remove_prefix(blank.size());
+      if (text.ends_with(blank)) text.remove_suffix(blank.size());
+    }
+  }
+  return text;
+}
+
 std::vector<std::string> numbers_in(std::string text) {
   for (const char* mark : {"年", "月", "日", "号", ".", "/", "-", "－"})
     text = replace_all(std::move(text), mark, " ");
@@ -171,7 +185,8 @@ std::string as_written(const LedgerColumn& column, std::string_view text) {
       return parted_by_blanks(plain);
     case CellRule::text:
       // Marks of full width belong to Chinese text.
-      return std::string{trim(replace_all(replace_all(std::string{text}, "\r", ""), "\n", " "))};
+      return std::string{
+          without_outer_blanks(replace_all(replace_all(std::string{text}, "\r", ""), "\n", " "))};
     case CellRule::number:
     case CellRule::asset_number:
     case CellRule::word:

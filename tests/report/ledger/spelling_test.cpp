@@ -58,5 +58,14 @@ TEST(Spelling, NoneIsOneWordWhereItMayStand) {
   EXPECT_EQ(as_written(column, "０１２０３Ｃ２０００１"), "01203C20001");
 }
 
+TEST(Spelling, TextKeepsNoBlankOfAnyWidthAtItsEnds) {
+  LedgerColumn column;
+  column.rule = CellRule::text;
+  for (const char* name : {"　李四　", " 　 李四", "李四　\n　", "\xc2\xa0李四\xc2\xa0"})
+    EXPECT_EQ(as_written(column, name), "李四") << name;
+  EXPECT_EQ(as_written(column, "　李　四"), "李　四") << "what stands within belongs to it";
+  EXPECT_EQ(as_written(column, "　　"), "");
+}
+
 }  // namespace
 }  // namespace mijian
