@@ -135,7 +135,7 @@ TEST_F(InspectionProgramTest, WhatALabelSaysIsNotWhatTheTerminalDeclares) {
                   sheet("检查人,,李四\n检查日期,,2026-11-20\n密级,,秘密\n无线网卡、蓝牙,,有\n")})
                 .status,
             0);
-  EXPECT_THAT(desk({"reconcile"}).out, HasSubstr("人工填写（机身标签或导入时） 秘密；台账：机密"));
+  EXPECT_THAT(desk({"reconcile"}).out, HasSubstr("人工检查填写（机身标签） 秘密；台账：机密"));
   EXPECT_THAT(desk({"reconcile"}).out, Not(HasSubstr("无线模块"))) << "the ledger need not say it";
 }
 
