@@ -11,6 +11,7 @@
 #include "report/programs/desk.h"
 #include "report/store/asides.h"
 #include "report/store/settings.h"
+#include "report/store/visits.h"
 
 namespace mijian {
 namespace {
@@ -23,6 +24,7 @@ constexpr Word<Import> import_words[] = {
 };
 
 constexpr std::string_view findings_end = "findings.json";
+constexpr const char* store_files_end = ".files";  // beside a store: what was taken in before
 
 bool is_folder(const std::string& path) {
   struct stat status {};
@@ -40,27 +42,68 @@ bool has_end(std::string_view name, std::string_view end) {
   return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
 }
 
-// Snapshots of a folder by their names, then findings of audits, not of the folders in it; never
-// this desk's own store.
-Result<std::vector<std::string>> snapshots_in(const std::string& folder, const std::string& store) {
+bool is_own_folder(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/// What a folder holds to be taken in.
+struct Found {
+  std::vector<std::string> snapshots, findings;
+  std::vector<std::string> passed_over;  // what may be one, deeper than that is looked for
+};
+constexpr int deepest_folder = 4;
+constexpr std::string_view audit_snapshot = "snapshot.db";
+
+// In the folder itself every snapshot is meant, whatever its name; below it those that audits
+// wrote, each into a folder of its own. Never this desk's own store.
+Status find_in(const std::string& folder, const std::string& store, int depth, Found& found) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open{::opendir(folder.c_str()), ::closedir};
   if (!open) return system_error(errno, folder);
-  std::vector<std::string> found, findings;
   while (const dirent* entry = ::readdir(open.get())) {
     const std::string name = entry->d_name;
     const std::string path = folder + "/" + name;
-    if (has_end(name, ".db") && !is_same_file(path, store)) found.push_back(path);
-    if (has_end(name, findings_end)) findings.push_back(path);
+    if (name == "." || name == "..") continue;
+    if (is_own_folder(path)) {
+      if (!store.empty() && is_same_file(path, store + store_files_end)) continue;
+      if (depth == deepest_folder)
+        found.passed_over.push_back(path);
+      else if (auto below = find_in(path, store, depth + 1, found); !below)
+        return below;
+    } else if (has_end(name, findings_end)) {
+      found.findings.push_back(path);
+    } else if (has_end(name, ".db") && !is_same_file(path, store)) {
+      (depth == 0 || name == audit_snapshot ? found.snapshots : found.passed_over).push_back(path);
+    }
   }
-  std::sort(found.begin(), found.end());
-  std::sort(findings.begin(), findings.end());
-  found.insert(found.end(), findings.begin(), findings.end());
-  if (found.empty())
-    return not_found("a snapshot (*.db) or findings (*findings.json) in " + folder);
-  return found;
+  return ok;
 }
 
-Result<std::vector<std::string>> files_of(const DeskOptions& options) {
+void say_passed_over(std::vector<std::string> paths, const DeskConsole& console) {
+  std::sort(paths.begin(), paths.end());
+  for (const std::string& path : paths)
+    console.say(
+        filled({"未导入，请核对：{}（子文件夹中只取各次核查的 snapshot.db；需要导入的请直接给出）",
+                "not taken, look at it: {} (of folders below, only the snapshot.db of "
+                "audits are; name it to take it in)"},
+               console.language(), display(path)));
+}
+
+// Snapshots first, by their names: findings are of audits that must be there.
+Result<std::vector<std::string>> snapshots_in(const std::string& folder, const std::string& store,
+                                              const DeskConsole& console) {
+  Found found;
+  if (auto looked = find_in(folder, store, 0, found); !looked) return looked.error();
+  say_passed_over(found.passed_over, console);
+  std::vector<std::string> all = std::move(found.snapshots);
+  std::sort(all.begin(), all.end());
+  std::sort(found.findings.begin(), found.findings.end());
+  all.insert(all.end(), found.findings.begin(), found.findings.end());
+  if (all.empty()) return not_found("a snapshot (*.db) or findings (*findings.json) in " + folder);
+  return all;
+}
+
+Result<std::vector<std::string>> files_of(const DeskOptions& options, const DeskConsole& console) {
   auto place = parse_store_url(options.store);
   if (!place) return place.error();
   std::vector<std::string> all;
@@ -69,7 +112,7 @@ Result<std::vector<std::string>> files_of(const DeskOptions& options) {
       all.push_back(path);
       continue;
     }
-    auto found = snapshots_in(path, place->dialect == Dialect::sqlite ? place->place : "");
+    auto found = snapshots_in(path, place->dialect == Dialect::sqlite ? place->place : "", console);
     if (!found) return found.error();
     all.insert(all.end(), found->begin(), found->end());
   }
@@ -184,6 +227,20 @@ int list_asides(const DeskOptions& options, DeskConsole& console) {
                                     : asides_text(*all, reader_here(console.language())));
 }
 
+// What was taken in at a level stays in the store: the desk is of that level from then on.
+Result<Sentence> above_level(Store& store, const std::string& level) {
+  auto held = levels_of_visits(store);
+  if (!held) return held.error();
+  Sentence above;
+  for (const auto& [each, count] : *held) {
+    if (level_rank(each) <= level_rank(level)) continue;
+    const std::string many = std::to_string(count);
+    above.zh += (above.zh.empty() ? "" : "、") + display(each) + " " + many + " 份";
+    above.en += (above.en.empty() ? "" : ", ") + many + " of " + display(each);
+  }
+  return above;
+}
+
 }  // namespace
 
 int import_snapshots(const DeskOptions& options, DeskConsole& console) {
@@ -196,7 +253,7 @@ int import_snapshots(const DeskOptions& options, DeskConsole& console) {
   if (!options.level.empty() && level_rank(options.level) < 0)
     return console.fail(
         malformed("--level '" + display(options.level) + "': 绝密, 机密, 秘密 or 非密"));
-  auto files = files_of(options);
+  auto files = files_of(options, console);
   if (!files) return console.fail(files.error());
   auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
@@ -228,6 +285,17 @@ int desk_level(const DeskOptions& options, DeskConsole& console) {
   auto desk = open_desk(options, console, Missing::make);
   if (!desk) return console.fail(desk.error());
   if (!options.level.empty()) {
+    auto above = above_level(*desk->store, options.level);
+    if (!above) return console.fail(above.error());
+    if (!above->zh.empty()) {
+      console.say(filled({"密级未更改：本库已有高于“{}”的快照：{}；库的密级不得低于其内容，低密级的"
+                          "管理端请另建库",
+                          "the level stays as it is: this store holds snapshots above {} ({}), and "
+                          "a desk is of no lower level than what it holds. Make another store for "
+                          "a desk of that level"},
+                         console.language(), options.level, above->in(console.language())));
+      return desk_usage;
+    }
     auto changed = change_setting(*desk->store, deed_now(options, "level"),
                                   std::string{level_setting}, options.level);
     if (!changed) return console.fail(changed.error());

@@ -107,6 +107,14 @@ Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset) {
   return visits(store, "WHERE v.asset = :a ORDER BY v.taken_at, v.entry", {Value{asset}});
 }
 
+Result<std::map<std::string, std::int64_t>> levels_of_visits(Store& store) {
+  auto rows = store.connection().rows("SELECT level, count(*) FROM visit GROUP BY level", 2, {});
+  if (!rows) return rows.error();
+  std::map<std::string, std::int64_t> levels;
+  for (const StoreRow& row : *rows) levels[row.text(0)] = row.integer(1);
+  return levels;
+}
+
 Result<std::vector<std::pair<std::string, std::string>>> identifiers_at(Store& store,
                                                                         std::int64_t entry,
                                                                         std::int64_t asset) {

@@ -43,6 +43,8 @@ Result<std::vector<VisitRow>> visits_before(Store& store, const VisitRow& visit,
                                             const VisitsUntil& until = {});
 /// Every visit of an asset, the oldest first.
 Result<std::vector<VisitRow>> visits_of(Store& store, std::int64_t asset);
+/// How many visits there are of each level.
+Result<std::map<std::string, std::int64_t>> levels_of_visits(Store& store);
 /// The identifiers that an entry told, as kind and value.
 Result<std::vector<std::pair<std::string, std::string>>> identifiers_at(Store& store,
                                                                         std::int64_t entry,

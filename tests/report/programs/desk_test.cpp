@@ -1,6 +1,8 @@
 // The program as an administrator uses it: one ledger, two changes, a state that may not follow.
 #include <gmock/gmock.h>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 
 #include "report/store/store.h"
@@ -126,6 +128,39 @@ TEST_F(DeskTest, TakesInASnapshotAndEntersWhatItProposes) {
   EXPECT_EQ(text_in(left.find("rows")->items()->at(0), "ledger"), "classified_medium");
   EXPECT_EQ(desk({"proposal", "take", "2", "9"}).status, 2);
   EXPECT_EQ(desk({"proposal", "take", "1", "1"}).status, 2);
+}
+
+TEST_F(DeskTest, TakesTheSnapshotsOfAuditsFromTheFoldersBelow) {
+  VisitedTerminal one, two;
+  two.number = "01203C20002", two.board = "BOARD-2", two.disks = {"DISK-2"};
+  two.machine_id = "1123456789abcdef0123456789abcdef", two.macs = {"00:1a:2b:3c:4d:5f"};
+  for (const char* folder : {"/in", "/in/2026", "/in/2026/mijian-audit-2"})
+    ASSERT_EQ(::mkdir(tree_.of(folder).c_str(), 0700), 0);
+  one.write(tree_.of("/in/one.db"));
+  two.write(tree_.of("/in/2026/mijian-audit-2/snapshot.db"));
+  ASSERT_OK(write_file(tree_.of("/in/2026/copy.db"), "?"));
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  const Ran ran = desk({"import", tree_.of("/in")});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("01203C20001"));
+  EXPECT_THAT(ran.out, HasSubstr("01203C20002"));
+  EXPECT_THAT(ran.err, HasSubstr("not taken, look at it: " + tree_.of("/in/2026/copy.db")));
+  const Ran again = desk({"import", tree_.of("/")});
+  EXPECT_EQ(again.out.find("desk.db"), std::string::npos) << again.out;
+  EXPECT_EQ(again.err.find("desk.db"), std::string::npos) << "its own store is none: " << again.err;
+}
+
+TEST_F(DeskTest, IsOfNoLowerLevelThanWhatItHolds) {
+  VisitedTerminal{}.write(tree_.of("/one.db"));
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  ASSERT_EQ(desk({"level", "秘密"}).status, 0) << "it holds nothing";
+  ASSERT_EQ(desk({"level", "机密"}).status, 0);
+  ASSERT_EQ(desk({"import", tree_.of("/one.db")}).status, 0);
+  const Ran lower = desk({"level", "非密"}, "zh_CN.UTF-8");
+  EXPECT_EQ(lower.status, 2);
+  EXPECT_THAT(lower.err, HasSubstr("机密 1 份"));
+  EXPECT_THAT(desk({"level"}).out, HasSubstr("机密"));
+  EXPECT_EQ(desk({"level", "绝密"}).status, 0);
 }
 
 TEST_F(DeskTest, ListsWhatItRefused) {
