@@ -38,7 +38,7 @@ class LedgerExporter {
   Result<std::int64_t> run() {
     auto done = wish_.form.is_scrapped() ? write_scrapped() : write_all();
     if (!done) return done.error();
-    return totals_.all;
+    return written_;
   }
 
  private:
@@ -53,8 +53,27 @@ class LedgerExporter {
     auto page = assets_.page(total);
     if (!page) return page.error();
     totals_.all = page->total;
+    if (auto counted = count_gone(); !counted) return counted;
     if (auto begun = begin(); !begun) return begun;
     return assets_.each(query_, [&](const AssetVersion& row) { return write(row, ""); });
+  }
+
+  Status count_gone() {
+    for (const std::string& state : scrapped_states(scheme_)) {
+      LedgerQuery in_state = query_;
+      in_state.filters.push_back({std::string{state_column}, Match::equals, state});
+      in_state.limit = 0;
+      auto page = assets_.page(in_state);
+      if (!page) return page.error();
+      if (page->total == 0) continue;
+      totals_.gone.emplace_back(state, page->total);
+      totals_.all -= page->total;
+      if (wish_.ledger->find("type") == nullptr) continue;
+      std::map<std::string, std::int64_t> types;
+      if (auto counted = count(assets_, in_state, "type", types); !counted) return counted;
+      for (const auto& [type, number] : types) totals_.types[type] -= number;
+    }
+    return ok;
   }
 
   struct Scrapped {

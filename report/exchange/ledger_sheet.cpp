@@ -90,7 +90,12 @@ std::string totals_text(const LedgerScheme& scheme, const LedgerKind& ledger,
     if (rest > 0) text += counted(Text{"其他", "other"}.in(language), rest);
   }
   text += counted(Text{"共", "in all"}.in(language), totals.all);
-  return std::string{Text{"合计：", "Total: "}.in(language)} + std::string{trim(text)};
+  std::string gone;
+  for (const auto& [state, count] : totals.gone) gone += counted(state, count);
+  return std::string{Text{"合计：", "Total: "}.in(language)} + std::string{trim(text)} +
+         (gone.empty()
+              ? ""
+              : in({"（未计入：{}）", " (not counted: {})"}, language, std::string{trim(gone)}));
 }
 
 std::string middle_line(const LedgerScheme& scheme, const LedgerKind& ledger,

@@ -22,10 +22,13 @@ struct LedgerForm {
   bool is_scrapped() const { return !scrapped_from.empty(); }
 };
 
+/// Rows with each text, blank ones as "". What is scrapped is no machine that is there: a ledger
+/// that is in use counts it apart.
 struct LedgerTotals {
-  std::int64_t all = 0;
-  std::map<std::string, std::int64_t> types, levels,
-      units;  // rows with each text, blank ones as ""
+  std::int64_t all = 0;                                    // that are there
+  std::map<std::string, std::int64_t> types;               // of those
+  std::map<std::string, std::int64_t> levels, units;       // of all rows
+  std::vector<std::pair<std::string, std::int64_t>> gone;  // by state: 报废 and what follows it
 };
 
 /// Title, the line below it with the totals, columns with the words that may stand there, and the

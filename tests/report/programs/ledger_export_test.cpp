@@ -62,6 +62,22 @@ TEST_F(LedgerExportProgramTest, WritesASheetAsUnitsPrintIt) {
             std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
+// Nobody answers for as many machines as were ever in the ledger.
+TEST_F(LedgerExportProgramTest, CountsWhatIsScrappedApartFromWhatIsThere) {
+  ASSERT_EQ(add({"固定资产编号=00123456", "类型=便携机", "使用情况=已销毁"}).status, 0);
+  const auto total = [&](const std::string& name) {
+    const Ran done = exported(name, {"涉密计算机"});
+    EXPECT_THAT(done.out, HasSubstr("涉密计算机：3 行")) << "every row is in it";
+    const auto book = read_all(file(name), name);
+    EXPECT_OK(book);
+    return book ? book->sheets.at(0).text(2, 'G') : "";
+  };
+  EXPECT_EQ(total("one.xlsx"), "合计：台式机 2 台  便携机 0 台  共 2 台（未计入：已销毁 1 台）");
+  ASSERT_EQ(desk({"ledger", "change", "01203C20001", "使用情况=报废"}).status, 0);
+  EXPECT_EQ(total("two.xlsx"),
+            "合计：台式机 1 台  便携机 0 台  共 1 台（未计入：报废 1 台  已销毁 1 台）");
+}
+
 TEST_F(LedgerExportProgramTest, WritesSeparatedTextAndAPage) {
   EXPECT_EQ(exported("c.csv", {"涉密计算机", "--where", "密级=机密"}).status, 0);
   const std::string csv = file("c.csv");
