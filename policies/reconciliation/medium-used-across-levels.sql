@@ -17,6 +17,7 @@ WITH used AS (
   SELECT number, serial, taken_at, coalesce(last_seen, iif(is_present = 1, taken_at, NULL)) FROM seen_medium WHERE identity = 'proven' AND (is_present = 1 OR coalesce(first_seen, last_seen) IS NULL)
 ), held AS (
   SELECT u.number, m.number AS medium, m.kind = 'medium' AS is_medium, u.used_at, u.last_seen,
+         coalesce(mp.number, tp.number) IS NOT NULL AS has_changed,
          CASE WHEN mp.number IS NULL THEN m.level ELSE mp.level END AS medium_level,
          CASE WHEN mp.number IS NULL THEN m.purpose ELSE mp.purpose END AS purpose,
          coalesce(CASE WHEN tp.number IS NULL THEN t.level ELSE tp.level END, v.level) AS terminal_level
@@ -36,17 +37,16 @@ WITH used AS (
          END AS ok  -- on a classified terminal 涉密专用 names no level
   FROM   held h
 ), by_day AS (
-  SELECT number, medium, is_medium, used_at, max(last_seen) AS last_seen,
-         replace(group_concat(DISTINCT medium_level), ',', '/') AS medium_level,
-         replace(group_concat(DISTINCT terminal_level), ',', '/') AS terminal_level,
-         CASE WHEN count(ok) = count(*) AND min(ok) = max(ok) THEN min(ok) END AS ok  -- on the day of a change either level may have held
-  FROM   held_and_judged GROUP BY number, medium, used_at
-), worst_first AS (
-  SELECT d.*, row_number() OVER (PARTITION BY number, medium ORDER BY coalesce(ok, 0.5), used_at DESC) AS place,
-         max(last_seen) OVER (PARTITION BY number, medium) AS last_used
-  FROM   by_day d
+  SELECT number, medium, is_medium, used_at, last_seen, medium_level, terminal_level, ok FROM held_and_judged WHERE NOT has_changed
+  UNION ALL  -- on the day of a change either level may have held
+  SELECT number, medium, is_medium, used_at, max(last_seen),
+         replace(group_concat(DISTINCT medium_level), ',', '/'), replace(group_concat(DISTINCT terminal_level), ',', '/'),
+         CASE WHEN count(ok) = count(*) AND min(ok) = max(ok) THEN min(ok) END
+  FROM   held_and_judged WHERE has_changed GROUP BY number, medium, used_at
+), worst AS (  -- the other columns are those of the row with this maximum
+  SELECT d.*, max(CASE ok WHEN 0 THEN '2' WHEN 1 THEN '0' ELSE '1' END || coalesce(used_at, '')) AS rank
+  FROM   by_day d GROUP BY number, medium
 )
 SELECT number || ' ' || medium AS subject,
-       number, medium, is_medium, medium_level, terminal_level, used_at, last_used AS last_seen, ok
-FROM   worst_first
-WHERE  place = 1
+       number, medium, is_medium, medium_level, terminal_level, used_at, last_seen, ok
+FROM   worst
