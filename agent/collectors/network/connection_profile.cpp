@@ -55,6 +55,18 @@ std::string_view kind_of_interface(std::string_view interface) {
   return "ethernet";
 }
 
+void add_far_end(const std::optional<std::string>& host, std::optional<std::string>& ends) {
+  constexpr std::size_t most_bytes = 4096;
+  if (!host || (ends && !is_public_host(*host))) return;
+  const auto known = ends ? words_of(*ends) : std::vector<std::string_view>{};
+  if (std::find(known.begin(), known.end(), *host) != known.end()) return;
+  const bool is_public = !known.empty() && is_public_host(known.front());
+  if (!is_public)
+    ends = host;
+  else if (ends->size() + host->size() < most_bytes)
+    *ends += " " + *host;
+}
+
 std::optional<std::string> host_of_endpoint(std::string_view text) {
   text = trim(text);
   if (const auto scheme = text.find("://"); scheme != std::string_view::npos)

@@ -17,7 +17,7 @@ struct ConnectionProfile {
   std::optional<std::string> uuid;
   std::string_view kind = "other";  // a word of network_profile.kind
   std::optional<std::string> interface, mac, cloned_mac, ssid, method, gateway;
-  std::optional<std::string> server;  // without port
+  std::optional<std::string> server;  // without port; add_far_end() of several
   std::optional<bool> autoconnect;
   std::string_view use = "unknown";   // a word of network_profile.use, as far as the file tells
   std::optional<Time> last_used;      // as the file itself says
@@ -65,6 +65,8 @@ bool has_room(ProfileList& list);
 std::string_view kind_of_interface(std::string_view interface);
 /// The host of "host", "host:port", "[v6]:port" or an address; none for wildcards and nothing.
 std::optional<std::string> host_of_endpoint(std::string_view text);
+/// Of several other ends the public ones count, parted by blanks; the first where none is public.
+void add_far_end(const std::optional<std::string>& host, std::optional<std::string>& ends);
 /// A MAC in small letters, of colons, dashes or NetworkManager's old decimal list; other words
 /// (random, stable) as they are; none for nothing.
 std::optional<std::string> mac_text(std::string_view text);

@@ -250,7 +250,8 @@ class Profiles {
     return text ? Cell{display(*text, longest_name)} : Cell{Null{}};
   }
   static Cell is_public_server(const ConnectionProfile& profile) {
-    return profile.server ? Cell{is_public_host(*profile.server)} : Cell{Null{}};
+    if (!profile.server) return Null{};
+    return is_public_host(words_of(*profile.server).front());  // where one is public, all are
   }
 
   const Host& host_;

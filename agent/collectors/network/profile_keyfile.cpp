@@ -127,14 +127,13 @@ std::optional<std::string> manager_server(const KeyFile& file) {
   return std::nullopt;
 }
 
-/// Of several peers a public one tells more. Groups and keys in small letters.
+/// Of all peers. Groups and keys in small letters.
 std::optional<std::string> far_end(const KeyFile& file, std::string_view group,
                                    std::string_view key) {
   std::optional<std::string> found;
   for (const KeyFileEntry& entry : file.entries) {
     if (to_lower(entry.group) != group || to_lower(entry.key) != key) continue;
-    const auto host = host_of_endpoint(entry.value);
-    if (host && (!found || is_public_host(*host))) found = host;
+    add_far_end(host_of_endpoint(entry.value), found);
   }
   return found;
 }

@@ -4,7 +4,6 @@
 
 #include "agent/collectors/common/logical_line.h"
 #include "agent/collectors/network/connection_profile.h"
-#include "agent/collectors/network/ip_range.h"
 #include "agent/core/text.h"
 
 namespace mijian {
@@ -20,10 +19,8 @@ ConnectionProfile tunnel(std::string_view name, int line) {
   return profile;
 }
 
-/// Of several other ends a public one tells more.
 void add_server(ConnectionProfile& profile, std::string_view endpoint) {
-  const auto host = host_of_endpoint(endpoint);
-  if (host && (!profile.server || is_public_host(*host))) profile.server = host;
+  add_far_end(host_of_endpoint(endpoint), profile.server);
 }
 
 std::string_view without_comment(std::string_view line) {

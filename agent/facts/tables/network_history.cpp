@@ -100,7 +100,9 @@ constexpr Column network_profile_columns[] = {
     {"method", Type::text, nullable, plain,
      "where its v4 address comes from: auto, manual, shared, disabled, link-local; NULL: not said"},
     {"gateway", Type::text, nullable, plain, "default gateway it names; NULL: none"},
-    {"server", Type::text, nullable, plain, "the other end of a VPN or dialled line; NULL: none"},
+    {"server", Type::text, nullable, plain,
+     "the other end of a VPN or dialled line, of several the public ones parted by blanks; NULL: "
+     "none"},
     {"is_server_public", Type::integer, nullable, plain, "1 when that is a public host"},
     {"use", Type::text, required, plain,
      "used; never: its manager would remember; unknown: it remembers nothing, or could not be "

@@ -16,9 +16,12 @@ FROM  (SELECT n.*, row_number() OVER (PARTITION BY n.manager, n.name
                                       ORDER BY coalesce(n.holds, 0.5), n.last_used DESC, n.file, n.line) AS place
        FROM  (SELECT p.manager, p.name, p.server, p.last_used, p.file, p.line,
                      CASE WHEN p.use = 'never' OR p.after_commissioning = 0 OR p.is_server_public = 0 THEN 1
-                          WHEN EXISTS (SELECT 1 FROM json_each(:own_domains) d
-                                WHERE lower(p.server) = lower(d.value) OR substr(lower(p.server), -length(d.value) - 1) = '.' || lower(d.value)) THEN 1
-                          WHEN (p.server GLOB '*:*' OR p.server NOT GLOB '*[a-zA-Z]*') AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE p.server GLOB s.value) THEN 1
+                          WHEN p.server IS NOT NULL AND NOT EXISTS  -- each of its public ends is the unit's own
+                               (SELECT 1 FROM json_each('["' || replace(replace(replace(p.server, '\', ''), '"', ''), ' ', '","') || '"]') e
+                                WHERE NOT EXISTS (SELECT 1 FROM json_each(:own_domains) d
+                                                  WHERE lower(e.value) = lower(d.value) OR substr(lower(e.value), -length(d.value) - 1) = '.' || lower(d.value))
+                                AND NOT ((e.value GLOB '*:*' OR e.value NOT GLOB '*[a-zA-Z]*')
+                                         AND EXISTS (SELECT 1 FROM json_each(:segment_addresses) s WHERE e.value GLOB s.value))) THEN 1
                           WHEN p.kind = 'vpn' AND p.use = 'used' AND p.is_server_public = 1 THEN 0
                      END AS holds  -- NULL: where it led, or whether it was used, is not known
               FROM   network_profile p

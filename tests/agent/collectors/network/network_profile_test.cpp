@@ -270,6 +270,13 @@ TEST_F(NetworkProfiles, UsersKeepFilesForOpenVpn) {
   EXPECT_EQ(facts_.coverage("network_profile", "/home/alice"), "complete: ");
 }
 
+TEST_F(NetworkProfiles, OfSeveralFarEndsEveryPublicOneIsTold) {
+  tree_.write("/etc/openvpn/a.conf",
+              "client\nremote 10.1.1.1\nremote vpn.example.org 1194\nremote 10.1.1.2\n"
+              "remote 8.8.8.8 1194\nremote vpn.example.org 443\n");
+  EXPECT_EQ(profiles("server, is_server_public"), (Rows{{"vpn.example.org 8.8.8.8", "1"}}));
+}
+
 TEST_F(NetworkProfiles, ADeletedUserLeavesFilesForOpenVpn) {
   tree_.write("/etc/passwd", "alice:x:1000:1000::/home/alice:/bin/bash\n");
   tree_.folder("/home/alice");

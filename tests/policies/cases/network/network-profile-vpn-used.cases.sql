@@ -42,3 +42,10 @@ INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_serve
 -- param: segment_addresses=["11.8.*"]
 INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'home', 'vpn', NULL, 'auto', '11.8.0.7', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/NetworkManager/system-connections/home.nmconnection', 1, 1),
        ('networkmanager', 'home', 'vpn', NULL, 'auto', '20.1.1.1', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/run/NetworkManager/system-connections/home.nmconnection', 1, 1);
+
+-- case: of several other ends each must be the unit's own
+-- expect: deviation; networkmanager: both=compliant; networkmanager: one=deviation
+-- param: segment_addresses=["11.8.*"]
+-- param: own_domains=["unit.example"]
+INSERT INTO network_profile (manager, name, kind, ssid, method, server, is_server_public, mac_shown, cloned_mac, use, last_used, file, line, after_commissioning) VALUES ('networkmanager', 'both', 'vpn', NULL, 'auto', '11.8.0.7 vpn.unit.example', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/a.nmconnection', 1, 1),
+       ('networkmanager', 'one', 'vpn', NULL, 'auto', '20.1.1.1 11.8.0.7', 1, 'own', NULL, 'used', '2026-06-03T01:00:00.000000Z', '/etc/b.nmconnection', 1, 1);
