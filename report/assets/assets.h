@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "report/assets/asset.h"
+#include "report/assets/asset_query.h"
 #include "report/assets/words.h"
 #include "report/store/writing.h"
 
@@ -39,27 +40,6 @@ struct Renumbered {
 struct Written {
   std::vector<std::int64_t> entries;  // one for each change; a new asset has its entry's number
   std::vector<Meanwhile> meanwhile;
-};
-
-enum class Match { equals, contains, blank };
-struct CellFilter {
-  std::string column;
-  Match match = Match::equals;
-  std::string text;
-};
-
-/// Rows of one ledger in the order of their numbers.
-struct LedgerQuery {
-  std::string category;
-  std::int64_t as_of = still_valid;  // the last entry that counts; still_valid is now
-  std::vector<CellFilter> filters;   // all must hold
-  std::string after_number;          // the page begins behind this row
-  std::int64_t after_asset = 0;
-  std::int64_t limit = 100;
-};
-struct LedgerPage {
-  std::int64_t total = 0;  // rows that pass the filters, on all pages
-  std::vector<AssetVersion> rows;
 };
 
 class Assets {
